@@ -1,0 +1,28 @@
+import type { Message } from '../guardrails/rule.ts';
+
+export type ErrorCode = 'AuthError' | 'RateLimited' | 'Conflict' | 'Invalid' | 'Unavailable' | 'Forbidden';
+
+/** An error that a specialist can read: one sentence and, where there is one, one action. */
+export class ClewError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly sentence: Message,
+    readonly action?: Message,
+  ) {
+    super(`${code}: ${sentence.key}`);
+    this.name = 'ClewError';
+  }
+}
+
+export interface ErrorReport {
+  code: ErrorCode;
+  sentence: Message;
+  action?: Message;
+}
+
+/** What crosses to the asking context: never a stack, never an unknown error's own text. */
+export function reportError(error: unknown): ErrorReport {
+  if (error instanceof ClewError)
+    return { code: error.code, sentence: error.sentence, ...(error.action && { action: error.action }) };
+  return { code: 'Unavailable', sentence: { key: 'error_unexpected' } };
+}

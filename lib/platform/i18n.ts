@@ -1,0 +1,37 @@
+import type { Message } from '../guardrails/rule.ts';
+
+interface I18n {
+  getMessage(key: string, substitutions?: string[]): string;
+  getUILanguage(): string;
+}
+
+// The native API under either name: content scripts do without the polyfill, and both return this synchronously.
+const scope = globalThis as unknown as { browser?: { i18n: I18n }; chrome?: { i18n: I18n } };
+const i18n = (): I18n | undefined => scope.browser?.i18n ?? scope.chrome?.i18n;
+
+/**
+ * The text of `key` in the browser's language. Values go in by the alphabetical order of their names, the order in
+ * which scripts/locales.ts numbered them.
+ */
+export function t(key: string, args: Record<string, string | number> = {}): string {
+  const values = Object.keys(args)
+    .sort()
+    .map((name) => String(args[name]));
+  return i18n()?.getMessage(key, values) || key;
+}
+
+/** `key_one`, `key_few`, … by the language's plural rules, falling back on `key_other`. */
+export function plural(key: string, count: number, args: Record<string, string | number> = {}): string {
+  const form = `${key}_${new Intl.PluralRules(language()).select(count)}`;
+  const text = t(form, { count, ...args });
+  return text === form ? t(`${key}_other`, { count, ...args }) : text;
+}
+
+export function say(message: Message): string {
+  return t(message.key, message.args);
+}
+
+/** BCP 47, e.g. "en-GB". */
+export function language(): string {
+  return i18n()?.getUILanguage() || 'en';
+}

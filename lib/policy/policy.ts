@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+const handle = v.pipe(
+  v.string(),
+  v.trim(),
+  v.transform((value) => value.replace(/^@/, '')),
+  v.regex(/^\w{1,15}$/, 'policy_error_handle'),
+);
+
+/** An account on X. Without the numeric id, only the handle can be compared, which is weaker. */
+export const accountSchema = v.object({
+  id: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'policy_error_id'))),
+  handle,
+});
+
+/** What the company decided: whose posts to look for, which accounts answer, what may be said. */
+export const policySchema = v.object({
+  ceo: v.pipe(v.array(accountSchema), v.maxLength(10)),
+  brand: v.pipe(v.array(accountSchema), v.maxLength(20)),
+  /** The specialist's name as the CRM shows it beside what they did. */
+  agent: v.pipe(v.string(), v.trim(), v.maxLength(80)),
+  /** Weighted characters that the brand's account may post: 280, or 25,000 with X Premium. */
+  postLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(25_000)),
+  crm: v.object({ adapter: v.pipe(v.string(), v.maxLength(40)) }),
+});
+
+export type Account = v.InferOutput<typeof accountSchema>;
+export type Policy = v.InferOutput<typeof policySchema>;
+
+export const defaultPolicy: Policy = {
+  ceo: [],
+  brand: [],
+  agent: '',
+  postLimit: 280,
+  crm: { adapter: 'embedded' },
+};

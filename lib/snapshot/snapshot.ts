@@ -1,0 +1,69 @@
+import type { CustomerMatch } from '../crm/adapter.ts';
+import type { CustomerRecord } from '../crm/model.ts';
+import type { Post, PostState, Relation } from '../detect/post.ts';
+import type { Message } from '../guardrails/rule.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** What X's page around the sidebar looks like, as the page script reported it. */
+export interface PageLook {
+  theme: 'light' | 'dark';
+  dir: 'ltr' | 'rtl';
+  /** The handle that is signed in on X; null where it cannot be read. */
+  account: string | null;
+}
+
+/** pending: in the outbox, not yet in the CRM. failed: the CRM refused it, with the reason. */
+export interface Link {
+  postId: string;
+  customerId: string;
+  caseId: string;
+  state: 'pending' | 'done' | 'removing' | 'failed';
+  at: string;
+  problem: Message | null;
+}
+
+export interface Draft {
+  postId: string;
+  text: string;
+  updatedAt: string;
+}
+
+/** A reply handed to X's composer. It is "confirmed" only when it was seen on X. */
+export interface Reply {
+  postId: string;
+  text: string;
+  state: 'inserted' | 'confirmed';
+  insertedAt: string;
+  /** Of the reply, once confirmed. */
+  permalink: string | null;
+  /** What X shows, where it differs from what was checked and inserted. */
+  seenText: string | null;
+}
+
+export interface QueueEntry {
+  post: Post;
+  relations: Relation[];
+  state: PostState;
+}
+
+/** Everything that the sidebar shows. The background sends it whole once, then only the keys that changed. */
+export interface Snapshot {
+  page: PageLook;
+  policy: Policy;
+  /** Aimed posts that this specialist has come across, newest first, at most 200. */
+  queue: QueueEntry[];
+  /** The post that the sidebar is open on. */
+  post: Post | null;
+  relations: Relation[];
+  state: PostState;
+  /** What is known of the post's conversation, the post included, oldest first. */
+  thread: Post[];
+  /** Who the author may be. With evidence "x-id" the record is there too. */
+  matches: CustomerMatch[];
+  record: CustomerRecord | null;
+  link: Link | null;
+  draft: Draft | null;
+  reply: Reply | null;
+  /** Set when the CRM could not be asked; the rest is still right. */
+  crmProblem: Message | null;
+}

@@ -1,0 +1,16 @@
+import { extensionMessages } from '../scripts/locales.ts';
+
+// The browser's i18n over the English catalogue itself, so that tests read the sentences that people read.
+const messages = await extensionMessages('en');
+
+Object.assign(globalThis, {
+  browser: {
+    i18n: {
+      getUILanguage: () => 'en',
+      getMessage: (key: string, values: string[] = []) =>
+        (messages[key]?.message ?? '').replace(/\$(\$|\d)/g, (_all, mark) =>
+          mark === '$' ? '$' : (values[Number(mark) - 1] ?? ''),
+        ),
+    },
+  },
+});

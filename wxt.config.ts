@@ -1,0 +1,55 @@
+import { defineConfig } from 'wxt';
+import { extensionMessages, localeNames } from './scripts/locales.ts';
+
+const xHosts = ['https://x.com/*', 'https://mobile.x.com/*', 'https://pro.x.com/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      for (const locale of await localeNames())
+        files.push({
+          relativeDest: `_locales/${locale}/messages.json`,
+          contents: JSON.stringify(await extensionMessages(locale)),
+        });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    // The native panel needs a permission of its own in Chromium; Firefox's sidebar_action needs none.
+    permissions: ['storage', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    host_permissions: xHosts,
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: '__MSG_app_name__' },
+    commands: {
+      'open-sidebar': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_app_command_open__',
+      },
+    },
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: xHosts, ...(browser === 'chrome' && { use_dynamic_url: true }) },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self' https:; img-src 'self' data:",
+    },
+    ...(browser === 'chrome'
+      ? { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '130' }
+      : {
+          sidebar_action: { default_panel: 'sidebar.html', default_title: '__MSG_app_name__', open_at_install: false },
+          browser_specific_settings: {
+            gecko: {
+              id: 'clew@clew-extension.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }),
+  }),
+});
