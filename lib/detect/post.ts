@@ -8,7 +8,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Who wrote a post. The numeric X id is the person; the handle is evidence of the day it was seen. */
 export const authorSchema = v.object({
   id: v.nullable(id),
-  handle,
+  /** Empty where X's response left it out. */
+  handle: v.pipe(v.string(), v.regex(/^\w{0,20}$/)),
   name: v.pipe(v.string(), v.maxLength(200)),
 });
 

@@ -1,0 +1,63 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Post, PostState, Relation } from '../detect/post.ts';
+import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
+
+/** A post kept because it is aimed, or belongs to the conversation of one that is. */
+export interface StoredPost {
+  id: string;
+  conversationId: string;
+  post: Post;
+  relations: Relation[];
+  state: PostState;
+  /** Milliseconds; only on aimed posts, so that the queue's index holds nothing else. */
+  aimedAt?: number;
+  seenAt: number;
+}
+
+/** One write to the CRM on its way there. Kept until it is done; "sending" found at a start means "unknown". */
+export interface Operation {
+  opId: string;
+  kind: string;
+  /** Operations on one entity go in order. */
+  entity: string;
+  payload: unknown;
+  state: 'pending' | 'sending' | 'done' | 'failed';
+  attempt: number;
+  /** Milliseconds; not sent before. */
+  notBefore: number;
+  createdAt: number;
+}
+
+export interface AuditEntry {
+  n?: number;
+  at: string;
+  agent: string;
+  action: string;
+  subject: string;
+  detail: string | null;
+}
+
+/** What Clew itself keeps on this device. Only the background opens it. */
+export class ClewDb extends Dexie {
+  posts!: EntityTable<StoredPost, 'id'>;
+  drafts!: EntityTable<Draft, 'postId'>;
+  links!: EntityTable<Link, 'postId'>;
+  replies!: EntityTable<Reply, 'postId'>;
+  operations!: EntityTable<Operation, 'opId'>;
+  settings!: EntityTable<{ key: string; value: unknown }, 'key'>;
+  audit!: EntityTable<AuditEntry, 'n'>;
+
+  constructor(name = 'clew') {
+    // Strict: an answer that says "saved" must survive the browser's next crash.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      posts: 'id, conversationId, aimedAt, seenAt',
+      drafts: 'postId',
+      links: 'postId',
+      replies: 'postId',
+      operations: 'opId, state, entity',
+      settings: 'key',
+      audit: '++n, at',
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { PostState, Relation } from '../detect/post.ts';
+
+/** What a badge shows. Nothing of it comes from the CRM but whether the post is linked. */
+export interface BadgeInfo {
+  relations: Relation[];
+  state: PostState;
+}
+
+/**
+ * What became of text handed to X's composer. "not-taken": X's editor did not end up with this very text.
+ * "busy": the box holds other text, and replacing it was not asked for.
+ */
+export type InsertOutcome = 'inserted' | 'no-composer' | 'not-empty' | 'other-post' | 'not-taken';
+
+/** What the background may tell the page script of a tab, with what each is answered by. */
+export interface PageMessages {
+  'show-badges': { input: { badges: Record<string, BadgeInfo> }; output: undefined };
+  /** The policy changed: report again what is on the page. */
+  'judge-again': { input: object; output: undefined };
+  'show-sidebar': { input: { nonce: string; postId: string | null }; output: undefined };
+  'hide-sidebar': { input: object; output: undefined };
+  'focused-post': { input: object; output: string | null };
+  'insert-text': { input: { postId: string; text: string; replace: boolean }; output: InsertOutcome };
+}
+
+export type PageMessageName = keyof PageMessages;
+export type PageMessage = {
+  [Name in PageMessageName]: { to: 'page'; name: Name; input: PageMessages[Name]['input'] };
+}[PageMessageName];

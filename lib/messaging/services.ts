@@ -1,0 +1,18 @@
+import type { CrmAdapter } from '../crm/adapter.ts';
+import type { EmbeddedCrm } from '../crm/embedded/embedded-crm.ts';
+import type { ClewDb } from '../db/clew-db.ts';
+import type { PageGateway } from '../platform/page-gateway.ts';
+import type { TabSessions } from '../platform/tab-sessions.ts';
+
+/** What a command's handler may use. Tests hand in their own. */
+export interface Services {
+  db: ClewDb;
+  crm: CrmAdapter;
+  /** The embedded CRM's own tables, for import and demo data; only the options page's commands touch it. */
+  embedded: EmbeddedCrm;
+  tabs: TabSessions;
+  page: PageGateway;
+  now(): Date;
+  /** Starts sending what waits in the outbox; resolves when nothing more can be sent now. */
+  drain(): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import type { PageMessageName, PageMessages } from '../messaging/page-messages.ts';
+import { browser } from './browser.ts';
+
+/** The way from the background to X's pages. */
+export interface PageGateway {
+  /** Resolves with null where the tab has no living page script. */
+  send<Name extends PageMessageName>(
+    tabId: number,
+    name: Name,
+    input: PageMessages[Name]['input'],
+  ): Promise<PageMessages[Name]['output'] | null>;
+  /** To every X tab. */
+  broadcast<Name extends PageMessageName>(name: Name, input: PageMessages[Name]['input']): Promise<void>;
+  /** Takes the tab to one of X's pages, only ever on the specialist's click. */
+  navigate(tabId: number, url: string): Promise<void>;
+  /** The tab that the native panel sits beside; null where there is none. */
+  activeTab(): Promise<number | null>;
+  onActiveTabChange(listener: () => void): () => void;
+  openOptions(): Promise<void>;
+}
+
+export const pageGateway: PageGateway = {
+  async send(tabId, name, input) {
+    try {
+      return await browser.tabs.sendMessage(tabId, { to: 'page', name, input }, { frameId: 0 });
+    } catch {
+      // No page script there: another site, a page being replaced, or an orphan of an update.
+      return null;
+    }
+  },
+  async broadcast(name, input) {
+    const tabs = await browser.tabs.query({});
+    await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : this.send(tab.id, name, input))));
+  },
+  async navigate(tabId, url) {
+    await browser.tabs.update(tabId, { url });
+  },
+  async activeTab() {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? null;
+  },
+  onActiveTabChange(listener) {
+    browser.tabs.onActivated.addListener(listener);
+    return () => browser.tabs.onActivated.removeListener(listener);
+  },
+  openOptions: () => browser.runtime.openOptionsPage(),
+};

@@ -1,0 +1,79 @@
+import type { PageLook } from '../snapshot/snapshot.ts';
+import { browser } from './browser.ts';
+
+/** What the background remembers of a tab for as long as the browser runs. */
+export interface TabSession {
+  /** The post that the sidebar is on. */
+  postId: string | null;
+  /** Whether the sidebar inside X's page is open. */
+  open: boolean;
+  look: PageLook;
+}
+
+const empty: TabSession = { postId: null, open: false, look: { theme: 'light', dir: 'ltr', account: null } };
+const tabKey = (tabId: number) => `tab:${tabId}`;
+const nonceKey = (nonce: string) => `nonce:${nonce}`;
+const documentKey = (documentId: string) => `document:${documentId}`;
+const nonceLife = 60_000;
+
+/**
+ * Tab state and the binding of sidebar frames to tabs. It lives in storage.session, which outlives the worker, ends
+ * with the browser, and which content scripts cannot read.
+ */
+export class TabSessions {
+  #listeners = new Set<(tabId: number) => void>();
+  // storage.session has no transactions; updates of one worker's life go one after the other.
+  #turn: Promise<unknown> = Promise.resolve();
+
+  async get(tabId: number): Promise<TabSession> {
+    return (await this.#read<TabSession>(tabKey(tabId))) ?? empty;
+  }
+
+  async update(tabId: number, change: Partial<TabSession>): Promise<TabSession> {
+    const turn = this.#turn.then(async () => {
+      const next = { ...(await this.get(tabId)), ...change };
+      await browser.storage.session.set({ [tabKey(tabId)]: next });
+      return next;
+    });
+    this.#turn = turn.catch(() => undefined);
+    const next = await turn;
+    for (const listener of this.#listeners) listener(tabId);
+    return next;
+  }
+
+  /** Calls back with a tab's id after each change of its session. */
+  onChange(listener: (tabId: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A secret for one sidebar frame of this tab; it works once, within a minute. */
+  async issueNonce(tabId: number, now: number): Promise<string> {
+    const nonce = crypto.randomUUID();
+    await browser.storage.session.set({ [nonceKey(nonce)]: { tabId, until: now + nonceLife } });
+    return nonce;
+  }
+
+  /** Binds a document to the tab that its nonce was issued for; false where the nonce is not good. */
+  async claimNonce(nonce: string, tabId: number, documentId: string, now: number): Promise<boolean> {
+    const issued = await this.#read<{ tabId: number; until: number }>(nonceKey(nonce));
+    await browser.storage.session.remove(nonceKey(nonce));
+    if (!issued || issued.tabId !== tabId || issued.until < now) return false;
+    await browser.storage.session.set({ [documentKey(documentId)]: tabId });
+    return true;
+  }
+
+  async boundTab(documentId: string): Promise<number | null> {
+    return (await this.#read<number>(documentKey(documentId))) ?? null;
+  }
+
+  async forget(tabId: number): Promise<void> {
+    const all = await browser.storage.session.get(null);
+    const documents = Object.keys(all).filter((key) => key.startsWith('document:') && all[key] === tabId);
+    await browser.storage.session.remove([tabKey(tabId), ...documents]);
+  }
+
+  async #read<T>(key: string): Promise<T | undefined> {
+    return (await browser.storage.session.get(key))[key] as T | undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import type { CrmAdapter, CustomerMatch } from '../crm/adapter.ts';
+import type { CustomerRecord } from '../crm/model.ts';
+import type { ClewDb } from '../db/clew-db.ts';
+import type { Author } from '../detect/post.ts';
+import { isAimed } from '../detect/relate.ts';
+import type { Message } from '../guardrails/rule.ts';
+import { reportError } from '../messaging/errors.ts';
+import type { TabSession } from '../platform/tab-sessions.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
+import type { QueueEntry, Snapshot } from './snapshot.ts';
+
+const queueLength = 200;
+const threadLength = 200;
+
+/**
+ * What the sidebar of a tab shows. Reads only, and awaits nothing but the databases, so that it can run inside
+ * Dexie's liveQuery and be built again whenever something in it changed.
+ */
+export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSession): Promise<Snapshot> {
+  const [policy, queue] = await Promise.all([readPolicy(db), readQueue(db)]);
+  const stored = session.postId ? await db.posts.get(session.postId) : undefined;
+  const nothing = { thread: [], link: null, draft: null, reply: null, matches: [], record: null, crmProblem: null };
+  if (!stored)
+    return { page: session.look, policy, queue, post: null, relations: [], state: 'new', ...nothing };
+  const [thread, link, draft, reply, known] = await Promise.all([
+    db.posts.where({ conversationId: stored.conversationId }).limit(threadLength).toArray(),
+    db.links.get(stored.id),
+    db.drafts.get(stored.id),
+    db.replies.get(stored.id),
+    askCrm(crm, stored.post.author),
+  ]);
+  return {
+    page: session.look,
+    policy,
+    queue,
+    post: stored.post,
+    relations: stored.relations,
+    state: stored.state,
+    thread: thread.map((row) => row.post).sort((a, b) => byId(a.id, b.id)),
+    link: link ?? null,
+    draft: draft ?? null,
+    reply: reply ?? null,
+    ...known,
+  };
+}
+
+type Known = { matches: CustomerMatch[]; record: CustomerRecord | null; crmProblem: Message | null };
+
+/** The record is fetched for a sure match alone: whoever is only possible stays closed until confirmed. */
+async function askCrm(crm: CrmAdapter, author: Author): Promise<Known> {
+  const signal = AbortSignal.timeout(20_000);
+  try {
+    const matches = await crm.findCustomers({ userId: author.id, handle: author.handle }, signal);
+    const sure = matches.find((match) => match.evidence === 'x-id');
+    return { matches, record: sure ? await crm.getRecord(sure.customer.id, signal) : null, crmProblem: null };
+  } catch (error) {
+    return { matches: [], record: null, crmProblem: reportError(error).sentence };
+  }
+}
+
+async function readQueue(db: ClewDb): Promise<QueueEntry[]> {
+  const rows = await db.posts.orderBy('aimedAt').reverse().limit(queueLength).toArray();
+  return rows
+    .filter((row) => isAimed(row.relations))
+    .sort((a, b) => byId(b.id, a.id))
+    .map(({ post, relations, state }) => ({ post, relations, state }));
+}
+
+/** X's ids grow with time, and are longer than a number holds. */
+function byId(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** The keys of `next` whose values differ from `before`. */
+export function difference(before: Snapshot, next: Snapshot): Partial<Snapshot> {
+  const keys = Object.keys(next) as (keyof Snapshot)[];
+  return Object.fromEntries(
+    keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(next[key])).map((key) => [key, next[key]]),
+  );
+}

@@ -1,0 +1,76 @@
+import { liveQuery, type Subscription } from 'dexie';
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { documentOf } from '../messaging/senders.ts';
+import type { Sender } from '../messaging/define-command.ts';
+import type { Services } from '../messaging/services.ts';
+import { buildSnapshot, difference } from './build-snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const greeting = v.strictObject({ nonce: v.nullable(v.pipe(v.string(), v.maxLength(80))) });
+
+/**
+ * Serves one sidebar document: binds it to its tab by the nonce, sends the snapshot whole, then the keys that change.
+ * A document that cannot be bound is told so and gets nothing else.
+ */
+export function serveSidebar(
+  port: Runtime.Port,
+  services: Services,
+  identify: (sender: Runtime.MessageSender) => Promise<Sender | null>,
+): void {
+  const stop = new AbortController();
+  port.onDisconnect.addListener(() => stop.abort());
+  port.onMessage.addListener(async (message) => {
+    const parsed = v.safeParse(greeting, message);
+    const from = port.sender;
+    if (!parsed.success || !from) return port.disconnect();
+    const documentId = documentOf(from);
+    if (parsed.output.nonce && from.tab?.id !== undefined && documentId)
+      await services.tabs.claimNonce(parsed.output.nonce, from.tab.id, documentId, services.now().getTime());
+    const sender = await identify(from);
+    if (stop.signal.aborted) return;
+    if (sender?.kind !== 'sidebar') port.postMessage({ type: 'refused' });
+    else streamSnapshots(port, services, () => tabOf(sender, services), stop.signal);
+  });
+}
+
+/** A sidebar in a page stays with its tab; the native panel goes with the active one. */
+async function tabOf(sender: Sender, services: Services): Promise<number | null> {
+  return sender.documentId && (await services.tabs.boundTab(sender.documentId)) === sender.tabId
+    ? sender.tabId
+    : services.page.activeTab();
+}
+
+function streamSnapshots(
+  port: Runtime.Port,
+  { db, crm, tabs, page }: Services,
+  currentTab: () => Promise<number | null>,
+  signal: AbortSignal,
+): void {
+  let live: Subscription | undefined;
+  let sent: Snapshot | undefined;
+  let turn = 0;
+  const send = (next: Snapshot) => {
+    if (signal.aborted) return;
+    const patch = sent && difference(sent, next);
+    if (!patch) port.postMessage({ type: 'snapshot', snapshot: next });
+    else if (Object.keys(patch).length > 0) port.postMessage({ type: 'patch', patch });
+    sent = next;
+  };
+  const follow = async () => {
+    const mine = ++turn;
+    const tabId = await currentTab();
+    const session = await tabs.get(tabId ?? -1);
+    if (mine !== turn || signal.aborted) return;
+    live?.unsubscribe();
+    live = liveQuery(() => buildSnapshot(db, crm, session)).subscribe({ next: send, error: console.error });
+  };
+  const off = tabs.onChange(() => void follow());
+  const offActive = page.onActiveTabChange(() => void follow());
+  signal.addEventListener('abort', () => {
+    off();
+    offActive();
+    live?.unsubscribe();
+  });
+  void follow();
+}
