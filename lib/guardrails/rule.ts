@@ -1,5 +1,5 @@
-import type { Post } from '../detect/post.ts';
 import type { CustomerRecord } from '../crm/model.ts';
+import type { Post } from '../detect/post.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** block: Insert is impossible. approve: a second person. warn and hint: shown only. */
@@ -19,6 +19,7 @@ export interface Fix {
 
 export interface Finding {
   rule: string;
+  /** The rule's own level, or a stronger or weaker one where what was found calls for it. */
   level: Level;
   /** UTF-16 offsets into the draft, end exclusive. */
   span: readonly [start: number, end: number];
@@ -35,6 +36,8 @@ export interface Context {
   /** The linked customer's record; null for a stranger. */
   record: CustomerRecord | null;
   policy: Policy;
+  /** The present moment, ISO 8601 in UTC: what "last Tuesday" is reckoned from. Without it, the post's own time is. */
+  now?: string;
 }
 
 /** A draft with the span that the rule must name (bad) or without one (good). */

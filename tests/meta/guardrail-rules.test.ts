@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, rules } from '../../lib/guardrails/check.ts';
+import { contextFrom } from '../../lib/guardrails/context.ts';
+import type { Example, Finding, Message, Rule } from '../../lib/guardrails/rule.ts';
+import { catalogue } from '../../scripts/locales.ts';
+
+const files = import.meta.glob<Rule>(['../../lib/guardrails/rules/*.ts', '!**/*.test.ts'], {
+  eager: true,
+  import: 'default',
+});
+const english = await catalogue('en');
+
+function expectSentence({ key, args = {} }: Message): void {
+  const text = english[key];
+  expect(text, `locales/en has no "${key}"`).toBeTruthy();
+  const names = [...(text ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+  expect([...new Set(names)].sort(), `the {names} of "${key}"`).toEqual(Object.keys(args).sort());
+}
+
+/** What the whole engine finds in an example, for this rule alone. */
+function run(rule: Rule, { draft, context }: Example): Finding[] {
+  return check(draft, contextFrom(context)).filter((finding) => finding.rule === rule.id);
+}
+
+it('the engine holds every file in rules/', () => {
+  expect(rules.map((rule) => rule.id)).toEqual(
+    Object.keys(files)
+      .map((path) => basename(path, '.ts'))
+      .sort(),
+  );
+});
+
+describe.each(Object.entries(files))('%s', (path, rule) => {
+  it('keeps the contract', () => {
+    expect(rule.id).toBe(basename(path, '.ts'));
+    expect(['block', 'approve', 'warn', 'hint']).toContain(rule.level);
+    expect(rule.description).toMatch(/^[A-Z].{15,160}\.$/);
+    expect(Object.keys(contextFrom({ now: '' })), 'needs').toEqual(expect.arrayContaining([...rule.needs]));
+    expect(rule.examples.bad.length, 'bad examples').toBeGreaterThanOrEqual(3);
+    expect(rule.examples.good.length, 'good examples').toBeGreaterThanOrEqual(3);
+    expect(rule.examples.nearMiss.length, 'near misses').toBeGreaterThanOrEqual(1);
+  });
+
+  it('names only sentences that locales/en has', () => {
+    const source = readFileSync(new URL(path, import.meta.url), 'utf8');
+    for (const [key] of source.matchAll(/\bguard_\w*[a-z]\b/g)) expect(english, path).toHaveProperty(key);
+  });
+
+  it.each(rule.examples.bad)('finds “$span” in “$draft”', (example) => {
+    const findings = run(rule, example);
+    const spans = findings.map(({ span: [start, end] }) => example.draft.slice(start, end));
+    expect(spans).toContain(example.span);
+    for (const finding of findings) {
+      expectSentence(finding.message);
+      if (finding.fix) expectSentence(finding.fix.label);
+    }
+  });
+
+  it.each(rule.examples.bad.filter((example) => example.span))(
+    'is content once “$span” is fixed',
+    (example) => {
+      const finding = run(rule, example).find(
+        ({ span: [a, b] }) => example.draft.slice(a, b) === example.span,
+      );
+      if (!finding?.fix) return;
+      const [start, end] = finding.span;
+      const fixed = example.draft.slice(0, start) + finding.fix.replacement + example.draft.slice(end);
+      const again = run(rule, { ...example, draft: fixed });
+      expect(
+        again.filter(
+          ({ span }) => span[0] <= start + (finding.fix?.replacement.length ?? 0) && span[1] > start,
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(rule.examples.good)('passes “$draft”', (example) => {
+    expect(run(rule, example)).toEqual([]);
+  });
+
+  it.each(rule.examples.nearMiss)('passes the near miss “$draft”', (example) => {
+    expect(run(rule, example)).toEqual([]);
+  });
+
+  it('takes any text, in any context that its examples know', () => {
+    const all = Object.values(rule.examples).flat();
+    const words = all.flatMap(({ draft }) => draft.split(/(?<=\s)/)).slice(0, 400);
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc
+        .array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 5 })), { maxLength: 30 })
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom(...all), (draft, { context }) => {
+        for (const finding of rule.check(draft, contextFrom(context))) {
+          const [start, end] = finding.span;
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(draft.length);
+          expect(finding.rule).toBe(rule.id);
+        }
+      }),
+    );
+  });
+});
