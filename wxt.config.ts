@@ -1,7 +1,6 @@
 import { defineConfig } from 'wxt';
+import { xPages } from './lib/selectors.ts';
 import { extensionMessages, localeNames } from './scripts/locales.ts';
-
-const xHosts = ['https://x.com/*', 'https://mobile.x.com/*', 'https://pro.x.com/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -23,7 +22,7 @@ export default defineConfig({
     default_locale: 'en',
     // The native panel needs a permission of its own in Chromium; Firefox's sidebar_action needs none.
     permissions: ['storage', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
-    host_permissions: xHosts,
+    host_permissions: xPages,
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_app_name__' },
     commands: {
@@ -32,17 +31,26 @@ export default defineConfig({
         description: '__MSG_app_command_open__',
       },
     },
+    content_scripts: [{ matches: xPages, js: ['page.js'], css: ['page.css'], run_at: 'document_start' }],
     web_accessible_resources: [
-      { resources: ['sidebar.html'], matches: xHosts, ...(browser === 'chrome' && { use_dynamic_url: true }) },
+      {
+        resources: ['sidebar.html'],
+        matches: xPages,
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self' https:; img-src 'self' data:",
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors https://x.com https://mobile.x.com https://pro.x.com; connect-src 'self' https:; img-src 'self' data:",
     },
     ...(browser === 'chrome'
       ? { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '130' }
       : {
-          sidebar_action: { default_panel: 'sidebar.html', default_title: '__MSG_app_name__', open_at_install: false },
+          sidebar_action: {
+            default_panel: 'sidebar.html',
+            default_title: '__MSG_app_name__',
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'clew@clew-extension.org',

@@ -16,6 +16,8 @@ export interface StoredPost {
 
 /** One write to the CRM on its way there. Kept until it is done; "sending" found at a start means "unknown". */
 export interface Operation {
+  /** Grows with each; the order of sending. */
+  n?: number;
   opId: string;
   kind: string;
   /** Operations on one entity go in order. */
@@ -43,7 +45,7 @@ export class ClewDb extends Dexie {
   drafts!: EntityTable<Draft, 'postId'>;
   links!: EntityTable<Link, 'postId'>;
   replies!: EntityTable<Reply, 'postId'>;
-  operations!: EntityTable<Operation, 'opId'>;
+  operations!: EntityTable<Operation, 'n'>;
   settings!: EntityTable<{ key: string; value: unknown }, 'key'>;
   audit!: EntityTable<AuditEntry, 'n'>;
 
@@ -55,7 +57,7 @@ export class ClewDb extends Dexie {
       drafts: 'postId',
       links: 'postId',
       replies: 'postId',
-      operations: 'opId, state, entity',
+      operations: '++n, &opId, state, entity',
       settings: 'key',
       audit: '++n, at',
     });

@@ -28,14 +28,24 @@ export const postSchema = v.object({
   createdAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   lang: v.nullable(v.pipe(v.string(), v.maxLength(20))),
   conversationId: v.nullable(id),
-  replyTo: v.nullable(v.object({ postId: v.nullable(id), userId: v.nullable(id), handle: v.nullable(handle) })),
-  quoted: v.nullable(v.object({ postId: v.nullable(id), author: v.nullable(authorSchema), text: v.nullable(text) })),
+  replyTo: v.nullable(
+    v.object({ postId: v.nullable(id), userId: v.nullable(id), handle: v.nullable(handle) }),
+  ),
+  quoted: v.nullable(
+    v.object({ postId: v.nullable(id), author: v.nullable(authorSchema), text: v.nullable(text) }),
+  ),
   mentions: v.pipe(v.array(mentionSchema), v.maxLength(200)),
   /** The id of the repost's inner post, where this post only passes another one on. */
   repostOf: v.nullable(id),
   promoted: v.boolean(),
   metrics: v.nullable(
-    v.object({ replies: count, reposts: count, likes: count, views: v.nullable(count), followers: v.nullable(count) }),
+    v.object({
+      replies: count,
+      reposts: count,
+      likes: count,
+      views: v.nullable(count),
+      followers: v.nullable(count),
+    }),
   ),
   /** A page shows less than a response; what came from the response is never overwritten by the page. */
   source: v.picklist(['response', 'page']),

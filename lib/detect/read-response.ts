@@ -30,7 +30,8 @@ export function readResponse(body: unknown): Post[] {
     for (const key in node) {
       const child = node[key];
       // A quoted or reposted post is an advertisement only if it is one by itself.
-      if (typeof child === 'object') stack.push({ node: child, promoted: promoted && !key.includes('_status_result') });
+      if (typeof child === 'object')
+        stack.push({ node: child, promoted: promoted && !key.includes('_status_result') });
     }
   }
   return [...posts.values()];

@@ -1,4 +1,14 @@
-import { at, countAt, handleAt, idAt, type Json, type JsonObject, listAt, objectAt, stringAt } from './json.ts';
+import {
+  at,
+  countAt,
+  handleAt,
+  idAt,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  stringAt,
+} from './json.ts';
 import type { Author, Mention, Post } from './post.ts';
 
 const maxText = 30_000;
@@ -13,8 +23,16 @@ export function readAuthor(user: unknown, id: string | null = null): Author {
   return {
     id: idAt(user, 'rest_id') ?? idAt(user, 'id_str') ?? id,
     handle:
-      handleAt(user, 'core', 'screen_name') ?? handleAt(user, 'legacy', 'screen_name') ?? handleAt(user, 'screen_name') ?? '',
-    name: (stringAt(user, 'core', 'name') ?? stringAt(user, 'legacy', 'name') ?? stringAt(user, 'name') ?? '').slice(0, 200),
+      handleAt(user, 'core', 'screen_name') ??
+      handleAt(user, 'legacy', 'screen_name') ??
+      handleAt(user, 'screen_name') ??
+      '',
+    name: (
+      stringAt(user, 'core', 'name') ??
+      stringAt(user, 'legacy', 'name') ??
+      stringAt(user, 'name') ??
+      ''
+    ).slice(0, 200),
   };
 }
 
@@ -27,7 +45,8 @@ export function readTweet(wrapped: JsonObject, promoted: boolean, olderUser?: un
   const legacy = objectAt(tweet, 'legacy') ?? (stringAt(tweet, 'full_text') ? tweet : undefined);
   const id = idAt(tweet, 'rest_id') ?? idAt(legacy, 'id_str');
   if (!legacy || !id) return null;
-  const user = olderUser ?? at(tweet, 'core', 'user_results', 'result') ?? at(tweet, 'core', 'user_result', 'result');
+  const user =
+    olderUser ?? at(tweet, 'core', 'user_results', 'result') ?? at(tweet, 'core', 'user_result', 'result');
   const note = objectAt(tweet, 'note_tweet', 'note_tweet_results', 'result');
   const shown = countAt(listAt(legacy, 'display_text_range')[0] ?? 0) ?? 0;
   return {
@@ -66,7 +85,8 @@ function readParent(legacy: JsonObject): Post['replyTo'] {
 }
 
 function readQuoted(tweet: JsonObject, legacy: JsonObject): Post['quoted'] {
-  const result = objectAt(tweet, 'quoted_status_result', 'result') ?? objectAt(tweet, 'quotedRefResult', 'result');
+  const result =
+    objectAt(tweet, 'quoted_status_result', 'result') ?? objectAt(tweet, 'quotedRefResult', 'result');
   const inner = result && unwrapTweet(result);
   const postId = idAt(legacy, 'quoted_status_id_str') ?? idAt(inner, 'rest_id');
   if (!postId) return null;
@@ -99,7 +119,12 @@ function readText(legacy: JsonObject, note: JsonObject | undefined, shown: numbe
     const short = stringAt(medium, 'url');
     if (short) text = text.replaceAll(short, '');
   }
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim().slice(0, maxText);
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim()
+    .slice(0, maxText);
 }
 
 function readTime(written: string | null): string | null {

@@ -30,12 +30,15 @@ export function relate(post: Post, policy: Policy, authorOf: AuthorOf): Relation
 
   const relations: Relation[] = [];
   if (replyTo && isCeo(replyTo.userId, replyTo.handle)) relations.push('reply');
-  if (post.mentions.some((mention) => !mention.hidden && isCeo(mention.id, mention.handle))) relations.push('mention');
+  if (post.mentions.some((mention) => !mention.hidden && isCeo(mention.id, mention.handle)))
+    relations.push('mention');
   const quotedAuthor = quoted?.author ?? (quoted?.postId ? authorOf(quoted.postId) : null);
   if (quotedAuthor && isCeo(quotedAuthor.id, quotedAuthor.handle)) relations.push('quote');
   if (relations.length > 0) return relations;
 
   const root = post.conversationId && post.conversationId !== post.id ? authorOf(post.conversationId) : null;
   if (root && isCeo(root.id, root.handle)) return ['thread'];
-  return post.mentions.some((mention) => mention.hidden && isCeo(mention.id, mention.handle)) ? ['carried'] : [];
+  return post.mentions.some((mention) => mention.hidden && isCeo(mention.id, mention.handle))
+    ? ['carried']
+    : [];
 }

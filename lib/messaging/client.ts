@@ -5,7 +5,8 @@ import { ClewError, type ErrorReport } from './errors.ts';
 type Answer = { ok: true; value: unknown } | { ok: false; error: ErrorReport };
 
 /** A worker that died with the message in hand; every command may be sent again, so it is. */
-const lostWorker = /Receiving end does not exist|message (port|channel) closed|disconnected|Could not establish/i;
+const lostWorker =
+  /Receiving end does not exist|message (port|channel) closed|disconnected|Could not establish/i;
 const delays = [0, 50, 200, 800, 2000];
 
 /**

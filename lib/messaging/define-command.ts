@@ -38,13 +38,7 @@ export function defineCommand<Name extends string, Schema extends v.GenericSchem
 export interface Commands {}
 
 export type CommandName = keyof Commands;
-export type CommandInput<Name extends CommandName> = Commands[Name] extends Command<string, infer Schema, unknown>
-  ? v.InferInput<Schema>
-  : never;
-export type CommandOutput<Name extends CommandName> = Commands[Name] extends Command<
-  string,
-  v.GenericSchema,
-  infer Output
->
-  ? Output
-  : never;
+export type CommandInput<Name extends CommandName> =
+  Commands[Name] extends Command<string, infer Schema, unknown> ? v.InferInput<Schema> : never;
+export type CommandOutput<Name extends CommandName> =
+  Commands[Name] extends Command<string, v.GenericSchema, infer Output> ? Output : never;

@@ -7,8 +7,8 @@ export interface BadgeInfo {
 }
 
 /**
- * What became of text handed to X's composer. "not-taken": X's editor did not end up with this very text.
- * "busy": the box holds other text, and replacing it was not asked for.
+ * What became of text handed to X's composer. "not-empty": the box holds other text, and replacing it was not asked
+ * for. "not-taken": X's editor did not end up with this very text.
  */
 export type InsertOutcome = 'inserted' | 'no-composer' | 'not-empty' | 'other-post' | 'not-taken';
 
@@ -17,9 +17,9 @@ export interface PageMessages {
   'show-badges': { input: { badges: Record<string, BadgeInfo> }; output: undefined };
   /** The policy changed: report again what is on the page. */
   'judge-again': { input: object; output: undefined };
-  'show-sidebar': { input: { nonce: string; postId: string | null }; output: undefined };
+  'show-sidebar': { input: { nonce: string }; output: undefined };
   'hide-sidebar': { input: object; output: undefined };
-  'focused-post': { input: object; output: string | null };
+  'focused-post': { input: object; output: { postId: string | null } };
   'insert-text': { input: { postId: string; text: string; replace: boolean }; output: InsertOutcome };
 }
 

@@ -10,7 +10,9 @@ const envelope = v.strictObject({ command: v.string(), input: v.unknown() });
 
 /** The commands of the files that a glob found, by name. */
 export function commandsByName(files: Record<string, unknown>): Map<string, AnyCommand> {
-  return new Map(Object.values(files).map((command) => [(command as AnyCommand).name, command as AnyCommand]));
+  return new Map(
+    Object.values(files).map((command) => [(command as AnyCommand).name, command as AnyCommand]),
+  );
 }
 
 /**
@@ -27,7 +29,8 @@ export async function route(
     const parsed = v.safeParse(envelope, message);
     const command = parsed.success ? commands.get(parsed.output.command) : undefined;
     if (!command || !parsed.success) throw new ClewError('Invalid', { key: 'error_invalid' });
-    if (!sender || !command.from.includes(sender.kind)) throw new ClewError('Forbidden', { key: 'error_forbidden' });
+    if (!sender || !command.from.includes(sender.kind))
+      throw new ClewError('Forbidden', { key: 'error_forbidden' });
     const input = v.safeParse(command.input, parsed.output.input);
     if (!input.success) throw new ClewError('Invalid', { key: 'error_invalid' });
     return { ok: true, value: await command.handle({ input: input.output, sender, services }) };

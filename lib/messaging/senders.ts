@@ -17,13 +17,18 @@ export interface Surroundings {
  * Who sent a message, by the browser's own word alone. Null for every sender that has no business here: other
  * extensions, frames inside X, and sidebar documents that no nonce bound to their tab.
  */
-export async function identifySender(sender: Runtime.MessageSender, around: Surroundings): Promise<Sender | null> {
+export async function identifySender(
+  sender: Runtime.MessageSender,
+  around: Surroundings,
+): Promise<Sender | null> {
   if (sender.id !== around.id) return null;
   const origin = originOf(sender);
   const tabId = sender.tab?.id ?? null;
   const documentId = documentOf(sender);
   if (origin !== around.origin)
-    return pageOrigins.has(origin) && tabId !== null && sender.frameId === 0 ? { kind: 'page', tabId, documentId } : null;
+    return pageOrigins.has(origin) && tabId !== null && sender.frameId === 0
+      ? { kind: 'page', tabId, documentId }
+      : null;
 
   const path = new URL(sender.url ?? '').pathname;
   if (path === '/options.html') return { kind: 'options', tabId: null, documentId };

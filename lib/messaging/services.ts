@@ -1,6 +1,7 @@
 import type { CrmAdapter } from '../crm/adapter.ts';
-import type { EmbeddedCrm } from '../crm/embedded/embedded-crm.ts';
+import type { EmbeddedCrm } from '../crm/embedded/db.ts';
 import type { ClewDb } from '../db/clew-db.ts';
+import type { Badges } from '../detect/badges.ts';
 import type { PageGateway } from '../platform/page-gateway.ts';
 import type { TabSessions } from '../platform/tab-sessions.ts';
 
@@ -12,6 +13,7 @@ export interface Services {
   embedded: EmbeddedCrm;
   tabs: TabSessions;
   page: PageGateway;
+  badges: Badges;
   now(): Date;
   /** Starts sending what waits in the outbox; resolves when nothing more can be sent now. */
   drain(): Promise<void>;

@@ -3,7 +3,7 @@
  * "<operation>\n<body>". It keeps nothing, changes nothing, and takes what it needs before X's scripts run, so that
  * nothing X rewrites later reaches it.
  */
-export const responseEvent = 'clew:response';
+const responseEvent = 'clew:response';
 
 const wanted =
   /^https:\/\/(?:\w+\.)?x\.com\/i\/api\/(?:graphql\/[\w-]+\/(HomeTimeline|HomeLatestTimeline|SearchTimeline|TweetDetail|UserTweets|UserTweetsAndReplies|ListLatestTweetsTimeline|NotificationsTimeline|Bookmarks|TweetResultByRestId|CreateTweet|CreateNoteTweet|DeleteTweet)|2\/(notifications)\/[\w/]+\.json)(?:\?|$)/;
@@ -62,7 +62,8 @@ export function observe(scope: typeof globalThis): void {
       const name = operation(apply(fetchUrl, response, []));
       // The copy is taken before X reads the original, and read when X has nothing to do.
       const copy = name && apply(clone, response, []);
-      if (copy) later(() => apply(then, apply(readBody, copy, []), [(body: string) => hand(name, body), ignore]));
+      if (copy)
+        later(() => apply(then, apply(readBody, copy, []), [(body: string) => hand(name, body), ignore]));
     };
     apply(then, apply(then, answer, [look]), [undefined, ignore]);
     return answer;

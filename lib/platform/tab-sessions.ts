@@ -10,7 +10,11 @@ export interface TabSession {
   look: PageLook;
 }
 
-const empty: TabSession = { postId: null, open: false, look: { theme: 'light', dir: 'ltr', account: null } };
+const empty: TabSession = {
+  postId: null,
+  open: false,
+  look: { theme: 'light', dir: 'ltr', account: null, unreadable: 0 },
+};
 const tabKey = (tabId: number) => `tab:${tabId}`;
 const nonceKey = (nonce: string) => `nonce:${nonce}`;
 const documentKey = (documentId: string) => `document:${documentId}`;

@@ -21,6 +21,8 @@ export const policySchema = v.object({
   agent: v.pipe(v.string(), v.trim(), v.maxLength(80)),
   /** Weighted characters that the brand's account may post: 280, or 25,000 with X Premium. */
   postLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(25_000)),
+  /** "panel": nothing of the sidebar in X's page at all, only the browser's own side panel. */
+  sidebar: v.picklist(['page', 'panel']),
   crm: v.object({ adapter: v.pipe(v.string(), v.maxLength(40)) }),
 });
 
@@ -32,5 +34,6 @@ export const defaultPolicy: Policy = {
   brand: [],
   agent: '',
   postLimit: 280,
+  sidebar: 'page',
   crm: { adapter: 'embedded' },
 };

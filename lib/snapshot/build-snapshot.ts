@@ -19,7 +19,15 @@ const threadLength = 200;
 export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSession): Promise<Snapshot> {
   const [policy, queue] = await Promise.all([readPolicy(db), readQueue(db)]);
   const stored = session.postId ? await db.posts.get(session.postId) : undefined;
-  const nothing = { thread: [], link: null, draft: null, reply: null, matches: [], record: null, crmProblem: null };
+  const nothing = {
+    thread: [],
+    link: null,
+    draft: null,
+    reply: null,
+    matches: [],
+    record: null,
+    crmProblem: null,
+  };
   if (!stored)
     return { page: session.look, policy, queue, post: null, relations: [], state: 'new', ...nothing };
   const [thread, link, draft, reply, known] = await Promise.all([
@@ -75,6 +83,8 @@ function byId(a: string, b: string): number {
 export function difference(before: Snapshot, next: Snapshot): Partial<Snapshot> {
   const keys = Object.keys(next) as (keyof Snapshot)[];
   return Object.fromEntries(
-    keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(next[key])).map((key) => [key, next[key]]),
+    keys
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(next[key]))
+      .map((key) => [key, next[key]]),
   );
 }

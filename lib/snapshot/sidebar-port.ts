@@ -1,8 +1,8 @@
 import { liveQuery, type Subscription } from 'dexie';
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { documentOf } from '../messaging/senders.ts';
 import type { Sender } from '../messaging/define-command.ts';
+import { documentOf } from '../messaging/senders.ts';
 import type { Services } from '../messaging/services.ts';
 import { buildSnapshot, difference } from './build-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -10,6 +10,8 @@ export interface PageLook {
   dir: 'ltr' | 'rtl';
   /** The handle that is signed in on X; null where it cannot be read. */
   account: string | null;
+  /** How many posts or answers of X this page held that could not be read. */
+  unreadable: number;
 }
 
 /** pending: in the outbox, not yet in the CRM. failed: the CRM refused it, with the reason. */
@@ -19,6 +21,8 @@ export interface Link {
   caseId: string;
   state: 'pending' | 'done' | 'removing' | 'failed';
   at: string;
+  /** The operation that brought it into this state; an older one's answer no longer matters to it. */
+  opId: string;
   problem: Message | null;
 }
 

@@ -1,0 +1,43 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { type AnyCommand, commandsByName, route } from '../lib/messaging/router.ts';
+import { identifySender } from '../lib/messaging/senders.ts';
+import { browser, type Runtime } from '../lib/platform/browser.ts';
+import { openSidebar } from '../lib/platform/open-sidebar.ts';
+import { createServices, drainAlarm } from '../lib/platform/services.ts';
+import { serveSidebar } from '../lib/snapshot/sidebar-port.ts';
+
+const files = import.meta.glob<AnyCommand>(['../lib/commands/*.ts', '!../lib/commands/*.test.ts'], {
+  eager: true,
+  import: 'default',
+});
+
+// Every listener is set in the first turn: a worker that was woken by an event loses it otherwise.
+export default defineBackground(() => {
+  const commands = commandsByName(files);
+  const services = createServices();
+  const { tabs, page } = services;
+  const identify = (sender: Runtime.MessageSender) =>
+    identifySender(sender, {
+      id: browser.runtime.id,
+      origin: new URL(browser.runtime.getURL('/')).origin,
+      boundTab: (documentId) => tabs.boundTab(documentId),
+      activeTab: () => page.activeTab(),
+    });
+
+  browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) =>
+    route(commands, message, await identify(sender), services),
+  );
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === 'sidebar') serveSidebar(port, services, identify);
+  });
+  browser.action.onClicked.addListener((tab) => void openSidebar(services, tab.id));
+  browser.commands.onCommand.addListener((_name, tab) => void openSidebar(services, tab?.id));
+  browser.tabs.onRemoved.addListener((tabId) => void tabs.forget(tabId));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === drainAlarm) void services.drain();
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void page.openOptions();
+  });
+  void services.drain();
+});

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { bases } from '../crm/model.ts';
+import { defineCommand } from '../messaging/define-command.ts';
+import { ClewError } from '../messaging/errors.ts';
+import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
+import { enqueue, isKnown } from '../outbox/enqueue.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
+
+declare module '../messaging/define-command.ts' {
+  interface Commands {
+    'confirm-identity': typeof command;
+  }
+}
+
+/**
+ * Records that a post's author is this customer, with the basis for saying so. Throws Invalid where X's number for the
+ * author is not known yet: a handle alone is never recorded as sure.
+ */
+const command = defineCommand({
+  name: 'confirm-identity',
+  from: ['sidebar'],
+  input: v.strictObject({
+    postId: postIdSchema,
+    customerId: crmIdSchema,
+    basis: v.picklist(bases),
+    opId: opIdSchema,
+  }),
+  async handle({ input: { postId, customerId, basis, opId }, services: { db, drain, now } }) {
+    const { agent } = await readPolicy(db);
+    await db.transaction('rw', db.posts, db.operations, db.audit, async () => {
+      const author = (await db.posts.get(postId))?.post.author;
+      if (!author) throw new ClewError('Invalid', { key: 'error_post_unknown' });
+      if (!author.id)
+        throw new ClewError('Invalid', { key: 'error_author_id_unknown' }, { key: 'error_action_open_post' });
+      if (await isKnown(db, opId)) return;
+      const at = now().toISOString();
+      const identity = { customerId, userId: author.id, handle: author.handle, basis, agent, at };
+      await enqueue(db, 'add-identity', `x:${author.id}`, opId, identity, now());
+      await db.audit.add({
+        at,
+        agent,
+        action: 'confirm-identity',
+        subject: customerId,
+        detail: `${author.id} ${basis}`,
+      });
+    });
+    await drain();
+  },
+});
+
+export default command;

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { check, mayInsert } from '../guardrails/check.ts';
+import { defineCommand } from '../messaging/define-command.ts';
+import { ClewError } from '../messaging/errors.ts';
+import { draftTextSchema, postIdSchema } from '../messaging/fields.ts';
+import type { InsertOutcome } from '../messaging/page-messages.ts';
+import { buildSnapshot } from '../snapshot/build-snapshot.ts';
+
+declare module '../messaging/define-command.ts' {
+  interface Commands {
+    'insert-reply': typeof command;
+  }
+}
+
+/**
+ * Hands a reply to X's composer. The guardrails run here once more, over the very text that is handed over, since
+ * nothing that a page can reach is trusted to have run them. The reply is written down before it leaves: should the
+ * worker die in between, it shows as not confirmed.
+ */
+const command = defineCommand({
+  name: 'insert-reply',
+  from: ['sidebar'],
+  input: v.strictObject({
+    postId: postIdSchema,
+    text: v.pipe(
+      draftTextSchema,
+      v.check((text) => text.trim() !== ''),
+    ),
+    replace: v.boolean(),
+  }),
+  async handle({ input: { postId, text, replace }, sender, services }): Promise<{
+    outcome: InsertOutcome | 'blocked';
+  }> {
+    const { crm, db, now, page, tabs } = services;
+    if (sender.tabId === null) throw new ClewError('Unavailable', { key: 'error_no_tab' });
+    const session = await tabs.get(sender.tabId);
+    const { post, thread, record, policy, crmProblem } = await buildSnapshot(db, crm, { ...session, postId });
+    if (!post) throw new ClewError('Invalid', { key: 'error_post_unknown' });
+    // Without the record, nobody can tell what would leak from it.
+    if (crmProblem) throw new ClewError('Unavailable', crmProblem, { key: 'error_action_retry' });
+    if (!mayInsert(check(text, { post, thread, record, policy }))) return { outcome: 'blocked' };
+
+    const before = await db.replies.get(postId);
+    const insertedAt = now().toISOString();
+    await db.replies.put({ postId, text, state: 'inserted', insertedAt, permalink: null, seenText: null });
+    const outcome =
+      (await page.send(sender.tabId, 'insert-text', { postId, text, replace })) ?? 'no-composer';
+    if (outcome === 'inserted') {
+      await db.audit.add({
+        at: insertedAt,
+        agent: policy.agent,
+        action: 'insert-reply',
+        subject: postId,
+        detail: text,
+      });
+    } else if (before) await db.replies.put(before);
+    else await db.replies.delete(postId);
+    return { outcome };
+  },
+});
+
+export default command;

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { enqueueReply } from '../composer/confirm-reply.ts';
+import { permalink } from '../detect/permalink.ts';
+import { defineCommand } from '../messaging/define-command.ts';
+import { ClewError } from '../messaging/errors.ts';
+import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
+import { enqueue, isKnown } from '../outbox/enqueue.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
+import type { Link } from '../snapshot/snapshot.ts';
+
+declare module '../messaging/define-command.ts' {
+  interface Commands {
+    'link-post': typeof command;
+  }
+}
+
+/**
+ * Links a post to a case. The link and its operation are written together; doing it again changes nothing. Throws
+ * Conflict where the post is linked to another case, Invalid where the post or case is unknown.
+ */
+const command = defineCommand({
+  name: 'link-post',
+  from: ['sidebar'],
+  input: v.strictObject({
+    postId: postIdSchema,
+    customerId: crmIdSchema,
+    caseId: crmIdSchema,
+    opId: opIdSchema,
+  }),
+  async handle({ input: { postId, customerId, caseId, opId }, services: { db, crm, drain, now, badges } }) {
+    const record = await crm.getRecord(customerId, AbortSignal.timeout(20_000));
+    if (!record?.cases.some((found) => found.id === caseId))
+      throw new ClewError('Invalid', { key: 'error_case_unknown' });
+    const { agent } = await readPolicy(db);
+    const link = await db.transaction(
+      'rw',
+      db.posts,
+      db.links,
+      db.replies,
+      db.operations,
+      async (): Promise<Link | null> => {
+        const stored = await db.posts.get(postId);
+        if (!stored) throw new ClewError('Invalid', { key: 'error_post_unknown' });
+        const existing = await db.links.get(postId);
+        if (await isKnown(db, opId)) return existing ?? null;
+        if (existing && (existing.state === 'pending' || existing.state === 'done')) {
+          if (existing.caseId === caseId) return existing;
+          throw new ClewError('Conflict', { key: 'error_link_other' });
+        }
+        const at = now().toISOString();
+        const next: Link = { postId, customerId, caseId, state: 'pending', at, opId, problem: null };
+        await db.links.put(next);
+        await db.posts.update(postId, { state: stored.state === 'answered' ? 'answered' : 'linked' });
+        const payload = {
+          postId,
+          customerId,
+          caseId,
+          permalink: permalink(stored.post),
+          text: stored.post.text,
+          at,
+          agent,
+        };
+        await enqueue(db, 'link-post', postId, opId, payload, now());
+        // A reply that was seen before the post had a case belongs on it too.
+        const reply = await db.replies.get(postId);
+        if (reply?.state === 'confirmed') await enqueueReply(db, reply, next, agent, now());
+        return next;
+      },
+    );
+    await badges.refresh([postId]);
+    void drain();
+    return link;
+  },
+});
+
+export default command;

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { confirmReply } from '../composer/confirm-reply.ts';
+import { judgePosts } from '../detect/judge-posts.ts';
+import { type Post, postSchema } from '../detect/post.ts';
+import { defineCommand } from '../messaging/define-command.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
+
+declare module '../messaging/define-command.ts' {
+  interface Commands {
+    'report-posts': typeof command;
+  }
+}
+
+/**
+ * Posts that a page shows or X's answers held. Each is validated by itself: one that cannot be read is counted and left
+ * out, and the others are judged all the same. Answers with the badges of those that are related to the CEO.
+ */
+const command = defineCommand({
+  name: 'report-posts',
+  from: ['page'],
+  input: v.strictObject({ posts: v.pipe(v.array(v.unknown()), v.maxLength(100)), composed: v.boolean() }),
+  async handle({ input, sender, services: { badges, db, drain, now, tabs } }) {
+    const posts = input.posts.map((post) => v.safeParse(postSchema, post));
+    const readable: Post[] = posts.flatMap((parsed) => (parsed.success ? [parsed.output] : []));
+    const policy = await readPolicy(db);
+    const shown = await judgePosts(db, policy, readable, now().getTime());
+    const { look } = await tabs.get(sender.tabId ?? -1);
+    const answered: string[] = [];
+    for (const post of readable) {
+      const id = await confirmReply(
+        db,
+        policy,
+        { post, composed: input.composed, account: look.account },
+        now(),
+      );
+      if (id) answered.push(id);
+    }
+    if (answered.length > 0) await badges.refresh(answered);
+    void drain();
+    return { badges: shown, unreadable: posts.length - readable.length };
+  },
+});
+
+export default command;

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { defineCommand } from '../messaging/define-command.ts';
+import { opIdSchema, postIdSchema } from '../messaging/fields.ts';
+import { enqueue, isKnown } from '../outbox/enqueue.ts';
+
+declare module '../messaging/define-command.ts' {
+  interface Commands {
+    'unlink-post': typeof command;
+  }
+}
+
+/** Undoes a link. Where there is none, or it is being undone already, nothing happens. */
+const command = defineCommand({
+  name: 'unlink-post',
+  from: ['sidebar'],
+  input: v.strictObject({ postId: postIdSchema, opId: opIdSchema }),
+  async handle({ input: { postId, opId }, services: { db, drain, now, badges } }) {
+    await db.transaction('rw', db.posts, db.links, db.replies, db.operations, async () => {
+      const link = await db.links.get(postId);
+      if (!link || link.state === 'removing' || (await isKnown(db, opId))) return;
+      await db.posts.update(postId, {
+        state: (await db.replies.get(postId))?.state === 'confirmed' ? 'answered' : 'new',
+      });
+      if (link.state === 'failed') {
+        await db.links.delete(postId);
+        return;
+      }
+      await db.links.update(postId, { state: 'removing', opId, problem: null });
+      await enqueue(db, 'unlink-post', postId, opId, { postId }, now());
+    });
+    await badges.refresh([postId]);
+    void drain();
+  },
+});
+
+export default command;

@@ -1,0 +1,94 @@
+import type { ClewDb } from '../db/clew-db.ts';
+import { permalink } from '../detect/permalink.ts';
+import type { Post } from '../detect/post.ts';
+import { isOneOf } from '../detect/relate.ts';
+import { enqueue } from '../outbox/enqueue.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Link, Reply } from '../snapshot/snapshot.ts';
+import { sameText } from './same-text.ts';
+
+export interface Sighting {
+  post: Post;
+  /** X's own answer to pressing Post in this tab, and not a post that merely came by. */
+  composed: boolean;
+  /** The handle signed in on X in that tab. */
+  account: string | null;
+}
+
+/**
+ * Looks whether a post that was seen on X is the reply to one of ours. If so it is kept with its permalink, on the
+ * case too where the post is linked. Returns the id of the post that is answered now, or null.
+ */
+export async function confirmReply(
+  db: ClewDb,
+  policy: Policy,
+  seen: Sighting,
+  now: Date,
+): Promise<string | null> {
+  return db.transaction('rw', db.posts, db.replies, db.links, db.operations, async () => {
+    const waiting = await findWaiting(db, seen);
+    const parentId = waiting?.postId ?? seen.post.replyTo?.postId;
+    const parent = parentId ? await db.posts.get(parentId) : undefined;
+    if (!parentId || !parent || parent.relations.length === 0) return null;
+    const before = await db.replies.get(parentId);
+    const byUs = isOneOf(policy.brand, seen.post.author.id, seen.post.author.handle);
+    if (!waiting && !byUs) return null;
+    if (before?.state !== 'confirmed' && (waiting || seen.composed)) {
+      const reply = confirmed(parentId, seen.post, before, now);
+      await db.replies.put(reply);
+      const link = await db.links.get(parentId);
+      if (link) await enqueueReply(db, reply, link, policy.agent, now);
+    }
+    if (parent.state === 'answered') return null;
+    await db.posts.update(parentId, { state: 'answered' });
+    return parentId;
+  });
+}
+
+/**
+ * The inserted reply that this post is: an answer to the same post by the account that was signed in; or, where only
+ * the page shows it and tells no parents, the very same text by that account.
+ */
+async function findWaiting(db: ClewDb, { post, account }: Sighting): Promise<Reply | undefined> {
+  if (!account || post.author.handle.toLowerCase() !== account.toLowerCase()) return undefined;
+  const waiting = await db.replies.filter((reply) => reply.state === 'inserted').toArray();
+  return waiting.find((reply) =>
+    post.source === 'response' ? post.replyTo?.postId === reply.postId : sameText(post.text, reply.text),
+  );
+}
+
+function confirmed(postId: string, post: Post, before: Reply | undefined, now: Date): Reply {
+  return {
+    postId,
+    text: before?.text ?? post.text,
+    state: 'confirmed',
+    insertedAt: before?.insertedAt ?? now.toISOString(),
+    permalink: permalink(post),
+    seenText: before && !sameText(before.text, post.text) ? post.text : null,
+  };
+}
+
+/** Puts a confirmed reply on its case. The CRM keeps it by its own id, so once however often it is sent. */
+export async function enqueueReply(
+  db: ClewDb,
+  reply: Reply,
+  link: Link,
+  agent: string,
+  now: Date,
+): Promise<void> {
+  const replyId = /\/status\/(\d+)$/.exec(reply.permalink ?? '')?.[1];
+  if (!replyId || !reply.permalink) return;
+  const { customerId, caseId, postId } = link;
+  const text = reply.seenText ?? reply.text;
+  const payload = {
+    postId,
+    replyId,
+    customerId,
+    caseId,
+    permalink: reply.permalink,
+    text,
+    at: now.toISOString(),
+    agent,
+  };
+  await enqueue(db, 'add-reply', postId, crypto.randomUUID(), payload, now);
+}

@@ -1,0 +1,45 @@
+import { selectors } from '../selectors.ts';
+
+/** A reply box on X's page, and the id of the post that it answers; null where the page does not say. */
+export interface Composer {
+  box: HTMLElement;
+  answers: string | null;
+  postButton: HTMLElement | null;
+}
+
+const statusPath = /\/status\/(\d{1,20})/;
+
+/**
+ * Every reply box that is open, a dialog's first since it lies over the page. A dialog answers the post that it shows;
+ * a box in the page answers the post whose page it is. `address` is the page's path and query.
+ */
+export function findComposers(page: ParentNode, address: string): Composer[] {
+  const boxes = [...page.querySelectorAll<HTMLElement>(selectors.composer)];
+  const found = boxes.map((box): Composer & { inDialog: boolean } => {
+    const dialog = box.closest(selectors.dialog);
+    return {
+      box,
+      answers: dialog ? answeredIn(dialog, address) : (statusPath.exec(address)?.[1] ?? null),
+      postButton: buttonOf(box, dialog),
+      inDialog: dialog !== null,
+    };
+  });
+  return found.sort((a, b) => Number(b.inDialog) - Number(a.inDialog));
+}
+
+function answeredIn(dialog: Element, address: string): string | null {
+  const links = dialog.querySelectorAll(`${selectors.post} ${selectors.permalink}`);
+  const last = [...links].at(-1)?.parentElement?.getAttribute('href');
+  const asked = new URLSearchParams(address.split('?')[1] ?? '').get('in_reply_to');
+  return (last && statusPath.exec(last)?.[1]) ?? (asked && /^\d{1,20}$/.test(asked) ? asked : null);
+}
+
+/** The nearest one around the box: several composers can be open at once. */
+function buttonOf(box: Element, dialog: Element | null): HTMLElement | null {
+  for (let around = box.parentElement; around; around = around.parentElement) {
+    const button = around.querySelector<HTMLElement>(selectors.postButton);
+    if (button) return button;
+    if (around === dialog) return null;
+  }
+  return null;
+}

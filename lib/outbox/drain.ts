@@ -1,0 +1,67 @@
+import type { CrmAdapter } from '../crm/adapter.ts';
+import type { ClewDb, Operation } from '../db/clew-db.ts';
+import { ClewError, reportError } from '../messaging/errors.ts';
+import { applyOperation } from './apply.ts';
+
+/** A worker is ended when one request takes over 30 s; a write is given less. */
+const patience = 20_000;
+const longestPause = 5 * 60_000;
+
+/**
+ * Sends what waits, oldest first, one at a time, until nothing more can be sent now. What was being sent when a worker
+ * died is sent again under the same operation id, which every adapter applies once. Returns when to try again
+ * (milliseconds), or null where nothing waits.
+ */
+export async function drain(db: ClewDb, crm: CrmAdapter, now: () => number): Promise<number | null> {
+  return withLock(async () => {
+    await db.operations.where({ state: 'sending' }).modify({ state: 'pending' });
+    for (;;) {
+      const waiting = await db.operations.where({ state: 'pending' }).sortBy('n');
+      const next = firstReady(waiting, now());
+      if (!next) return waiting.length > 0 ? Math.min(...waiting.map((row) => row.notBefore)) : null;
+      await sendOne(db, crm, next, now);
+    }
+  });
+}
+
+/** The oldest that may go now, unless an older one on the same entity must wait. */
+function firstReady(waiting: Operation[], time: number): Operation | undefined {
+  const held = new Set<string>();
+  for (const row of waiting) {
+    if (row.notBefore <= time && !held.has(row.entity)) return row;
+    held.add(row.entity);
+  }
+  return undefined;
+}
+
+async function sendOne(db: ClewDb, crm: CrmAdapter, row: Operation, now: () => number): Promise<void> {
+  const attempt = row.attempt + 1;
+  await db.operations.update(row.n, { state: 'sending', attempt });
+  try {
+    await applyOperation(crm, row, db, AbortSignal.timeout(patience));
+    await db.operations.update(row.n, { state: 'done' });
+  } catch (error) {
+    if (mayPass(error)) {
+      // Full jitter, so that many agents' browsers do not come back at the same moment.
+      const pause = Math.random() * Math.min(longestPause, 1000 * 2 ** attempt);
+      await db.operations.update(row.n, { state: 'pending', notBefore: now() + pause });
+      return;
+    }
+    const problem = reportError(error).sentence;
+    await db.transaction('rw', db.operations, db.links, async () => {
+      await db.operations.update(row.n, { state: 'failed' });
+      await db.links
+        .filter((link) => link.opId === row.opId)
+        .modify({ state: row.kind === 'unlink-post' ? 'done' : 'failed', problem });
+    });
+  }
+}
+
+function mayPass(error: unknown): boolean {
+  return !(error instanceof ClewError) || error.code === 'Unavailable' || error.code === 'RateLimited';
+}
+
+/** One drain at a time over all contexts; the lock ends with the worker that holds it. */
+function withLock<T>(run: () => Promise<T>): Promise<T> {
+  return globalThis.navigator?.locks ? navigator.locks.request('clew-outbox', run) : run();
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { bases } from '../crm/model.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const xId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+const text = v.pipe(v.string(), v.maxLength(30_000));
+
+/** Every kind of write that Clew sends to a CRM, with what it carries. Read back from the database through these. */
+export const operationPayloads = {
+  'link-post': v.strictObject({
+    postId: xId,
+    customerId: id,
+    caseId: id,
+    permalink: v.string(),
+    text,
+    at: time,
+    agent: v.string(),
+  }),
+  'unlink-post': v.strictObject({ postId: xId }),
+  'add-identity': v.strictObject({
+    customerId: id,
+    userId: xId,
+    handle: v.string(),
+    basis: v.picklist(bases),
+    agent: v.string(),
+    at: time,
+  }),
+  'add-reply': v.strictObject({
+    postId: xId,
+    replyId: xId,
+    customerId: id,
+    caseId: id,
+    permalink: v.string(),
+    text,
+    at: time,
+    agent: v.string(),
+  }),
+} as const;
+
+export type OperationKind = keyof typeof operationPayloads;
+export type OperationPayload<Kind extends OperationKind> = v.InferOutput<(typeof operationPayloads)[Kind]>;

@@ -1,0 +1,33 @@
+import { createEmbeddedAdapter } from '../crm/adapters/embedded.ts';
+import { EmbeddedCrm } from '../crm/embedded/db.ts';
+import { ClewDb } from '../db/clew-db.ts';
+import { createBadges } from '../detect/badges.ts';
+import type { Services } from '../messaging/services.ts';
+import { drain } from '../outbox/drain.ts';
+import { browser } from './browser.ts';
+import { pageGateway } from './page-gateway.ts';
+import { TabSessions } from './tab-sessions.ts';
+
+/** The alarm that wakes a worker to send what waits. */
+export const drainAlarm = 'drain';
+
+/** The real services, as the background has them. */
+export function createServices(): Services {
+  const db = new ClewDb();
+  const embedded = new EmbeddedCrm();
+  const crm = createEmbeddedAdapter(embedded);
+  return {
+    db,
+    crm,
+    embedded,
+    tabs: new TabSessions(),
+    page: pageGateway,
+    badges: createBadges(db, pageGateway),
+    now: () => new Date(),
+    async drain() {
+      const again = await drain(db, crm, Date.now);
+      if (again !== null)
+        await browser.alarms.create(drainAlarm, { when: Math.max(again, Date.now() + 1000) });
+    },
+  };
+}
