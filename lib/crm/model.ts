@@ -9,13 +9,26 @@ const xId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const handle = v.pipe(v.string(), v.regex(/^\w{1,20}$/));
 
 export const productKinds = [
-  'powerwall', 'solar', 'solar-roof', 'inverter', 'app', 'vehicle', 'other',
+  'powerwall',
+  'solar',
+  'solar-roof',
+  'inverter',
+  'app',
+  'vehicle',
+  'other',
 ] as const;
 export const channels = ['app', 'web', 'phone', 'email', 'visit', 'post'] as const;
 export const caseStatuses = ['open', 'waiting', 'escalated', 'resolved', 'closed'] as const;
 
 /** How somebody knows that an X account belongs to a customer. Likeness of names is not among them. */
-export const bases = ['x-id-on-file', 'handle-on-file', 'told-us', 'reference-posted', 'public-profile', 'import'] as const;
+export const bases = [
+  'x-id-on-file',
+  'handle-on-file',
+  'told-us',
+  'reference-posted',
+  'public-profile',
+  'import',
+] as const;
 
 export const customerSchema = v.object({
   id: key,
