@@ -1,0 +1,19 @@
+import { ClewError } from '../lib/messaging/errors.ts';
+import { showToast } from './store.ts';
+
+/**
+ * Runs what a click asked for. Where it fails, the reason is shown with a way to try again, and null comes back.
+ * `again` defaults to the very same call, operation id included.
+ */
+export async function attempt<T>(run: () => Promise<T>, again?: () => void): Promise<T | null> {
+  try {
+    const value = await run();
+    showToast(null);
+    return value;
+  } catch (error) {
+    const message = error instanceof ClewError ? error.sentence : { key: 'error_unexpected' };
+    const retry = again ?? (() => void attempt(run));
+    showToast({ message, action: { label: { key: 'sidebar_retry' }, run: retry } });
+    return null;
+  }
+}

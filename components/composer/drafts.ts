@@ -1,0 +1,95 @@
+import { create } from 'zustand';
+import type { Draft } from '../../lib/snapshot/snapshot.ts';
+
+export interface LocalDraft {
+  text: string;
+  typedAt: number;
+  /** dirty: not sent yet. failed: sent, refused; it is sent again with the next input or after a while. */
+  state: 'dirty' | 'saving' | 'saved' | 'failed';
+}
+
+type Save = (postId: string, text: string) => Promise<unknown>;
+
+export const saveEvery = 250;
+const retryAfter = 3000;
+
+/** What was typed here, per post. It wins over the background's copy, which trails it. */
+export const useDrafts = create<{ byPost: Readonly<Record<string, LocalDraft>> }>(() => ({ byPost: {} }));
+
+let save: Save = async () => {};
+const lastSent = new Map<string, number>();
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+/** Texts sent from here: they come back in snapshots, late, and must not overwrite what was typed since. */
+const echoes = new Map<string, Set<string>>();
+
+export function saveDraftsWith(send: Save): void {
+  save = send;
+}
+
+function put(postId: string, draft: LocalDraft): void {
+  useDrafts.setState(({ byPost }) => ({ byPost: { ...byPost, [postId]: draft } }));
+}
+
+async function send(postId: string): Promise<void> {
+  clearTimeout(timers.get(postId));
+  timers.delete(postId);
+  const draft = useDrafts.getState().byPost[postId];
+  if (!draft) return;
+  const { text } = draft;
+  lastSent.set(postId, Date.now());
+  echoes.set(postId, (echoes.get(postId) ?? new Set()).add(text));
+  put(postId, { ...draft, state: 'saving' });
+  const state = await save(postId, text).then(
+    () => 'saved' as const,
+    () => 'failed' as const,
+  );
+  const now = useDrafts.getState().byPost[postId];
+  if (now?.text !== text || now.state !== 'saving') return;
+  put(postId, { ...now, state });
+  if (state === 'failed') later(postId, retryAfter);
+}
+
+function later(postId: string, wait: number): void {
+  if (!timers.has(postId))
+    timers.set(
+      postId,
+      setTimeout(() => void send(postId), wait),
+    );
+}
+
+/** Keeps the text at once and saves it: the first time immediately, then at most every `saveEvery` ms. */
+export function typeDraft(postId: string, text: string): void {
+  const pending = useDrafts.getState().byPost[postId];
+  if (pending?.text === text) return;
+  put(postId, { text, typedAt: Date.now(), state: 'dirty' });
+  if (pending?.state === 'failed') {
+    clearTimeout(timers.get(postId));
+    timers.delete(postId);
+  }
+  const wait = saveEvery - (Date.now() - (lastSent.get(postId) ?? 0));
+  if (wait <= 0) void send(postId);
+  else later(postId, wait);
+}
+
+/** Sends at once whatever has not been sent: the page may be gone in a moment. */
+export function flushDrafts(): void {
+  for (const [postId, draft] of Object.entries(useDrafts.getState().byPost))
+    if (draft.state === 'dirty' || draft.state === 'failed') void send(postId);
+}
+
+/** Takes the background's copy where it is news: typed elsewhere, later than anything typed here. */
+export function offerDraft(draft: Draft | null): void {
+  if (!draft) return;
+  const local = useDrafts.getState().byPost[draft.postId];
+  if (local) {
+    const older = Date.parse(draft.updatedAt) <= local.typedAt;
+    if (local.state !== 'saved' || older || echoes.get(draft.postId)?.has(draft.text)) return;
+  }
+  put(draft.postId, { text: draft.text, typedAt: Date.parse(draft.updatedAt), state: 'saved' });
+}
+
+export function forgetDrafts(): void {
+  for (const timer of timers.values()) clearTimeout(timer);
+  for (const map of [timers, lastSent, echoes]) map.clear();
+  useDrafts.setState({ byPost: {} });
+}

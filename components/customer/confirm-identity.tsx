@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react';
+import type { CustomerMatch } from '../../lib/crm/adapter.ts';
+import type { Basis } from '../../lib/crm/model.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { attempt } from '../attempt.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './customer.module.css';
+
+const anyone: Basis[] = ['told-us', 'reference-posted', 'public-profile'];
+
+/** A handle on file is a basis only where this very handle is on file and nothing says that it changed hands. */
+export function basesFor(evidence: CustomerMatch['evidence'] | null): Basis[] {
+  return evidence === 'handle' ? [...anyone, 'handle-on-file'] : anyone;
+}
+
+interface ConfirmIdentityProps {
+  postId: string;
+  customerId: string;
+  bases: Basis[];
+}
+
+/** How do you know? Without an answer there is no link: a likeness of names is not one. */
+export function ConfirmIdentity({ postId, customerId, bases }: ConfirmIdentityProps) {
+  const [basis, setBasis] = useState<Basis | ''>('');
+  const [busy, setBusy] = useState(false);
+  const opId = useRef<string | null>(null);
+
+  const confirm = async () => {
+    if (!basis || busy) return;
+    opId.current ??= crypto.randomUUID();
+    const input = { postId, customerId, basis, opId: opId.current };
+    setBusy(true);
+    const done = await attempt(
+      () => call('confirm-identity', input),
+      () => void confirm(),
+    );
+    setBusy(false);
+    if (done !== null) opId.current = null;
+  };
+
+  return (
+    <div className={styles.controls}>
+      <select
+        aria-label={t('sidebar_basis')}
+        value={basis}
+        onChange={(event) => {
+          setBasis(bases.find((each) => each === event.target.value) ?? '');
+          opId.current = null;
+        }}
+      >
+        <option value="">{t('sidebar_basis_choose')}</option>
+        {bases.map((each) => (
+          <option key={each} value={each}>
+            {t(`sidebar_basis_${each.replaceAll('-', '_')}`)}
+          </option>
+        ))}
+      </select>
+      <Button look="primary" disabled={!basis || busy} onClick={confirm}>
+        {t('sidebar_confirm')}
+      </Button>
+    </div>
+  );
+}

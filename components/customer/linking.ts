@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Message } from '../../lib/guardrails/rule.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { ClewError } from '../../lib/messaging/errors.ts';
+import type { Link } from '../../lib/snapshot/snapshot.ts';
+
+type State = 'none' | Link['state'];
+
+export interface Linking {
+  caseId: string | null;
+  state: State;
+  problem: Message | null;
+  link(customerId: string, caseId: string): void;
+  unlink(): void;
+  retry(): void;
+}
+
+interface Wish {
+  kind: 'link' | 'unlink';
+  customerId: string;
+  caseId: string;
+  /** One per click; a retry sends the same, so that it can never be applied twice. */
+  opId: string;
+  problem: Message | null;
+}
+
+const patience = 5000;
+
+/** The post's link as the background knows it, and until it does, as the click asked for it. */
+export function useLinking(link: Link | null, postId: string): Linking {
+  const [wish, setWish] = useState<Wish | null>(null);
+  const current = useRef<Wish | null>(null);
+  const keep = (next: Wish | null) => {
+    current.current = next;
+    setWish(next);
+  };
+
+  const send = async (next: Wish) => {
+    keep({ ...next, problem: null });
+    const { opId, customerId, caseId } = next;
+    try {
+      if (next.kind === 'link') await call('link-post', { postId, customerId, caseId, opId });
+      else await call('unlink-post', { postId, opId });
+      // The patch that follows ends the wish; where nothing changed, none follows.
+      setTimeout(() => current.current?.opId === opId && keep(null), patience);
+    } catch (error) {
+      const problem = error instanceof ClewError ? error.sentence : { key: 'error_unexpected' };
+      if (current.current?.opId === opId) keep({ ...next, problem });
+    }
+  };
+
+  // Whatever the background says of the link from here on is newer than the click.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the link changes, and only then
+  useEffect(() => keep(null), [link?.state, link?.caseId, postId]);
+
+  const failed: Wish | null =
+    link?.state === 'failed'
+      ? { kind: 'link', customerId: link.customerId, caseId: link.caseId, opId: '', problem: link.problem }
+      : null;
+  const asked = wish ?? failed;
+  return {
+    caseId: asked?.caseId ?? link?.caseId ?? null,
+    state: asked ? stateOf(asked) : (link?.state ?? 'none'),
+    problem: asked?.problem ?? null,
+    link: (customerId, caseId) => {
+      if (current.current && !current.current.problem) return;
+      void send({ kind: 'link', customerId, caseId, opId: crypto.randomUUID(), problem: null });
+    },
+    unlink: () => {
+      if (!link || (current.current && !current.current.problem)) return;
+      const { customerId, caseId } = link;
+      void send({ kind: 'unlink', customerId, caseId, opId: crypto.randomUUID(), problem: null });
+    },
+    retry: () => asked && void send({ ...asked, opId: asked.opId || crypto.randomUUID() }),
+  };
+}
+
+function stateOf(wish: Wish): State {
+  if (wish.problem) return 'failed';
+  return wish.kind === 'link' ? 'pending' : 'removing';
+}

@@ -1,0 +1,107 @@
+import { create } from 'zustand';
+import type { Message } from '../lib/guardrails/rule.ts';
+import { browser, type Runtime } from '../lib/platform/browser.ts';
+import type { Snapshot } from '../lib/snapshot/snapshot.ts';
+
+export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
+
+/** What went wrong, in one sentence, and the one thing that can be done about it. */
+export interface Toast {
+  message: Message;
+  action?: { label: Message; run: () => void };
+}
+
+interface Sidebar {
+  snapshot: Snapshot | null;
+  connection: Connection;
+  /** The browser's own side panel, which the browser closes, not Clew. */
+  native: boolean;
+  room: 'story' | 'queue';
+  toast: Toast | null;
+}
+
+export type ServerMessage =
+  | { type: 'snapshot'; snapshot: Snapshot }
+  | { type: 'patch'; patch: Partial<Snapshot> }
+  | { type: 'refused' };
+
+export const useSidebar = create<Sidebar>(() => ({
+  snapshot: null,
+  connection: 'connecting',
+  native: false,
+  room: 'story',
+  toast: null,
+}));
+
+/** A patch before the first snapshot says nothing: the snapshot that follows holds it. */
+export function receive(message: ServerMessage): void {
+  const { snapshot } = useSidebar.getState();
+  if (message.type === 'refused') useSidebar.setState({ connection: 'refused', snapshot: null });
+  else if (message.type === 'snapshot')
+    useSidebar.setState({ snapshot: message.snapshot, connection: 'live' });
+  else if (snapshot) useSidebar.setState({ snapshot: { ...snapshot, ...message.patch } });
+}
+
+export function showToast(toast: Toast | null): void {
+  useSidebar.setState({ toast });
+}
+
+export function openRoom(room: Sidebar['room']): void {
+  useSidebar.setState({ room });
+}
+
+const backoff = [0, 100, 300, 1000, 3000];
+
+/** The frame's nonce, once: whoever reads the frame's address later finds nothing. */
+function takeNonce(): string | null {
+  const nonce = location.hash.slice(1) || null;
+  if (nonce) history.replaceState(null, '', location.pathname + location.search);
+  return nonce;
+}
+
+/** Opens the port to the background and keeps it open: a worker that dies closes it, and the next one is asked anew. */
+export function connect(signal: AbortSignal): void {
+  const nonce = takeNonce();
+  useSidebar.setState({ native: nonce === null });
+  let failures = 0;
+  let port: Runtime.Port | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const retry = () => {
+    port = null;
+    if (signal.aborted || useSidebar.getState().connection === 'refused') return;
+    useSidebar.setState(({ snapshot }) => ({ connection: snapshot ? 'lost' : 'connecting' }));
+    const wait = document.visibilityState === 'visible' ? failures : failures + 2;
+    timer = setTimeout(open, backoff[Math.min(wait, backoff.length - 1)]);
+    failures++;
+  };
+  const open = () => {
+    clearTimeout(timer);
+    try {
+      const opened = browser.runtime.connect({ name: 'sidebar' });
+      port = opened;
+      opened.onMessage.addListener((message) => {
+        if (opened !== port) return;
+        failures = 0;
+        receive(message as ServerMessage);
+      });
+      opened.onDisconnect.addListener(() => opened === port && retry());
+      opened.postMessage({ nonce });
+    } catch {
+      retry();
+    }
+  };
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      const { connection } = useSidebar.getState();
+      if (document.visibilityState === 'visible' && !port && connection !== 'refused') open();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    port?.disconnect();
+  });
+  open();
+}

@@ -1,0 +1,29 @@
+import type { Post } from '../../lib/detect/post.ts';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { Cases } from '../customer/cases.tsx';
+import { OwedLine } from '../customer/owed-line.tsx';
+import { Timeline } from '../customer/timeline.tsx';
+import { Who } from '../customer/who.tsx';
+import styles from './layout.module.css';
+import { PostCard } from './post-card.tsx';
+
+/** Who is this, what happened: everything above the composer. Keyed by post, so that nothing opened stays open. */
+export function Story({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
+  const { record } = snapshot;
+  return (
+    <div key={post.id} className={styles.story}>
+      <div className={styles.top}>
+        <PostCard
+          post={post}
+          relations={snapshot.relations}
+          thread={snapshot.thread}
+          policy={snapshot.policy}
+        />
+        <Who snapshot={snapshot} postId={post.id} />
+        {record && <OwedLine record={record} post={post} />}
+        {record && <Cases snapshot={snapshot} record={record} postId={post.id} />}
+      </div>
+      {record && <Timeline interactions={record.interactions} post={post} />}
+    </div>
+  );
+}

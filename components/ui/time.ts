@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react';
+import { language, t } from '../../lib/platform/i18n.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Latin digits throughout: counts inside sentences are written with them, and two kinds side by side confuse. */
+const locale = () => `${language()}-u-nu-latn`;
+
+function unit(value: number, name: string, display: 'narrow' | 'short' | 'long'): string {
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: display }).format(value);
+}
+
+/** The time since `iso` in one unit: "2h", "19d"; in long form "19 days". */
+export function age(iso: string, now: number, form: 'narrow' | 'long' = 'narrow'): string {
+  const past = Math.max(0, now - Date.parse(iso));
+  if (past < minute) return t('sidebar_age_now');
+  if (past < hour) return unit(Math.floor(past / minute), 'minute', form);
+  if (past < day) return unit(Math.floor(past / hour), 'hour', form);
+  if (past < 100 * day) return unit(Math.floor(past / day), 'day', form);
+  // Not narrow: "5m" would read as five minutes.
+  const long = form === 'long' ? 'long' : 'short';
+  if (past < 730 * day) return unit(Math.floor(past / (30.44 * day)), 'month', long);
+  return unit(Math.floor(past / (365.25 * day)), 'year', long);
+}
+
+export function fullDate(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** "Today", "2 Nov", or with the year where it is another one. In the browser's time zone. */
+export function dayLabel(iso: string, now: number): string {
+  const date = new Date(iso);
+  const today = new Date(now);
+  if (date.toDateString() === today.toDateString()) return t('sidebar_today');
+  const sameYear = date.getFullYear() === today.getFullYear();
+  return new Intl.DateTimeFormat(
+    locale(),
+    sameYear ? { day: 'numeric', month: 'short' } : { year: 'numeric', month: 'short' },
+  ).format(date);
+}
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
+let shown = Date.now();
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    shown = Date.now();
+    for (const each of listeners) each();
+  }, 15_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** The time that ages are counted from; one clock for all, so that they change together. */
+export function useNow(): number {
+  return useSyncExternalStore(subscribe, () => shown);
+}
