@@ -4,13 +4,16 @@ export type ErrorCode = 'AuthError' | 'RateLimited' | 'Conflict' | 'Invalid' | '
 
 /** An error that a specialist can read: one sentence and, where there is one, one action. */
 export class ClewError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    readonly sentence: Message,
-    readonly action?: Message,
-  ) {
+  readonly code: ErrorCode;
+  readonly sentence: Message;
+  readonly action: Message | undefined;
+
+  constructor(code: ErrorCode, sentence: Message, action?: Message) {
     super(`${code}: ${sentence.key}`);
     this.name = 'ClewError';
+    this.code = code;
+    this.sentence = sentence;
+    this.action = action;
   }
 }
 

@@ -10,9 +10,9 @@ const wanted =
 const maxLength = 16_000_000;
 
 export function observe(scope: typeof globalThis): void {
-  const { document, CustomEvent, XMLHttpRequest, Response, JSON } = scope;
+  const { document, CustomEvent, XMLHttpRequest, Response } = scope;
   const { apply } = scope.Reflect;
-  const { stringify } = JSON;
+  const { stringify } = scope.JSON;
   const exec = wanted.exec;
   const then = scope.Promise.prototype.then;
   const clone = Response.prototype.clone;

@@ -18,10 +18,13 @@ export class ReportQueue {
   #composed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly onBadges: () => void,
-    private readonly onUnreadable: () => void,
-  ) {}
+  private readonly onBadges: () => void;
+  private readonly onUnreadable: () => void;
+
+  constructor(onBadges: () => void, onUnreadable: () => void) {
+    this.onBadges = onBadges;
+    this.onUnreadable = onUnreadable;
+  }
 
   isKnown(id: string): boolean {
     return this.#reported.has(id) || this.#waiting.has(id);

@@ -23,7 +23,10 @@ export function startPage(): void {
   let lastLook = '';
 
   function visit(article: Element): void {
-    if (!isAlive()) return leave();
+    if (!isAlive()) {
+      leave();
+      return;
+    }
     const id = readArticleId(article, location.pathname);
     const promoted = id !== null && article.closest(selectors.promoted) !== null;
     drawBadge(article, id, promoted || !id ? undefined : queue.badges.get(id), open);

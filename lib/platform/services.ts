@@ -20,7 +20,7 @@ export function createServices(): Services {
     db,
     crm,
     embedded,
-    tabs: new TabSessions(),
+    tabs: new TabSessions(browser.storage.session),
     page: pageGateway,
     badges: createBadges(db, pageGateway),
     now: () => new Date(),

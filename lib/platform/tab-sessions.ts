@@ -1,5 +1,4 @@
 import type { PageLook } from '../snapshot/snapshot.ts';
-import { browser } from './browser.ts';
 
 /** What the background remembers of a tab for as long as the browser runs. */
 export interface TabSession {
@@ -20,14 +19,26 @@ const nonceKey = (nonce: string) => `nonce:${nonce}`;
 const documentKey = (documentId: string) => `document:${documentId}`;
 const nonceLife = 60_000;
 
+/** The part of storage.session that is used. */
+export interface SessionArea {
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+}
+
 /**
  * Tab state and the binding of sidebar frames to tabs. It lives in storage.session, which outlives the worker, ends
  * with the browser, and which content scripts cannot read.
  */
 export class TabSessions {
+  private readonly area: SessionArea;
   #listeners = new Set<(tabId: number) => void>();
   // storage.session has no transactions; updates of one worker's life go one after the other.
   #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(area: SessionArea) {
+    this.area = area;
+  }
 
   async get(tabId: number): Promise<TabSession> {
     return (await this.#read<TabSession>(tabKey(tabId))) ?? empty;
@@ -36,7 +47,7 @@ export class TabSessions {
   async update(tabId: number, change: Partial<TabSession>): Promise<TabSession> {
     const turn = this.#turn.then(async () => {
       const next = { ...(await this.get(tabId)), ...change };
-      await browser.storage.session.set({ [tabKey(tabId)]: next });
+      await this.area.set({ [tabKey(tabId)]: next });
       return next;
     });
     this.#turn = turn.catch(() => undefined);
@@ -54,16 +65,16 @@ export class TabSessions {
   /** A secret for one sidebar frame of this tab; it works once, within a minute. */
   async issueNonce(tabId: number, now: number): Promise<string> {
     const nonce = crypto.randomUUID();
-    await browser.storage.session.set({ [nonceKey(nonce)]: { tabId, until: now + nonceLife } });
+    await this.area.set({ [nonceKey(nonce)]: { tabId, until: now + nonceLife } });
     return nonce;
   }
 
   /** Binds a document to the tab that its nonce was issued for; false where the nonce is not good. */
   async claimNonce(nonce: string, tabId: number, documentId: string, now: number): Promise<boolean> {
     const issued = await this.#read<{ tabId: number; until: number }>(nonceKey(nonce));
-    await browser.storage.session.remove(nonceKey(nonce));
+    await this.area.remove(nonceKey(nonce));
     if (!issued || issued.tabId !== tabId || issued.until < now) return false;
-    await browser.storage.session.set({ [documentKey(documentId)]: tabId });
+    await this.area.set({ [documentKey(documentId)]: tabId });
     return true;
   }
 
@@ -72,12 +83,12 @@ export class TabSessions {
   }
 
   async forget(tabId: number): Promise<void> {
-    const all = await browser.storage.session.get(null);
+    const all = await this.area.get(null);
     const documents = Object.keys(all).filter((key) => key.startsWith('document:') && all[key] === tabId);
-    await browser.storage.session.remove([tabKey(tabId), ...documents]);
+    await this.area.remove([tabKey(tabId), ...documents]);
   }
 
   async #read<T>(key: string): Promise<T | undefined> {
-    return (await browser.storage.session.get(key))[key] as T | undefined;
+    return (await this.area.get(key))[key] as T | undefined;
   }
 }

@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { createEmbeddedAdapter } from '../../lib/crm/adapters/embedded.ts';
+import { EmbeddedCrm } from '../../lib/crm/embedded/db.ts';
+import { ClewDb } from '../../lib/db/clew-db.ts';
+import { createBadges } from '../../lib/detect/badges.ts';
+import type { Sender } from '../../lib/messaging/define-command.ts';
+import type { PageMessageName, PageMessages } from '../../lib/messaging/page-messages.ts';
+import type { Services } from '../../lib/messaging/services.ts';
+import { drain } from '../../lib/outbox/drain.ts';
+import type { PageGateway } from '../../lib/platform/page-gateway.ts';
+import { TabSessions } from '../../lib/platform/tab-sessions.ts';
+
+export const sidebar: Sender = { kind: 'sidebar', tabId: 7, documentId: 'document-7' };
+export const page: Sender = { kind: 'page', tabId: 7, documentId: 'page-7' };
+export const options: Sender = { kind: 'options', tabId: null, documentId: 'options' };
+
+/** storage.session as the browsers have it, in memory. */
+export function sessionArea() {
+  const values: Record<string, unknown> = {};
+  return {
+    async get(key: string | null) {
+      return structuredClone(key === null ? values : key in values ? { [key]: values[key] } : {});
+    },
+    async set(next: Record<string, unknown>) {
+      Object.assign(values, structuredClone(next));
+    },
+    async remove(keys: string | string[]) {
+      for (const key of [keys].flat()) delete values[key];
+    },
+  };
+}
+
+export interface PageLog {
+  sent: { tabId: number | null; name: PageMessageName; input: unknown }[];
+  navigated: string[];
+  /** What the page answers to each message. */
+  answers: Partial<{ [Name in PageMessageName]: PageMessages[Name]['output'] }>;
+  optionsOpened: number;
+}
+
+let count = 0;
+
+/**
+ * Services over real databases of their own, a recorder in the place of X's pages, and the real outbox, which is not
+ * drained by itself: a test calls drain() where the background would have.
+ */
+export function makeServices(): Services & { log: PageLog; settle(): Promise<number | null> } {
+  const db = new ClewDb(`clew-test-${++count}`);
+  const embedded = new EmbeddedCrm(`crm-test-${count}`);
+  const crm = createEmbeddedAdapter(embedded);
+  const log: PageLog = { sent: [], navigated: [], answers: {}, optionsOpened: 0 };
+  const gateway: PageGateway = {
+    async send(tabId, name, input) {
+      log.sent.push({ tabId, name, input });
+      return (log.answers[name] ?? null) as never;
+    },
+    async broadcast(name, input) {
+      log.sent.push({ tabId: null, name, input });
+    },
+    async navigate(_tabId, url) {
+      log.navigated.push(url);
+    },
+    activeTab: async () => 7,
+    onActiveTabChange: () => () => undefined,
+    async openOptions() {
+      log.optionsOpened++;
+    },
+  };
+  return {
+    db,
+    embedded,
+    crm,
+    tabs: new TabSessions(sessionArea()),
+    page: gateway,
+    badges: createBadges(db, gateway),
+    now: () => new Date('2026-11-20T12:00:00.000Z'),
+    drain: async () => undefined,
+    log,
+    settle: () => drain(db, crm, () => Date.parse('2026-11-20T12:00:00.000Z')),
+  };
+}
