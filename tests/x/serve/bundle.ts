@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const site = fileURLToPath(new URL('../site/', import.meta.url));
+const own = fileURLToPath(new URL('../node_modules/', import.meta.url));
+const out = fileURLToPath(new URL('../../../.output/stand-in-x/', import.meta.url));
+
+async function newest(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const times = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs),
+  );
+  return Math.round(Math.max(...times));
+}
+
+/**
+ * The front end as one script and one style sheet. Built once per state of the sources; several test workers may
+ * build at the same time, so each builds into a folder of its own and renames it into place.
+ */
+export async function bundle(): Promise<{ script: string; style: string }> {
+  const file = join(out, `site-${await newest(site)}.js`);
+  const read = async () => ({
+    script: await readFile(file, 'utf8'),
+    style: await readFile(join(site, 'site.css'), 'utf8'),
+  });
+  try {
+    return await read();
+  } catch {
+    // Not built yet.
+  }
+  const temporary = join(out, `build-${process.pid}-${Date.now()}`);
+  await mkdir(temporary, { recursive: true });
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: site,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // draft-js is installed at the root, beside React 19; it must still get the React 17 that it was made for.
+    resolve: { alias: { react: join(own, 'react'), 'react-dom': join(own, 'react-dom') } },
+    build: {
+      outDir: temporary,
+      minify: false,
+      lib: { entry: join(site, 'main.ts'), formats: ['iife'], name: 'standInX', fileName: () => 'site.js' },
+    },
+  });
+  await rename(join(temporary, 'site.js'), file);
+  await rm(temporary, { recursive: true, force: true });
+  return await read();
+}

@@ -1,0 +1,306 @@
+import { actions } from './actions.ts';
+import { avatar } from './avatar.ts';
+import { bodyText, withEmoji } from './body-text.ts';
+import { type Child, h, svg, text } from './dom.ts';
+import { icons } from './icons.ts';
+import type { Item, Person, Post } from './read.ts';
+import { longTime, shortTime } from './time.ts';
+import { words } from './words.ts';
+
+export type PostItem = Extract<Item, { kind: 'post' }>;
+
+const verified = (person: Person): Child =>
+  person.verified
+    ? h(
+        'div',
+        { dir: 'ltr' },
+        h(
+          'span',
+          {},
+          svg(icons.verified, {
+            'data-testid': 'icon-verified',
+            'aria-label': 'Verified account',
+            role: 'img',
+            class: 'verified',
+          }),
+        ),
+      )
+    : null;
+
+function stamp(post: Post, focal: boolean): HTMLElement {
+  const edited = focal && post.edited;
+  const href = `/${post.person.handle}/status/${post.id}${edited ? '/history' : ''}`;
+  const shown = focal
+    ? edited
+      ? `${words().lastEdited} ${longTime(post.createdAt)}`
+      : longTime(post.createdAt)
+    : shortTime(post.createdAt);
+  return h(
+    'a',
+    { href, dir: 'ltr', role: 'link', class: 'stamp', 'aria-label': longTime(post.createdAt) },
+    h('time', { datetime: new Date(post.createdAt).toISOString() }, shown),
+  );
+}
+
+/** Name, handle and time of a post. A promoted one has no time; a focal one has it below the text. */
+function userName(post: Post, time: boolean): HTMLElement {
+  const { person } = post;
+  const named = h(
+    'div',
+    { class: 'name' },
+    h('div', { dir: 'ltr' }, h('span', {}, h('span', {}, ...withEmoji(person.name)))),
+    verified(person),
+  );
+  const handle = h(
+    'a',
+    { href: `/${person.handle}`, role: 'link', tabindex: '-1' },
+    h('div', { dir: 'ltr' }, h('span', {}, `@${person.handle}`)),
+  );
+  const dot = h('div', { dir: 'ltr', 'aria-hidden': 'true', class: 'dot' }, h('span', {}, '·'));
+  return h(
+    'div',
+    { 'data-testid': 'User-Name', class: time ? 'user-name' : 'user-name stacked' },
+    h('div', { class: 'first' }, h('div', {}, h('a', { href: `/${person.handle}`, role: 'link' }, named))),
+    h(
+      'div',
+      { class: 'second' },
+      h('div', {}, h('div', {}, handle), time && dot, time && h('div', {}, stamp(post, false))),
+    ),
+  );
+}
+
+/** The quoted post: no anchor leads to it, so its id is nowhere in the page. */
+function quotedBlock(post: Post): HTMLElement {
+  const { person } = post;
+  const name = h(
+    'div',
+    { 'data-testid': 'User-Name', class: 'user-name' },
+    h(
+      'div',
+      { class: 'first' },
+      h(
+        'div',
+        {},
+        h(
+          'div',
+          { class: 'name' },
+          h('div', { dir: 'ltr' }, h('span', {}, h('span', {}, ...withEmoji(person.name)))),
+          verified(person),
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'second' },
+      h(
+        'div',
+        {},
+        h('div', { tabindex: '-1' }, h('div', { dir: 'ltr' }, h('span', {}, `@${person.handle}`))),
+        h('div', { dir: 'ltr', 'aria-hidden': 'true', class: 'dot' }, h('span', {}, '·')),
+        h(
+          'div',
+          {},
+          h(
+            'div',
+            { dir: 'ltr' },
+            h('time', { datetime: new Date(post.createdAt).toISOString() }, shortTime(post.createdAt)),
+          ),
+        ),
+      ),
+    ),
+  );
+  const small = h('div', { 'data-testid': 'Tweet-User-Avatar' }, avatar(person.handle, person.name, 20));
+  const answered =
+    post.replyingTo.length > 0 &&
+    h(
+      'div',
+      { class: 'replying' },
+      `${words().replyingTo} `,
+      h('span', {}, post.replyingTo.map((one) => `@${one}`).join(' ')),
+    );
+  const body = h(
+    'div',
+    { dir: 'auto', lang: post.lang, 'data-testid': 'tweetText' },
+    ...bodyText(post.short ?? post.text, post.links, false),
+  );
+  return h(
+    'div',
+    { role: 'link', tabindex: '0', class: 'quoted' },
+    h('div', { class: 'quoted-head' }, small, name),
+    answered,
+    h('div', {}, body),
+  );
+}
+
+function quoteArea(post: Post): Child {
+  if (post.quoted === null) return null;
+  if (post.quoted === 'gone') {
+    return h(
+      'div',
+      {},
+      h(
+        'article',
+        { role: 'article', tabindex: '-1', class: 'gone quoted' },
+        h('div', {}, text('This Post is unavailable.')),
+      ),
+    );
+  }
+  return h(
+    'div',
+    { 'aria-labelledby': 'quote' },
+    h('div', { class: 'quote-label', dir: 'ltr' }, words().quote),
+    quotedBlock(post.quoted),
+  );
+}
+
+function replyingTo(post: Post): Child {
+  const handles = post.replyingTo.slice(0, 3);
+  if (handles.length === 0) return null;
+  const links = handles.flatMap((handle, index): Child[] => [
+    index === 0 ? ' ' : ` ${words().and} `,
+    h('a', { href: `/${handle}`, dir: 'ltr', role: 'link' }, h('span', {}, `@${handle}`)),
+  ]);
+  return h('div', { class: 'replying', dir: 'auto' }, words().replyingTo, ...links);
+}
+
+export type View = { focal: boolean; thread: boolean };
+
+function slots(item: PostItem, view: View) {
+  const { post } = item;
+  const whole = view.focal || post.short === null;
+  const body = h(
+    'div',
+    { dir: 'auto', lang: post.lang, 'data-testid': 'tweetText', class: view.focal ? 'large' : '' },
+    ...bodyText(whole ? post.text : (post.short ?? ''), post.links),
+  );
+  const more =
+    !whole &&
+    h(
+      'a',
+      {
+        href: `/${post.person.handle}/status/${post.id}`,
+        role: 'link',
+        'data-testid': 'tweet-text-show-more-link',
+      },
+      words().showMore,
+    );
+  const social =
+    item.repostedBy !== null &&
+    h(
+      'div',
+      { class: 'social' },
+      svg(icons.retweet),
+      h(
+        'a',
+        { href: `/${item.repostedBy.handle}`, dir: 'ltr', role: 'link' },
+        h(
+          'span',
+          { 'data-testid': 'socialContext' },
+          h('span', {}, ...withEmoji(item.repostedBy.name)),
+          ` ${words().reposted}`,
+        ),
+      ),
+    );
+  const media =
+    post.images > 0 && h('div', { 'data-testid': 'tweetPhoto', class: 'photo', 'aria-label': 'Image' });
+  return { body, more, social, media };
+}
+
+/**
+ * An article, which can be filled again with another post: X's list keeps nodes and changes what is in them, and
+ * whatever an extension remembered about the node is then about the wrong post.
+ */
+export function makeArticle() {
+  const top = h('div', { class: 'top' });
+  const avatarBox = h('div', { class: 'avatar-column' });
+  const head = h('div', { class: 'head' });
+  const replying = h('div');
+  const body = h('div');
+  const quote = h('div');
+  const foot = h('div');
+  const row = h(
+    'div',
+    { class: 'row' },
+    avatarBox,
+    h('div', { class: 'column' }, head, replying, body, quote, foot),
+  );
+  const article = h(
+    'article',
+    { role: 'article', tabindex: '0', 'data-testid': 'tweet' },
+    h('div', {}, h('div', {}, top, row)),
+  );
+
+  function fill(item: PostItem, view: View): void {
+    const { post, promoted } = item;
+    const { body: textBlock, more, social, media } = slots(item, view);
+    article.setAttribute('tabindex', view.focal || promoted ? '-1' : '0');
+    article.className = `${view.focal ? 'focal ' : ''}line-${item.line}`;
+    top.replaceChildren(...(social ? [social] : []));
+    avatarBox.replaceChildren(
+      h(
+        'div',
+        { 'data-testid': 'Tweet-User-Avatar' },
+        h('div', {}, h('div', {}, avatar(post.person.handle, post.person.name))),
+      ),
+    );
+    const caret = h(
+      'button',
+      {
+        'aria-expanded': 'false',
+        'aria-haspopup': 'menu',
+        'aria-label': words().more,
+        role: 'button',
+        'data-testid': 'caret',
+        type: 'button',
+        class: 'icon-button',
+      },
+      svg(icons.more),
+    );
+    const adLabel = promoted && h('div', { dir: 'ltr', class: 'ad' }, h('span', {}, words().ad));
+    head.replaceChildren(
+      userName(post, !view.focal && !promoted),
+      h('div', { class: 'head-end' }, ...(adLabel ? [adLabel] : []), h('div', {}, caret)),
+    );
+    const answered = view.thread ? null : replyingTo(post);
+    replying.replaceChildren(...(answered ? [answered as Node] : []));
+    fillText(textBlock);
+    if (more) body.append(more);
+    if (media) body.append(media);
+    const quoted = quoteArea(post);
+    quote.replaceChildren(...(quoted ? [quoted as Node] : []));
+    foot.replaceChildren(...(view.focal ? [timeRow(post)] : []), actions(post));
+  }
+
+  /** The text's own element stays where it is and gets other content, like the article itself. */
+  function fillText(block: HTMLElement): void {
+    const old = body.firstElementChild;
+    if (old === null) {
+      body.replaceChildren(block);
+      return;
+    }
+    for (const name of ['lang', 'class']) old.setAttribute(name, block.getAttribute(name) ?? '');
+    old.replaceChildren(...block.childNodes);
+    body.replaceChildren(old);
+  }
+
+  return { article, fill };
+}
+
+function timeRow(post: Post): HTMLElement {
+  const views =
+    post.counts.views > 0 &&
+    h(
+      'span',
+      { class: 'focal-views' },
+      ' · ',
+      h('b', {}, post.counts.views.toLocaleString()),
+      ` ${words().views}`,
+    );
+  return h(
+    'div',
+    { class: 'time-row' },
+    h('div', { dir: 'auto' }, h('div', {}, h('div', {}, stamp(post, true))), views),
+  );
+}
+
+export type Article = ReturnType<typeof makeArticle>;

@@ -1,0 +1,30 @@
+type Options = { replace?: boolean; state?: Record<string, unknown> };
+
+let show: (path: string) => void = () => {};
+
+/** How many steps of the history are ours; a page opened directly has nothing to go back to. */
+let depth = 0;
+
+export function startRouter(render: (path: string) => void): void {
+  show = render;
+  history.scrollRestoration = 'manual';
+  window.addEventListener('popstate', () => {
+    depth = Math.max(0, depth - 1);
+    show(location.pathname + location.search);
+  });
+  show(location.pathname + location.search);
+}
+
+export function navigate(path: string, options: Options = {}): void {
+  if (options.replace === true) history.replaceState({ key: Date.now().toString(36) }, '', path);
+  else {
+    history.pushState({ key: Date.now().toString(36) }, '', path);
+    depth += 1;
+  }
+  show(path);
+}
+
+export function back(otherwise: string): void {
+  if (depth > 0) history.back();
+  else navigate(otherwise, { replace: true });
+}
