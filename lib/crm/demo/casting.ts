@@ -16,7 +16,10 @@ export function castStories(households: Household[]): Story[][] {
     const take = (when: Story['when']): void => {
       const fitting = stories.filter(
         (story) =>
-          story.when === when && !cast.includes(story) && story.needs.some((kind) => kinds.has(kind)),
+          story.when === when &&
+          !cast.includes(story) &&
+          (!story.snow || home.snow) &&
+          story.needs.some((kind) => kinds.has(kind)),
       );
       const story = fitting.sort((a, b) => times(a) - times(b))[0];
       if (!story) return;

@@ -48,6 +48,7 @@ export function heroHousehold(person: DemoPerson): Household {
       region: 'Utah',
       serviceCentre: 'Mountain West',
     },
+    snow: true,
     products: [
       {
         ...own,

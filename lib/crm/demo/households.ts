@@ -11,6 +11,8 @@ export interface Household {
   identities: Identity[];
   site: Site;
   products: Product[];
+  /** Whether it snows there. */
+  snow: boolean;
 }
 
 const sets: readonly (readonly ProductKind[])[] = [
@@ -23,7 +25,7 @@ const sets: readonly (readonly ProductKind[])[] = [
 ];
 
 const models: Record<ProductKind, readonly [string, ...string[]]> = {
-  powerwall: ['Powerwall 3', 'Powerwall 2', 'Powerwall+'],
+  powerwall: ['Powerwall 2', 'Powerwall+'],
   solar: ['Solar 7.2 kW', 'Solar 9.6 kW', 'Solar 11.4 kW', 'Solar 14.0 kW', 'Solar 5.1 kW'],
   'solar-roof': ['Solar Roof 10.2 kW', 'Solar Roof 13.8 kW', 'Solar Roof 8.4 kW'],
   inverter: ['Inverter 7.6 kW', 'Inverter 5.7 kW'],
@@ -58,6 +60,7 @@ export function household(person: DemoPerson, now: Date): Household {
     person,
     customer,
     identities: identitiesOf(person, customer, luck),
+    snow: region.snow ?? false,
     site: siteOf(customer, region, luck),
     products: productsOf(customer, index, luck, new Date(now.getTime() - age * dayMs)),
   };
@@ -112,7 +115,7 @@ function productsOf(customer: Customer, index: number, luck: Chance, since: Date
     customerId: customer.id,
     siteId: `${customer.id}-site`,
     kind,
-    model: luck.pick(models[kind]),
+    model: kind === 'powerwall' && installedOn >= '2024' ? 'Powerwall 3' : luck.pick(models[kind]),
     quantity: kind === 'powerwall' ? luck.pick([1, 1, 2, 3]) : 1,
     serial: kind === 'app' ? null : serialOf(kind, installedOn, index * 8 + place),
     installedOn,

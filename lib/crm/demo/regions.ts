@@ -3,6 +3,7 @@ export interface Region {
   serviceCentre: string;
   state: string;
   areaCode: string;
+  snow?: true;
   towns: readonly [
     readonly [town: string, postcode: string],
     ...(readonly [town: string, postcode: string])[],
@@ -15,6 +16,7 @@ export const regions: readonly [Region, ...Region[]] = [
     serviceCentre: 'Mountain West',
     state: 'Utah',
     areaCode: '801',
+    snow: true,
     towns: [
       ['Cedar Fork', '84098'],
       ['Alder Bench', '84097'],
@@ -47,6 +49,7 @@ export const regions: readonly [Region, ...Region[]] = [
     serviceCentre: 'Pacific Northwest',
     state: 'Oregon',
     areaCode: '541',
+    snow: true,
     towns: [
       ['Fernhollow', '97498'],
       ['Skookum Landing', '97499'],
@@ -78,6 +81,7 @@ export const regions: readonly [Region, ...Region[]] = [
     serviceCentre: 'New England',
     state: 'Massachusetts',
     areaCode: '413',
+    snow: true,
     towns: [
       ['Wexcombe', '01398'],
       ['Birchfield Mills', '01399'],
