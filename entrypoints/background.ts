@@ -19,7 +19,7 @@ export default defineBackground(() => {
   const identify = (sender: Runtime.MessageSender) =>
     identifySender(sender, {
       id: browser.runtime.id,
-      origin: new URL(browser.runtime.getURL('/')).origin,
+      origin: browser.runtime.getURL('').replace(/\/$/, ''),
       boundTab: (documentId) => tabs.boundTab(documentId),
       activeTab: () => page.activeTab(),
     });

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { extensionMessages } from '../scripts/locales.ts';
 
 // The browser's i18n over the English catalogue itself, so that tests read the sentences that people read.

@@ -15,8 +15,9 @@ const command = defineCommand({
   input: nothing,
   async handle({ services: { badges, db, embedded } }) {
     await clearCrm(embedded);
-    await db.transaction('rw', db.links, db.operations, async () => {
+    await db.transaction('rw', db.posts, db.links, db.operations, async () => {
       await db.links.clear();
+      await db.posts.filter((row) => row.state === 'linked').modify({ state: 'new' });
       await db.operations.where('state').anyOf('pending', 'sending').delete();
     });
     await badges.judgeAgain();

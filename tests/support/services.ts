@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { createEmbeddedAdapter } from '../../lib/crm/adapters/embedded.ts';
 import { EmbeddedCrm } from '../../lib/crm/embedded/db.ts';
 import { ClewDb } from '../../lib/db/clew-db.ts';

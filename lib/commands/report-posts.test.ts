@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { makeDemo } from '../../tests/support/demo.ts';
+import { help, makePost, replyToCeo } from '../../tests/support/posts.ts';
+import { page as sender, sidebar } from '../../tests/support/services.ts';
+import linkPost from './link-post.ts';
+import reportPosts from './report-posts.ts';
+
+const ourReply = makePost({
+  id: '500',
+  author: help,
+  conversationId: '100',
+  replyTo: { postId: '101', userId: '1600000000000000001', handle: 'sunnyside_up' },
+  text: "Sorry. I've asked the team to look.",
+});
+
+async function inserted(services: Awaited<ReturnType<typeof makeDemo>>, text = ourReply.text) {
+  await services.db.replies.put({
+    postId: '101',
+    text,
+    state: 'inserted',
+    insertedAt: '2026-11-20T11:59:00.000Z',
+    permalink: null,
+    seenText: null,
+  });
+}
+
+test('a post that cannot be read is counted, and the others are judged all the same', async () => {
+  const services = await makeDemo();
+  const { id: _gone, ...nameless } = replyToCeo('102');
+  const posts = [nameless, { __proto__: null }, 'text', replyToCeo('103')];
+  const answer = await reportPosts.handle({ input: { posts, composed: false }, sender, services });
+  expect(answer).toEqual({ unreadable: 3, badges: { 103: { relations: ['reply'], state: 'new' } } });
+});
+
+test('an inserted reply is confirmed when X\'s answer shows it, and goes on the case once', async () => {
+  const services = await makeDemo();
+  const { caseId, customerId, crm, db } = services;
+  const opId = '00000000-0000-4000-8000-000000000001';
+  await linkPost.handle({ input: { postId: '101', customerId, caseId, opId }, sender: sidebar, services });
+  await inserted(services);
+  const input = { posts: [ourReply], composed: true };
+  await reportPosts.handle({ input, sender, services });
+  await reportPosts.handle({ input: { ...input, composed: false }, sender, services });
+  await services.settle();
+  expect(await db.replies.get('101')).toMatchObject({
+    state: 'confirmed',
+    permalink: 'https://x.com/HaldenHelp/status/500',
+    seenText: null,
+  });
+  const record = await crm.getRecord(customerId, AbortSignal.timeout(5000));
+  const kept = record?.interactions.filter((found) => found.permalink === 'https://x.com/HaldenHelp/status/500');
+  expect(kept).toMatchObject([{ caseId, direction: 'out', channel: 'post' }]);
+  expect((await db.posts.get('101'))?.state).toBe('answered');
+});
+
+test('a reply seen only on the page is confirmed by its very text', async () => {
+  const services = await makeDemo();
+  await inserted(services);
+  const shown = { ...ourReply, source: 'page' as const, replyTo: null, author: { ...help, id: null } };
+  await reportPosts.handle({ input: { posts: [{ ...shown, text: 'Something else' }], composed: false }, sender, services });
+  expect((await services.db.replies.get('101'))?.state).toBe('inserted');
+  await reportPosts.handle({ input: { posts: [shown], composed: false }, sender, services });
+  expect((await services.db.replies.get('101'))?.state).toBe('confirmed');
+});
+
+test('what X shows is said where it differs from what was inserted', async () => {
+  const services = await makeDemo();
+  await inserted(services, 'The text that was checked');
+  await reportPosts.handle({ input: { posts: [ourReply], composed: true }, sender, services });
+  expect((await services.db.replies.get('101'))?.seenText).toBe(ourReply.text);
+});
+
+test('somebody else\'s reply confirms nothing', async () => {
+  const services = await makeDemo();
+  await inserted(services);
+  const other = { ...ourReply, author: { id: '9', handle: 'jo_private', name: 'Jo' } };
+  await reportPosts.handle({ input: { posts: [other], composed: true }, sender, services });
+  expect((await services.db.replies.get('101'))?.state).toBe('inserted');
+});
+
+test('a reply copied and posted by hand is kept as well', async () => {
+  const services = await makeDemo();
+  await reportPosts.handle({ input: { posts: [ourReply], composed: true }, sender, services });
+  expect(await services.db.replies.get('101')).toMatchObject({ state: 'confirmed', text: ourReply.text });
+});

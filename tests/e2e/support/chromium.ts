@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from '@playwright/test';
+import { findBrowser } from '../../../scripts/browsers.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../x/server.ts';
+import { waitFor } from './wait-for.ts';
+
+export const extensionFolder = join(import.meta.dirname, '../../../.output/chrome-mv3');
+
+export interface Stage {
+  site: StandIn;
+  context: BrowserContext;
+  /** The extension's origin, "chrome-extension://…". */
+  origin: string;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  standIn?: StandInOptions;
+  headed?: boolean;
+  width?: number;
+  height?: number;
+  /** The browser's language, which is Clew's too. */
+  lang?: string;
+}
+
+/** Chromium with the built extension, on the stand-in served as https://x.com, in a fresh profile. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const site = await startStandIn(options.standIn);
+  const profile = await mkdtemp(join(tmpdir(), 'clew-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium'),
+    headless: !options.headed,
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    // Playwright turns extensions off by default, which --load-extension needs on.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    ...(options.lang && { env: { ...process.env, LANGUAGE: options.lang } as Record<string, string> }),
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      ...(options.lang ? [`--lang=${options.lang}`] : []),
+      ...site.chromiumArgs,
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+    ],
+  });
+  const worker = await extensionWorker(context);
+  return {
+    site,
+    context,
+    origin: worker.url().replace(/^([a-z-]+:\/\/[^/]+).*/, '$1'),
+    async close() {
+      await context.close();
+      await site.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  const ours = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  return context.serviceWorkers().find(ours) ?? (await context.waitForEvent('serviceworker', { predicate: ours }));
+}
+
+/** The sidebar inside X's page: its frame hangs in a closed shadow root, where no selector reaches. */
+export function sidebarFrame(page: Page): Promise<Frame> {
+  const find = () => page.frames().find((frame) => /^chrome-extension:.*\/sidebar\.html/.test(frame.url()));
+  return waitFor(find, 'the sidebar did not open');
+}
+
+/** Ends the extension's worker as the browser would, and waits until it is gone. */
+export async function killWorker({ context, origin }: Stage): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const cdp = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const ours = versions.filter((version) => version.scriptURL.startsWith(origin));
+      if (ours.length > 0 && ours.every((version) => version.runningStatus === 'stopped')) resolve();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await cdp.detach();
+}
