@@ -141,12 +141,12 @@ export function findDates(text: string, now: Date | null): DateMention[] {
 
 /**
  * The days that a time of the record may be called: its own in UTC, and its neighbours by the clocks of the Americas and
- * of Europe. A plain day is itself. ISO 8601 in, "YYYY-MM-DD" out.
+ * of Europe. A plain day is itself; the epoch is how some systems write that there is none. ISO 8601 in, "YYYY-MM-DD" out.
  */
 export function daysOf(value: string): string[] {
   if (value.length <= 10) return [value];
   const time = Date.parse(value);
-  if (Number.isNaN(time)) return [];
+  if (Number.isNaN(time) || time === 0) return [];
   return [
     ...new Set([-8, 0, 2].map((hours) => new Date(time + hours * 3_600_000).toISOString().slice(0, 10))),
   ];
