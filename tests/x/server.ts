@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { people } from '../../lib/crm/demo/people.ts';
 import { bundle } from './serve/bundle.ts';
 import { makeCaptures } from './serve/captures.ts';
 import { savedPage } from './serve/document.ts';
@@ -23,6 +24,7 @@ export type StandInOptions = {
   shape?: Shape;
   /** Milliseconds; the world's posts are dated back from here. */
   now?: number;
+  /** Who posts as a customer; the demo company's by default. */
   people?: WorldOptions['people'];
 };
 
@@ -47,7 +49,7 @@ const listen = (server: Pick<Server, 'listen' | 'address' | 'once'>, port: numbe
 /** Starts the site and its proxy. The same options make the same world, so two runs can be compared. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const [certificate, built] = await Promise.all([makeCertificate(), bundle()]);
-  const world = makeWorld({ now: options.now, ceo: options.ceo, people: options.people });
+  const world = makeWorld({ now: options.now, ceo: options.ceo, people: options.people ?? people });
   const requests: Recorded[] = [];
   const pages = new Map(
     Object.entries(options.pages ?? {}).map(([path, file]) => [path, savedPage(readFileSync(file, 'utf8'))]),

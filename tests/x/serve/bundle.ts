@@ -16,6 +16,13 @@ async function newest(folder: string): Promise<number> {
   return Math.round(Math.max(...times));
 }
 
+/** In the order of their names; the later ones may override. */
+async function styles(): Promise<string> {
+  const folder = join(site, 'styles');
+  const names = (await readdir(folder)).sort();
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+}
+
 /**
  * The front end as one script and one style sheet. Built once per state of the sources; several test workers may
  * build at the same time, so each builds into a folder of its own and renames it into place.
@@ -24,7 +31,7 @@ export async function bundle(): Promise<{ script: string; style: string }> {
   const file = join(out, `site-${await newest(site)}.js`);
   const read = async () => ({
     script: await readFile(file, 'utf8'),
-    style: await readFile(join(site, 'site.css'), 'utf8'),
+    style: await styles(),
   });
   try {
     return await read();

@@ -1,157 +1,14 @@
 import { actions } from './actions.ts';
 import { avatar } from './avatar.ts';
 import { bodyText, withEmoji } from './body-text.ts';
-import { type Child, h, svg, text } from './dom.ts';
+import { type Child, h, svg } from './dom.ts';
 import { icons } from './icons.ts';
-import type { Item, Person, Post } from './read.ts';
-import { longTime, shortTime } from './time.ts';
+import { quoteArea } from './quoted.ts';
+import type { Item, Post } from './read.ts';
+import { timeRow, userName } from './user-name.ts';
 import { words } from './words.ts';
 
 export type PostItem = Extract<Item, { kind: 'post' }>;
-
-const verified = (person: Person): Child =>
-  person.verified
-    ? h(
-        'div',
-        { dir: 'ltr' },
-        h(
-          'span',
-          {},
-          svg(icons.verified, {
-            'data-testid': 'icon-verified',
-            'aria-label': 'Verified account',
-            role: 'img',
-            class: 'verified',
-          }),
-        ),
-      )
-    : null;
-
-function stamp(post: Post, focal: boolean): HTMLElement {
-  const edited = focal && post.edited;
-  const href = `/${post.person.handle}/status/${post.id}${edited ? '/history' : ''}`;
-  const shown = focal
-    ? edited
-      ? `${words().lastEdited} ${longTime(post.createdAt)}`
-      : longTime(post.createdAt)
-    : shortTime(post.createdAt);
-  return h(
-    'a',
-    { href, dir: 'ltr', role: 'link', class: 'stamp', 'aria-label': longTime(post.createdAt) },
-    h('time', { datetime: new Date(post.createdAt).toISOString() }, shown),
-  );
-}
-
-/** Name, handle and time of a post. A promoted one has no time; a focal one has it below the text. */
-function userName(post: Post, time: boolean): HTMLElement {
-  const { person } = post;
-  const named = h(
-    'div',
-    { class: 'name' },
-    h('div', { dir: 'ltr' }, h('span', {}, h('span', {}, ...withEmoji(person.name)))),
-    verified(person),
-  );
-  const handle = h(
-    'a',
-    { href: `/${person.handle}`, role: 'link', tabindex: '-1' },
-    h('div', { dir: 'ltr' }, h('span', {}, `@${person.handle}`)),
-  );
-  const dot = h('div', { dir: 'ltr', 'aria-hidden': 'true', class: 'dot' }, h('span', {}, '·'));
-  return h(
-    'div',
-    { 'data-testid': 'User-Name', class: time ? 'user-name' : 'user-name stacked' },
-    h('div', { class: 'first' }, h('div', {}, h('a', { href: `/${person.handle}`, role: 'link' }, named))),
-    h(
-      'div',
-      { class: 'second' },
-      h('div', {}, h('div', {}, handle), time && dot, time && h('div', {}, stamp(post, false))),
-    ),
-  );
-}
-
-/** The quoted post: no anchor leads to it, so its id is nowhere in the page. */
-function quotedBlock(post: Post): HTMLElement {
-  const { person } = post;
-  const name = h(
-    'div',
-    { 'data-testid': 'User-Name', class: 'user-name' },
-    h(
-      'div',
-      { class: 'first' },
-      h(
-        'div',
-        {},
-        h(
-          'div',
-          { class: 'name' },
-          h('div', { dir: 'ltr' }, h('span', {}, h('span', {}, ...withEmoji(person.name)))),
-          verified(person),
-        ),
-      ),
-    ),
-    h(
-      'div',
-      { class: 'second' },
-      h(
-        'div',
-        {},
-        h('div', { tabindex: '-1' }, h('div', { dir: 'ltr' }, h('span', {}, `@${person.handle}`))),
-        h('div', { dir: 'ltr', 'aria-hidden': 'true', class: 'dot' }, h('span', {}, '·')),
-        h(
-          'div',
-          {},
-          h(
-            'div',
-            { dir: 'ltr' },
-            h('time', { datetime: new Date(post.createdAt).toISOString() }, shortTime(post.createdAt)),
-          ),
-        ),
-      ),
-    ),
-  );
-  const small = h('div', { 'data-testid': 'Tweet-User-Avatar' }, avatar(person.handle, person.name, 20));
-  const answered =
-    post.replyingTo.length > 0 &&
-    h(
-      'div',
-      { class: 'replying' },
-      `${words().replyingTo} `,
-      h('span', {}, post.replyingTo.map((one) => `@${one}`).join(' ')),
-    );
-  const body = h(
-    'div',
-    { dir: 'auto', lang: post.lang, 'data-testid': 'tweetText' },
-    ...bodyText(post.short ?? post.text, post.links, false),
-  );
-  return h(
-    'div',
-    { role: 'link', tabindex: '0', class: 'quoted' },
-    h('div', { class: 'quoted-head' }, small, name),
-    answered,
-    h('div', {}, body),
-  );
-}
-
-function quoteArea(post: Post): Child {
-  if (post.quoted === null) return null;
-  if (post.quoted === 'gone') {
-    return h(
-      'div',
-      {},
-      h(
-        'article',
-        { role: 'article', tabindex: '-1', class: 'gone quoted' },
-        h('div', {}, text('This Post is unavailable.')),
-      ),
-    );
-  }
-  return h(
-    'div',
-    { 'aria-labelledby': 'quote' },
-    h('div', { class: 'quote-label', dir: 'ltr' }, words().quote),
-    quotedBlock(post.quoted),
-  );
-}
 
 function replyingTo(post: Post): Child {
   const handles = post.replyingTo.slice(0, 3);
@@ -284,23 +141,6 @@ export function makeArticle() {
   }
 
   return { article, fill };
-}
-
-function timeRow(post: Post): HTMLElement {
-  const views =
-    post.counts.views > 0 &&
-    h(
-      'span',
-      { class: 'focal-views' },
-      ' · ',
-      h('b', {}, post.counts.views.toLocaleString()),
-      ` ${words().views}`,
-    );
-  return h(
-    'div',
-    { class: 'time-row' },
-    h('div', { dir: 'auto' }, h('div', {}, h('div', {}, stamp(post, true))), views),
-  );
 }
 
 export type Article = ReturnType<typeof makeArticle>;

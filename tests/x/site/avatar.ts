@@ -16,14 +16,13 @@ function picture(handle: string, name: string): string {
   return `url("data:image/svg+xml,${encodeURIComponent(drawing)}")`;
 }
 
-export function avatar(handle: string, name: string, size = 40): HTMLElement {
+/** Without `linked` it can stand inside a button, as in the account switcher. */
+export function avatar(handle: string, name: string, size = 40, linked = true): HTMLElement {
   const inner = h('div', { class: 'avatar-picture' });
   inner.style.backgroundImage = picture(handle, name);
-  const link = h(
-    'a',
-    { href: `/${handle}`, 'aria-hidden': 'true', role: 'link', tabindex: '-1' },
-    h('div', {}, inner),
-  );
+  const link = linked
+    ? h('a', { href: `/${handle}`, 'aria-hidden': 'true', role: 'link', tabindex: '-1' }, h('div', {}, inner))
+    : h('div', {}, h('div', {}, inner));
   const box = h(
     'div',
     { class: 'avatar', 'data-testid': `UserAvatar-Container-${handle}` },

@@ -30,9 +30,11 @@ export function svg(path: string, attributes: Record<string, string> = {}): SVGS
     root.setAttribute(name, value);
   }
   const group = document.createElementNS(SVG, 'g');
-  const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', path);
-  group.append(line);
+  for (const part of path.split('|')) {
+    const line = document.createElementNS(SVG, 'path');
+    line.setAttribute('d', part);
+    group.append(line);
+  }
   root.append(group);
   return root;
 }

@@ -111,7 +111,7 @@ function navigation(redraw: () => void): HTMLElement {
       'aria-haspopup': 'menu',
       class: 'switcher',
     },
-    avatar(current.handle, current.name),
+    avatar(current.handle, current.name, 40, false),
     h(
       'div',
       { class: 'nav-label switcher-name' },
@@ -125,7 +125,7 @@ function navigation(redraw: () => void): HTMLElement {
         `@${account.handle}`,
         () => void switchAccount(account.id).then(redraw),
         'UserCell',
-        avatar(account.handle, account.name),
+        avatar(account.handle, account.name, 40, false),
       ),
     ),
   );

@@ -2,6 +2,7 @@ const locale = (): string => document.documentElement.lang || 'en';
 
 export function shortTime(time: number): string {
   const minutes = Math.max(0, Math.round((Date.now() - time) / 60_000));
+  if (minutes < 1) return 'now';
   if (minutes < 60) return `${minutes}m`;
   if (minutes < 24 * 60) return `${Math.floor(minutes / 60)}h`;
   const far = new Date(time).getFullYear() !== new Date().getFullYear();

@@ -118,6 +118,7 @@ export function makeTimeline(options: TimelineOptions) {
       wanted.push(focalItem);
     const keys = new Set(wanted.map((item) => item.key));
     const free: Cell[] = [];
+    const refilled: Cell[] = [];
     for (const [key, cell] of mounted) {
       if (keys.has(key)) continue;
       mounted.delete(key);
@@ -132,6 +133,7 @@ export function makeTimeline(options: TimelineOptions) {
         if (old !== undefined) {
           refill(old, item, view(item));
           cell = old;
+          refilled.push(old);
         } else {
           cell = makeCell(item, view(item), focal(item) ? (options.below ?? null) : null);
           box.append(cell.element);
@@ -143,6 +145,13 @@ export function makeTimeline(options: TimelineOptions) {
       place(cell, tops[kept.items.indexOf(item)] ?? 0);
     }
     for (const cell of free) drop(cell);
+    // A node that happens to keep its size is not reported by the observer, though its post's height is not known yet.
+    const unknown = refilled.filter((cell) => kept.heights.get(cell.item.key) !== cell.element.offsetHeight);
+    if (unknown.length > 0) {
+      for (const cell of unknown) kept.heights.set(cell.item.key, cell.element.offsetHeight);
+      measure();
+      for (const cell of mounted.values()) place(cell, tops[kept.items.indexOf(cell.item)] ?? 0);
+    }
     if (to >= kept.items.length - 6) void more();
   }
 

@@ -31,7 +31,7 @@ export function makeHero(ledger: Ledger, people: People): World['hero'] & { slot
     authorId: first.id,
     minutes: 143,
     replyTo: asks.id,
-    text: 'Red one, then nothing. Ticket HE-20418, opened on the 2nd. 😔',
+    text: 'Red one, then nothing. Ticket CS-204817, opened on the 2nd. 😔',
   });
   const impostor = ledger.write({
     authorId: people.impostor.id,
@@ -82,7 +82,7 @@ export function makeHero(ledger: Ledger, people: People): World['hero'] & { slot
   const mention = ledger.write({
     authorId: third.id,
     minutes: 52,
-    text: `${at} @${people.help.handle} you charged me €380 twice. Who can undo that today?`,
+    text: `${at} @${people.help.handle} you charged me $380 twice. Who can undo that today?`,
   });
   return {
     rootId: root.id,

@@ -37,7 +37,10 @@ export function makeLedger(options: { now: number; users: Map<string, User>; ran
   function write(input: NewPost): WorldPost {
     const parent = input.replyTo == null ? undefined : posts.get(input.replyTo);
     const id = idFor(input.minutes);
-    const likes = Math.floor(random.next() ** 4 * 900);
+    // Few posts go far, and how far depends on how many follow the writer.
+    const likes = Math.floor(
+      random.next() ** 3 * (6 + Math.sqrt(users.get(input.authorId)?.followers ?? 0) * 2),
+    );
     const post: WorldPost = {
       id,
       authorId: input.authorId,

@@ -2,7 +2,7 @@ import type { User } from './model.ts';
 
 type Row = readonly [handle: string, name: string, bio?: string];
 
-/** Stand-ins for the demo customers, in their order; the CRM's own list overrides names where it is given. */
+/** Customers for a world without the demo company's. */
 const customers: readonly Row[] = [
   ['sunnyside_up', 'Sunny Sideup', 'Two kids, one roof, 14 panels.'],
   ['marta_kessel', 'Marta Kessel', 'Bakes by night, teaches by day.'],
@@ -49,7 +49,13 @@ const advertisers: readonly Row[] = [
   ['CasaLoft', 'Casa Loft', 'Furniture.'],
 ];
 
-export type GivenPerson = { name: string; userId: string | null; handle: string | null };
+/** A demo customer as far as the site needs one; its X id is known here even where the CRM does not know it. */
+export type GivenPerson = {
+  name: string;
+  displayName: string | null;
+  xUserId: string | null;
+  handle: string | null;
+};
 
 function rows(list: readonly Row[], firstId: bigint, verified = false): User[] {
   return list.map(([handle, name, bio], index) => ({
@@ -63,8 +69,8 @@ function rows(list: readonly Row[], firstId: bigint, verified = false): User[] {
 }
 
 /**
- * Everybody in the world. `given` are the demo customers as the CRM knows them; a person without an X id or
- * a handle there still posts here, under the stand-in's own handle, as somebody not yet linked would.
+ * Everybody in the world. `given` are the demo customers; those who are not on X do not post. Without any, the
+ * stand-in has customers of its own.
  */
 export function makePeople(given: readonly GivenPerson[], ceoIs?: { id: string; handle: string }) {
   const user = (id: string, handle: string, name: string, bio: string, followers: number): User => ({
@@ -106,27 +112,25 @@ export function makePeople(given: readonly GivenPerson[], ceoIs?: { id: string; 
   };
   const named = rows(customers, 1600000000000000001n);
   const known = given
-    .filter((person) => person.userId !== null && person.handle !== null)
+    .filter((person) => person.xUserId !== null && person.handle !== null)
     .map((person, index): User => {
       const base = named[index % named.length];
       return {
-        id: person.userId ?? '',
+        id: person.xUserId ?? '',
         handle: person.handle ?? '',
-        name: person.name,
+        name: person.displayName ?? person.name,
         bio: base?.bio ?? '',
         followers: base?.followers ?? 100,
         verified: false,
       };
     });
-  const taken = new Set(known.flatMap((person) => [person.id, person.handle]));
-  const extra = named.filter((person) => !taken.has(person.id) && !taken.has(person.handle));
   return {
     ceo,
     brand,
     help,
     own,
     impostor,
-    customers: known.length > 0 ? [...known, ...extra] : named,
+    customers: known.length > 0 ? known : named,
     bystanders: rows(bystanders, 1700000000000000001n),
     advertisers: rows(advertisers, 1800000000000000001n, true),
   };

@@ -58,6 +58,17 @@ export function makeStream(options: {
 
   const kinds: readonly Kind[] = [
     [
+      2,
+      (minutes) =>
+        one(
+          ledger.write({
+            authorId: random.pick([people.help, people.brand]).id,
+            minutes,
+            ...say(texts.announcements),
+          }),
+        ),
+    ],
+    [
       23,
       (minutes) => {
         const parent = someRoot(minutes);

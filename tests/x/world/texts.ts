@@ -5,10 +5,11 @@ type Template = readonly [lang: string, text: string];
 const slots: Record<string, readonly string[]> = {
   thing: ['home battery', 'inverter', 'heat pump', 'wallbox', 'gateway', 'solar roof', 'app', 'smart meter'],
   since: ['three weeks', 'ten days', 'since Monday', 'two months', 'since the last update', '36 hours'],
-  city: ['Leeds', 'Malmö', 'Kassel', 'Porto', 'Boulder', 'Osaka', 'Amman', 'Galway'],
+  span: ['three weeks', 'ten days', 'two months', '36 hours', 'a month'],
+  city: ['Provo', 'Boulder', 'Duluth', 'Tucson', 'Kassel', 'Osaka', 'Bend', 'Galway'],
   code: ['E-41', 'F19', 'code 203', 'E-07', '“grid lost”'],
-  case: ['HE-20418', 'HE-19977', 'HE-21003', 'HE-20866'],
-  sum: ['£214', '€380', '$129', '€1,240'],
+  case: ['CS-204418', 'CS-199774', 'CS-210037', 'CS-208661'],
+  sum: ['$214', '$380', '$129', '$1,240'],
 };
 
 export function fill(template: string, random: Random): string {
@@ -44,10 +45,10 @@ export const ceoPosts: readonly Template[] = [
 ];
 
 export const complaints: readonly Template[] = [
-  ['en', 'my {thing} has been dead for {since}, nobody calls me back'],
+  ['en', 'my {thing} has been dead for {span}, nobody calls me back'],
   ['en', 'Third ticket ({case}) and still nothing. The {thing} shows {code} every morning.'],
-  ['en', 'Great news, but when will somebody in {city} come and look at my {thing}? Waiting {since}.'],
-  ['en', 'You charged me {sum} twice. Support says “escalated”. That was {since} ago.'],
+  ['en', 'Great news, but when will somebody in {city} come and look at my {thing}? Waiting for {span}.'],
+  ['en', 'You charged me {sum} twice. Support says “escalated”. That was {span} ago.'],
   ['en', 'It smells burnt near the {thing}. Turned it off. Who do I call at night??'],
   ['en', 'App says offline, the {thing} hums, the bill goes up. 😩 What is going on?'],
   ['en', 'Love the product. Hate the waiting. {case} is a month old now.'],
@@ -97,6 +98,15 @@ export const answers: readonly Template[] = [
     'de',
     'Das tut uns leid. Schick uns bitte die Seriennummer per Direktnachricht, dann schauen wir heute noch nach.',
   ],
+];
+
+export const announcements: readonly Template[] = [
+  [
+    'en',
+    'Planned maintenance tonight, 1 to 3 a.m.: the app may show old values. Your battery goes on working.',
+  ],
+  ['en', 'Storm on its way to {city}: batteries with winter mode charge to full from 6 p.m.'],
+  ['en', 'We are here every day from 7 to 22. Never post your serial number in public, please.'],
 ];
 
 export const chatter: readonly Template[] = [
