@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { say, t } from '../lib/platform/i18n.ts';
 import styles from './app.module.css';
 import { Blank, NoCeo, Refused, Skeleton } from './blank-states.tsx';
@@ -9,6 +9,7 @@ import { Queue } from './queue/queue.tsx';
 import { openRoom, showToast, useSidebar } from './store.ts';
 import { Story } from './story/story.tsx';
 import { Button } from './ui/button.tsx';
+import { useEscape } from './ui/escape.ts';
 import { usePageLook } from './ui/page-look.ts';
 
 export function App() {
@@ -16,7 +17,7 @@ export function App() {
   const connection = useSidebar((state) => state.connection);
   usePageLook(snapshot?.page ?? null);
   const draft = snapshot?.draft ?? null;
-  useEffect(() => offerDraft(draft), [draft]);
+  useLayoutEffect(() => offerDraft(draft), [draft]);
   return (
     <div className={styles.app}>
       <Header snapshot={snapshot} />
@@ -57,6 +58,7 @@ function ComposerRoom() {
 
 function Toasts() {
   const toast = useSidebar((state) => state.toast);
+  useEscape(toast !== null, () => showToast(null));
   return (
     <div className={styles.toasts} aria-live="polite">
       {toast && (

@@ -1,4 +1,4 @@
-import { ClewError } from '../lib/messaging/errors.ts';
+import { problemOf } from './problem-of.ts';
 import { showToast } from './store.ts';
 
 /**
@@ -11,9 +11,8 @@ export async function attempt<T>(run: () => Promise<T>, again?: () => void): Pro
     showToast(null);
     return value;
   } catch (error) {
-    const message = error instanceof ClewError ? error.sentence : { key: 'error_unexpected' };
     const retry = again ?? (() => void attempt(run));
-    showToast({ message, action: { label: { key: 'sidebar_retry' }, run: retry } });
+    showToast({ message: problemOf(error), action: { label: { key: 'sidebar_retry' }, run: retry } });
     return null;
   }
 }

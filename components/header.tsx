@@ -17,7 +17,7 @@ export function Header({ snapshot }: { snapshot: Snapshot | null }) {
     <header className={styles.header}>
       <h1 className={styles.brand}>
         <Mark />
-        {t('app_name')}
+        <span className={styles.name}>{t('app_name')}</span>
       </h1>
       {snapshot && snapshot.policy.ceo.length > 0 && (
         <Button
@@ -68,9 +68,11 @@ function SaveState({ postId }: { postId: string }) {
   if (!state || (empty && state === 'saved')) return null;
   return (
     <span className={state === 'failed' ? styles.failed : styles.saved}>
-      {state === 'saved' && <Check size={13} aria-hidden />}
+      {state !== 'failed' && (
+        <Check size={13} aria-hidden className={state === 'saved' ? '' : styles.going} />
+      )}
       {state === 'failed' && <TriangleAlert size={13} aria-hidden />}
-      {t(words[state])}
+      <span>{t(words[state])}</span>
     </span>
   );
 }

@@ -35,11 +35,16 @@ export const useSidebar = create<Sidebar>(() => ({
 
 /** A patch before the first snapshot says nothing: the snapshot that follows holds it. */
 export function receive(message: ServerMessage): void {
-  const { snapshot } = useSidebar.getState();
+  const { snapshot, room } = useSidebar.getState();
   if (message.type === 'refused') useSidebar.setState({ connection: 'refused', snapshot: null });
   else if (message.type === 'snapshot')
     useSidebar.setState({ snapshot: message.snapshot, connection: 'live' });
-  else if (snapshot) useSidebar.setState({ snapshot: { ...snapshot, ...message.patch } });
+  else if (snapshot) {
+    const next = { ...snapshot, ...message.patch };
+    // A badge clicked on X's page asks for that post, whatever is open here.
+    const moved = next.post !== null && next.post.id !== snapshot.post?.id;
+    useSidebar.setState({ snapshot: next, room: moved ? 'story' : room });
+  }
 }
 
 export function showToast(toast: Toast | null): void {

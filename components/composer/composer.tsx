@@ -37,6 +37,15 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   );
   const pieces = useMemo(() => segments(text, findings, overflowAt), [text, findings, overflowAt]);
   useEffect(() => flushDrafts, []);
+  // As X empties its own box: what was seen on X, to the letter, is no draft any more.
+  const posted =
+    reply?.postId === post.id &&
+    reply.state === 'confirmed' &&
+    reply.seenText === null &&
+    reply.text === text;
+  useEffect(() => {
+    if (posted) typeDraft(post.id, '');
+  }, [posted, post.id]);
 
   const empty = text.trim() === '';
   const allowed = mayInsert(findings) && !empty;
@@ -95,7 +104,8 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           {t(copied ? 'composer_copied' : 'composer_copy')}
         </Button>
         <Button
-          look="primary"
+          guarded
+          look={reply?.postId === post.id && reply.text === text ? 'plain' : 'primary'}
           className={styles.act}
           inert={!allowed || inserting.busy}
           aria-describedby={allowed ? undefined : reasonId}

@@ -78,7 +78,11 @@ export function OutcomeNotice({ outcome, postId, onReplace, onCopy, onShow }: Ou
     <Notice
       tone="warn"
       icon={<TriangleAlert size={15} aria-hidden />}
-      action={<Button onClick={() => void run()}>{t(label)}</Button>}
+      action={
+        <Button guarded={outcome === 'not-empty'} onClick={() => void run()}>
+          {t(label)}
+        </Button>
+      }
     >
       {t(`composer_outcome_${outcome.replaceAll('-', '_')}`)}
     </Notice>

@@ -15,16 +15,13 @@ export function CaseCard({ supportCase, linking }: { supportCase: Case; linking:
   const mine = linking.caseId === id;
   const busy = linking.caseId !== null && linking.state !== 'failed';
   return (
-    <li className={`${styles.case} ${mine ? styles.mine : ''}`}>
+    <li className={`${styles.case} ${mine ? (styles[linking.state] ?? '') : ''}`}>
       <div className={styles.caseText}>
-        <p className={styles.line}>
-          <bdi className={styles.title} title={title}>
-            {title}
-          </bdi>
-          <Pill tone={tones[status]}>{t(`sidebar_case_${status}`)}</Pill>
+        <p className={styles.title}>
+          <bdi>{title}</bdi>
         </p>
         <p className={styles.dim}>
-          <bdi>{number}</bdi>
+          <Pill tone={tones[status]}>{t(`sidebar_case_${status}`)}</Pill> <bdi>{number}</bdi>
           {' · '}
           {owner && (
             <>
@@ -41,6 +38,7 @@ export function CaseCard({ supportCase, linking }: { supportCase: Case; linking:
         <LinkStatus linking={linking} />
       ) : (
         <Button
+          guarded
           look={busy ? 'plain' : 'primary'}
           className={styles.linkButton}
           disabled={busy}
@@ -60,7 +58,7 @@ export function LinkStatus({ linking }: { linking: Linking }) {
   if (state === 'failed')
     return (
       <>
-        <Button className={styles.linkButton} onClick={linking.retry}>
+        <Button guarded className={styles.linkButton} onClick={linking.retry}>
           {t('sidebar_retry')}
         </Button>
         <p className={styles.problem} role="alert">
@@ -81,7 +79,13 @@ export function LinkStatus({ linking }: { linking: Linking }) {
         )}
       </span>
       {state === 'done' && (
-        <Button look="icon" aria-label={t('sidebar_undo')} title={t('sidebar_undo')} onClick={linking.unlink}>
+        <Button
+          guarded
+          look="icon"
+          aria-label={t('sidebar_undo')}
+          title={t('sidebar_undo')}
+          onClick={linking.unlink}
+        >
           <Undo2 size={15} aria-hidden />
         </Button>
       )}

@@ -56,7 +56,7 @@ export function ConfirmIdentity({ postId, customerId, bases }: ConfirmIdentityPr
           </option>
         ))}
       </select>
-      <Button look="primary" disabled={!basis || busy} onClick={confirm}>
+      <Button guarded look="primary" disabled={!basis || busy} onClick={confirm}>
         {t('sidebar_confirm')}
       </Button>
     </div>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { ClewError } from '../../lib/messaging/errors.ts';
 import type { Link } from '../../lib/snapshot/snapshot.ts';
+import { problemOf } from '../problem-of.ts';
 
 type State = 'none' | Link['state'];
 
@@ -44,8 +44,7 @@ export function useLinking(link: Link | null, postId: string): Linking {
       // The patch that follows ends the wish; where nothing changed, none follows.
       setTimeout(() => current.current?.opId === opId && keep(null), patience);
     } catch (error) {
-      const problem = error instanceof ClewError ? error.sentence : { key: 'error_unexpected' };
-      if (current.current?.opId === opId) keep({ ...next, problem });
+      if (current.current?.opId === opId) keep({ ...next, problem: problemOf(error) });
     }
   };
 

@@ -88,7 +88,7 @@ function Reason({ onGiven }: { onGiven: (reason: string) => void }) {
           onChange={(event) => setOther(event.target.value)}
         />
       )}
-      <Button type="submit" look="primary" disabled={!given}>
+      <Button type="submit" guarded look="primary" disabled={!given}>
         {t('sidebar_show')}
       </Button>
     </form>

@@ -70,7 +70,7 @@ function Event({ entry, day, now }: { entry: Entry; day: string | null; now: num
   const bodyId = useId();
   const Icon = icons[entry.channel];
   const waiting = entry.direction === 'in' && entry.answered === false;
-  const look = `${styles.event} ${waiting ? styles.waiting : ''} ${day ? styles.newDay : ''}`;
+  const look = `${styles.event} ${entry.direction === 'in' ? styles.in : ''} ${waiting ? styles.waiting : ''} ${day ? styles.newDay : ''}`;
   return (
     <li className={look}>
       <span className={styles.day}>{day}</span>

@@ -1,0 +1,76 @@
+import '../dom-for-tests.ts';
+import { act, createRef } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Finding } from '../../lib/guardrails/rule.ts';
+import { Editor, type EditorHandle } from './editor.tsx';
+import { segments } from './segments.ts';
+
+Element.prototype.scrollIntoView = () => {};
+
+const finding = (start: number, end: number): Finding => ({
+  rule: 'r',
+  level: 'warn',
+  span: [start, end],
+  message: { key: 'k' },
+});
+const onText = vi.fn();
+const onWalk = vi.fn();
+let root: ReturnType<typeof createRoot>;
+
+async function show(text: string, findings: Finding[] = []) {
+  await act(async () =>
+    root.render(
+      <Editor
+        ref={createRef<EditorHandle>()}
+        text={text}
+        pieces={segments(text, findings, null)}
+        findings={findings}
+        describedBy=""
+        onText={onText}
+        onBlur={() => {}}
+        onWalk={onWalk}
+      />,
+    ),
+  );
+  const area = document.querySelector('textarea') as HTMLTextAreaElement;
+  const mirror = area.previousElementSibling as HTMLElement;
+  return { area, mirror };
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="root"></div>';
+  root = createRoot(document.getElementById('root') as HTMLElement);
+});
+afterEach(() => act(async () => root.unmount()));
+
+test('the mirror holds the very text, line breaks and spaces included', async () => {
+  const text = 'Sorry  about this.\n\nWe will refund it\u00a0🔋 \n';
+  const { area, mirror } = await show(text, [finding(20, 34)]);
+  expect(mirror.textContent).toBe(text);
+  expect(area.value).toBe(text);
+});
+
+test('a text from outside waits until the input method is done', async () => {
+  const { area } = await show('a');
+  await act(async () => area.dispatchEvent(new Event('compositionstart', { bubbles: true })));
+  area.value = 'aに';
+  await show('from elsewhere');
+  expect(area.value).toBe('aに');
+  await act(async () => area.dispatchEvent(new Event('compositionend', { bubbles: true })));
+  expect(onText).toHaveBeenLastCalledWith('aに');
+});
+
+test('F8 walks on from the caret and selects', async () => {
+  const { area } = await show('one two three', [finding(0, 3), finding(8, 13)]);
+  area.setSelectionRange(0, 0);
+  const press = () =>
+    act(async () =>
+      area.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', bubbles: true, cancelable: true })),
+    );
+  await press();
+  expect([area.selectionStart, area.selectionEnd]).toEqual([8, 13]);
+  await press();
+  expect([area.selectionStart, area.selectionEnd]).toEqual([0, 3]);
+  expect(onWalk).toHaveBeenCalledTimes(2);
+});

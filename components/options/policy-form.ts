@@ -1,0 +1,63 @@
+import type { Account, Policy } from '../../lib/policy/policy.ts';
+import { parseHandle, parseId } from './parse-account.ts';
+
+export interface AccountRow {
+  key: string;
+  handle: string;
+  id: string;
+}
+
+/** The policy as it stands in the fields: text, not yet right or wrong. */
+export interface PolicyForm {
+  ceo: AccountRow[];
+  brand: AccountRow[];
+  agent: string;
+  postLimit: string;
+}
+
+/** Field → key of the sentence that says what is wrong, e.g. `"<row key>.handle"` → `"options_error_handle"`. */
+export type FormErrors = Record<string, string>;
+
+export function emptyRow(): AccountRow {
+  return { key: crypto.randomUUID(), handle: '', id: '' };
+}
+
+export function toForm(policy: Policy): PolicyForm {
+  const rows = (accounts: Account[]) =>
+    accounts.length === 0
+      ? [emptyRow()]
+      : accounts.map(({ handle, id }) => ({ ...emptyRow(), handle: `@${handle}`, id: id ?? '' }));
+  return {
+    ceo: rows(policy.ceo),
+    brand: rows(policy.brand),
+    agent: policy.agent,
+    postLimit: String(policy.postLimit),
+  };
+}
+
+function readRows(rows: AccountRow[], errors: FormErrors): Account[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    if (row.handle.trim() === '' && row.id.trim() === '') return [];
+    const handle = parseHandle(row.handle);
+    const id = parseId(row.id);
+    if (handle === null) errors[`${row.key}.handle`] = 'options_error_handle';
+    else if (seen.has(handle.toLowerCase())) errors[`${row.key}.handle`] = 'options_error_twice';
+    if (id === null) errors[`${row.key}.id`] = 'options_error_id';
+    if (handle === null || id === null) return [];
+    seen.add(handle.toLowerCase());
+    return [{ handle, id: id || null }];
+  });
+}
+
+/** The policy that the fields spell, `base` keeping what they do not show; or what is wrong with them. */
+export function fromForm(form: PolicyForm, base: Policy): { policy: Policy } | { errors: FormErrors } {
+  const errors: FormErrors = {};
+  const ceo = readRows(form.ceo, errors);
+  const brand = readRows(form.brand, errors);
+  const postLimit = Number(form.postLimit);
+  if (!Number.isInteger(postLimit) || postLimit < 1 || postLimit > 25_000)
+    errors.postLimit = 'options_error_limit';
+  if (Object.keys(errors).length > 0) return { errors };
+  return { policy: { ...base, ceo, brand, agent: form.agent.trim(), postLimit } };
+}
