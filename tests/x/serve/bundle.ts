@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const site = fileURLToPath(new URL('../site/', import.meta.url));
-const own = fileURLToPath(new URL('../node_modules/', import.meta.url));
+const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const out = fileURLToPath(new URL('../../../.output/stand-in-x/', import.meta.url));
 
 async function newest(folder: string): Promise<number> {
@@ -28,7 +28,9 @@ async function styles(): Promise<string> {
  * build at the same time, so each builds into a folder of its own and renames it into place.
  */
 export async function bundle(): Promise<{ script: string; style: string }> {
-  const file = join(out, `site-${await newest(site)}.js`);
+  // This file counts too, for it says how the bundle is made.
+  const own = (await stat(fileURLToPath(import.meta.url))).mtimeMs;
+  const file = join(out, `site-${Math.round(Math.max(own, await newest(site)))}.js`);
   const read = async () => ({
     script: await readFile(file, 'utf8'),
     style: await styles(),
@@ -45,9 +47,12 @@ export async function bundle(): Promise<{ script: string; style: string }> {
     configFile: false,
     root: site,
     logLevel: 'error',
+    mode: 'production',
+    // Said outright, because under vitest Vite would take the development runtime.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     // draft-js is installed at the root, beside React 19; it must still get the React 17 that it was made for.
-    resolve: { alias: { react: join(own, 'react'), 'react-dom': join(own, 'react-dom') } },
+    resolve: { alias: { react: join(modules, 'react'), 'react-dom': join(modules, 'react-dom') } },
     build: {
       outDir: temporary,
       minify: false,
@@ -55,6 +60,10 @@ export async function bundle(): Promise<{ script: string; style: string }> {
     },
   });
   await rename(join(temporary, 'site.js'), file);
+  for (const name of await readdir(out)) {
+    // Bundles of older sources; the folder of another build may still be in use.
+    if (join(out, name) !== file && !name.startsWith('build-')) await rm(join(out, name), { force: true });
+  }
   await rm(temporary, { recursive: true, force: true });
   return await read();
 }

@@ -18,6 +18,10 @@ const LIMIT = 280;
 const likeX = { role: 'button' };
 const tools = ['fileInput', 'gifSearchButton', 'createPollButton', 'scheduleOption', 'geoButton'];
 
+/** Empty, with the selection in the new text: one that points into the old would send the next key astray. */
+const emptied = (state: EditorState): EditorState =>
+  EditorState.moveFocusToEnd(EditorState.push(state, ContentState.createFromText(''), 'remove-range'));
+
 function Composer({ button, placeholder, action, submit, focused }: Props) {
   const [state, setState] = useState(() => EditorState.createEmpty());
   const [sending, setSending] = useState(false);
@@ -30,7 +34,7 @@ function Composer({ button, placeholder, action, submit, focused }: Props) {
     setSending(true);
     const arrived = await submit(text).catch(() => false);
     setSending(false);
-    if (arrived) setState((old) => EditorState.push(old, ContentState.createFromText(''), 'remove-range'));
+    if (arrived) setState(emptied);
   }
   const keys = (event: KeyboardEvent): string | null =>
     event.key === 'Enter' && (event.metaKey || event.ctrlKey) ? 'post' : getDefaultKeyBinding(event);
@@ -44,7 +48,7 @@ function Composer({ button, placeholder, action, submit, focused }: Props) {
     <div className="composer-column">
       <div data-testid="tweetTextarea_0_label" className="textarea-label">
         <div>
-          <div dir="ltr">
+          <div dir={document.documentElement.dir}>
             <div data-testid="tweetTextarea_0RichTextInputContainer" className="textarea">
               <Editor
                 editorState={state}

@@ -105,7 +105,7 @@ export async function makePlan(route: Exclude<Route, { page: 'compose' }>): Prom
       }));
       return {
         key: `thread:${route.id}`,
-        top: heading(w.post, true),
+        top: heading(w.onePost, true),
         label: w.conversation,
         focalId: route.id,
         load: async (cursor) => {

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 export type Shell = { root: HTMLElement; main: HTMLElement; nav: HTMLElement };
 
-const languages = ['en', 'ar', 'de', 'ja'] as const;
+const languages = { en: 'English', ar: 'العربية', de: 'Deutsch', ja: '日本語' };
 
 function keep(name: string, value: string): void {
   // X keeps such settings in cookies too, and the server reads them for the next document.
@@ -88,10 +88,12 @@ function navigation(redraw: () => void): HTMLElement {
     ),
   );
   menu(display, () => [
-    ...['light', 'dark'].map((theme) => entry(theme, () => setTheme(theme), `display-${theme}`)),
-    ...languages.map((lang) =>
+    ...(['light', 'dark'] as const).map((theme) =>
+      entry(w[theme], () => setTheme(theme), `display-${theme}`),
+    ),
+    ...Object.entries(languages).map(([lang, label]) =>
       entry(
-        lang,
+        label,
         () => {
           setLanguage(lang);
           redraw();

@@ -15,7 +15,9 @@ export function shortTime(time: number): string {
 
 export function longTime(time: number): string {
   const clock = new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(time);
-  return `${clock} · ${new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(time)}`;
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(time);
+  // Isolated, because the link around them is left to right in every language.
+  return `\u2068${clock}\u2069 · \u2068${day}\u2069`;
 }
 
 export const shortCount = (value: number): string =>
