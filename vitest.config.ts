@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}', 'tests/{meta,security,contract,x}/**/*.test.ts'],
+    include: [
+      '{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}',
+      'tests/{meta,security,contract,x}/**/*.test.ts',
+    ],
     setupFiles: ['tests/setup.ts'],
   },
 });

@@ -13,7 +13,9 @@ export async function localeNames(): Promise<string[]> {
 export async function catalogue(locale: string): Promise<Record<string, string>> {
   const folder = join(root, locale);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const parts = await Promise.all(files.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
+  const parts = await Promise.all(
+    files.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))),
+  );
   return Object.assign({}, ...parts);
 }
 
@@ -24,7 +26,9 @@ export async function catalogue(locale: string): Promise<Record<string, string>>
 export async function extensionMessages(locale: string): Promise<Record<string, { message: string }>> {
   const entries = Object.entries(await catalogue(locale)).map(([key, text]) => {
     const names = [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))].sort();
-    const message = text.replaceAll('$', '$$$$').replace(/\{(\w+)\}/g, (_all, name) => `$${names.indexOf(name) + 1}`);
+    const message = text
+      .replaceAll('$', '$$$$')
+      .replace(/\{(\w+)\}/g, (_all, name) => `$${names.indexOf(name) + 1}`);
     return [key, { message }] as const;
   });
   return Object.fromEntries(entries);

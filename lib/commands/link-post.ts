@@ -57,7 +57,7 @@ const command = defineCommand({
           caseId,
           permalink: permalink(stored.post),
           text: stored.post.text,
-          at,
+          at: stored.post.createdAt ?? at,
           agent,
         };
         await enqueue(db, 'link-post', postId, opId, payload, now());

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import type { Marionette } from './marionette.ts';
+import { waitFor } from './wait-for.ts';
+
+/** The options page as a person uses it, in either browser. */
+export interface OptionsPage {
+  fill(selector: string, index: number, value: string): Promise<void>;
+  press(button: string): Promise<void>;
+  text(): Promise<string>;
+}
+
+/** Says who the CEO is and who answers, and loads the demo customers. */
+export async function setUpClew(page: OptionsPage, ceo = { id: '1500000000000000001', handle: 'mirahalden' }): Promise<void> {
+  const handles = 'input[data-handle]';
+  const ids = 'fieldset input[inputmode="numeric"]:not([type="number"])';
+  await page.fill(handles, 0, `@${ceo.handle}`);
+  await page.fill(ids, 0, ceo.id);
+  await page.fill(handles, 1, 'https://x.com/HaldenHelp');
+  await page.fill(ids, 1, '1500000000000000003');
+  await page.fill('input[autocomplete="name"], input[name="agent"]', 0, 'Jo Park');
+  await page.press('Save');
+  await reads(page, 'Saved.');
+  await page.press('Load the demo customers');
+  await reads(page, 'The demo customers are there.');
+}
+
+export async function reads(page: OptionsPage, expected: string): Promise<void> {
+  await waitFor(async () => (await page.text()).includes(expected) || undefined, `the options page never read "${expected}"`);
+}
+
+export async function chromiumOptions(page: Page, origin: string): Promise<OptionsPage> {
+  await page.goto(`${origin}/options.html`);
+  return {
+    fill: (selector, index, value) => page.locator(selector).nth(index).fill(value),
+    press: (name) => page.getByRole('button', { name, exact: true }).click(),
+    text: () => page.locator('body').innerText(),
+  };
+}
+
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+export async function firefoxOptions(marionette: Marionette, origin: string): Promise<OptionsPage> {
+  await marionette.send('WebDriver:Navigate', { url: `${origin}/options.html` });
+  const find = (using: string, value: string, index = 0): Promise<string> =>
+    waitFor(async () => {
+      const found = (await marionette.send('WebDriver:FindElements', { using, value })) as Record<string, string>[];
+      return found[index]?.[elementKey];
+    }, `the options page has no ${value}`);
+  return {
+    async fill(selector, index, text) {
+      const id = await find('css selector', selector, index);
+      await marionette.send('WebDriver:ElementClear', { id });
+      await marionette.send('WebDriver:ElementSendKeys', { id, text });
+    },
+    async press(name) {
+      await marionette.send('WebDriver:ElementClick', { id: await find('xpath', `//button[normalize-space()="${name}"]`) });
+    },
+    text: async () => String(await marionette.run('return document.body.innerText')),
+  };
+}

@@ -1,0 +1,95 @@
+import { strict as assert } from 'node:assert';
+import type { World } from '../../x/world/model.ts';
+import type { Desk } from './desk.ts';
+import { waitFor } from './wait-for.ts';
+
+export interface WalkReport {
+  /** A step that has been walked and looked at, in words. */
+  say(step: string): void;
+  shot(name: string): Promise<void>;
+}
+
+export const goodReply =
+  "Three weeks without your battery is too long, sorry. I've asked our service team to look into it today.\nMay we message you here?";
+
+/** Opens the sidebar on the customer's complaint by its badge. */
+export async function openComplaint(desk: Desk, world: World): Promise<void> {
+  const { complaintId } = world.hero;
+  await desk.visit(`/sunnyside_up/status/${complaintId}`);
+  await desk.clickBadge(complaintId);
+  await desk.reads('by X id');
+}
+
+/** The whole day of one post: noticed, known, linked, drafted, checked, inserted, posted, kept. */
+export async function walk(desk: Desk, world: World, { say, shot }: WalkReport): Promise<void> {
+  const { complaintId, rootId } = world.hero;
+
+  await desk.visit(`/${world.ceo.handle}/status/${rootId}`);
+  await waitFor(async () => (await desk.badgeSpot(complaintId)) ?? undefined, 'the complaint got no badge');
+  await shot('badges');
+  say('A reply to the CEO has a badge; the CEO’s own post has none.');
+  assert.equal(await desk.badgeSpot(rootId), null);
+
+  await openComplaint(desk, world);
+  await desk.reads('Powerwall offline after update');
+  await desk.reads('3 contacts before this post, 2 unanswered, oldest 19 days');
+  await shot('customer');
+  say('The badge opens the sidebar: the customer by X id, the open case, what happened.');
+
+  await linkTwiceAndUndo(desk, shot);
+  say('One click linked the post, a second did nothing, Undo undid it; it is linked again.');
+
+  await desk.write('Hello {name}, they will fix your Powerwall 3 by Friday.');
+  await desk.reads('“{name}” is still to be filled in.');
+  await desk.click('button', '3 more');
+  await desk.reads('The product is in the record, not in the thread.');
+  await desk.reads('This promises what somebody will do.');
+  await desk.click('button', 'Insert');
+  assert.equal((await desk.composer())?.text, '');
+  await shot('findings');
+  say('A placeholder, a promise and a value of the record are named as they are typed; Insert waits.');
+  await desk.clearEditor();
+
+  await desk.write(goodReply);
+  await desk.reads('Saved');
+  await desk.page.reload();
+  await desk.reads('by X id');
+  assert.equal(await draftText(desk), goodReply);
+  say('The draft and the sidebar came back after a reload of X.');
+
+  await insertAndCompare(desk, goodReply);
+  await shot('inserted');
+  say('Insert put both lines into X’s reply box; X’s own Post button became usable.');
+
+  await desk.clickOnX('[data-testid="tweetButtonInline"]');
+  await desk.reads('Posted');
+  await desk.reads(/\bto the customer\b[^]*asked our service team/);
+  await shot('posted');
+  say('After Post, the reply was seen on X and is kept on the case with its address.');
+}
+
+async function linkTwiceAndUndo(desk: Desk, shot: WalkReport['shot']): Promise<void> {
+  await desk.click('button', 'Link post to CS-204817');
+  await desk.reads('Linked');
+  // Where the button was there is none any more: a hasty second click meets nothing.
+  await desk.click('li', undefined).catch(() => undefined);
+  await shot('linked');
+  await desk.click('button', 'Undo the link');
+  await desk.reads('Link post');
+  await desk.click('button', 'Link post to CS-204817');
+  await desk.reads('Linked');
+}
+
+export async function insertAndCompare(desk: Desk, text: string): Promise<void> {
+  await desk.click('button', 'Insert');
+  await desk.reads("In X's box. Press Post on X.");
+  assert.deepEqual(await desk.composer(), { text, usable: true });
+}
+
+export async function draftText(desk: Desk): Promise<string> {
+  const frame = await desk.sidebar();
+  return waitFor(
+    () => frame.evaluate(() => document.querySelector('textarea')?.value || undefined, null),
+    'the draft did not come back',
+  );
+}
