@@ -13,9 +13,18 @@ export const promiseExamples: Rule['examples'] = {
     },
     { draft: 'You’ll get a full refund for the panels.', span: 'You’ll get a full refund for the panels' },
     { draft: 'Good news: your refund is on its way.', span: 'your refund is on its way' },
-    { draft: 'Thanks for the nudge, your deposit will be reimbursed.', span: 'will be reimbursed' },
+    {
+      draft: 'Thanks for the nudge, your deposit will be reimbursed.',
+      span: 'your deposit will be reimbursed',
+    },
     { draft: 'We can waive the fee for you.', span: 'We can waive the fee for you' },
     { draft: 'We’ve issued a credit to your account.', span: 'We’ve issued a credit to your account' },
+    {
+      draft: 'A replacement battery is being shipped to you today.',
+      span: 'A replacement battery is being shipped to you today',
+    },
+    { draft: 'We will not only refund you but listen, too.', span: 'We will not only refund you' },
+    { draft: 'Once the photo is here we will replace the panel.', span: 'we will replace the panel' },
     { draft: 'The repair is on us.', span: 'repair is on us' },
     { draft: 'If you send us the bill, we will compensate you.', span: 'we will compensate you' },
     {

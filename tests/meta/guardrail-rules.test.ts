@@ -106,4 +106,31 @@ describe.each(Object.entries(files))('%s', (path, rule) => {
       }),
     );
   });
+
+  it('gets through 25,000 hostile characters', () => {
+    // No clock: a rule whose time grows with the square would run into the test's own limit.
+    const { context } = rule.examples.bad[0] ?? {};
+    const draft = rule.examples.bad.map((example) => example.draft).join(' ');
+    for (const piece of [
+      'a',
+      'あ',
+      '1 ',
+      '.',
+      ' ',
+      '"',
+      '“',
+      '[A ',
+      '{{a',
+      '_',
+      '$1,',
+      'we will ',
+      'we will fix it ',
+      draft,
+    ])
+      for (const tail of ['', 'z'])
+        rule.check(
+          piece.repeat(Math.ceil(25_000 / piece.length)).slice(0, 25_000 - tail.length) + tail,
+          contextFrom(context),
+        );
+  });
 });
