@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkedPost, NewIdentity } from '../adapter.ts';
 import { demoRecords } from '../demo/records.ts';
 import type { Interaction } from '../model.ts';
@@ -269,9 +269,19 @@ describe('searching', () => {
   });
 });
 
+describe('a search by digits', () => {
+  it('keeps to 20 over cases and phones together', async () => {
+    for (let index = 0; index < 30; index += 1) {
+      const phone = `(801) 555-2048 ext ${index}`;
+      await db.customers.put({ id: `p${index}`, name: 'P', since: null, email: null, phone, language: null });
+    }
+    expect(await crm.searchCustomers('2048', signal)).toHaveLength(20);
+  });
+});
+
 describe('the record', () => {
   it('is whole, newest first by instant, and null for nobody', async () => {
-    await db.interactions.put({ ...reply, id: 'offset', at: '2026-11-21T23:30:00+05:00', postId: null });
+    await db.interactions.put({ ...reply, id: 'offset', at: '2026-11-17T22:30:00+05:00', postId: null });
     const record = await crm.getRecord(hero.customerId, signal);
     const times = record?.interactions.map((row) => Date.parse(row.at)) ?? [];
     expect(times.length).toBe(9);
@@ -318,6 +328,17 @@ describe('the whole CRM', () => {
     db.close();
     await db.open();
     expect((await crm.linkPost(post, op('a'))).outcome).toBe('already-applied');
+  });
+
+  it('asks for writes that outlive a crash of the machine', async () => {
+    // Dexie keeps the function it finds when it opens.
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const fresh = new EmbeddedCrm(`clew-crm-test-${count}-strict`);
+    await createEmbeddedAdapter(fresh).unlinkPost(post.postId, op('a'));
+    const writes = opened.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.map(([, , options]) => options?.durability)).toEqual(['strict']);
+    await fresh.delete();
+    opened.mockRestore();
   });
 
   it('says so where storage fails', async () => {

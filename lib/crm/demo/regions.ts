@@ -30,7 +30,7 @@ export const regions: readonly [Region, ...Region[]] = [
     areaCode: '602',
     towns: [
       ['Palo Seco', '85098'],
-      ['Ocotillo Wells Crossing', '85097'],
+      ['Ocotillo Crossing', '85097'],
     ],
     streets: ['Saguaro Wash Drive', 'Calle del Nopalito', 'Ironwood Spur', 'East Mesquite Fork'],
   },
@@ -93,7 +93,7 @@ export const regions: readonly [Region, ...Region[]] = [
     state: 'Hawaii',
     areaCode: '808',
     towns: [
-      ['Waikoloa Heights Camp', '96798'],
+      ['Halewai Heights', '96798'],
       ['Puu Lani', '96799'],
     ],
     streets: ['Plumeria Place', 'Old Cane Haul Road', 'Trade Wind Loop', 'Hala Tree Lane'],

@@ -85,7 +85,7 @@ export const appStories: Story[] = [
         'app',
         'in',
         'Partner cannot see the house',
-        'My [wife|husband] had access for [two|three] years, since the update only I can see the house.',
+        'My [wife|husband] had access from the first day; since the update only I can see the house.',
       ],
       [
         1,

@@ -119,7 +119,7 @@ export const installationStories: Story[] = [
     ],
   },
   {
-    title: 'Site survey found too small a main panel',
+    title: 'Survey for another Powerwall: main panel too small',
     needs: ['powerwall'],
     when: 'past',
     status: 'closed',
@@ -133,7 +133,7 @@ export const installationStories: Story[] = [
         'visit',
         'out',
         'Survey: 100 A panel, full',
-        'Main panel has no room for the gateway. Upgrade needed before order {order} can go on.',
+        'Main panel has no room for one more breaker. Upgrade needed before the extra unit of order {order} can go on.',
       ],
       [
         2,

@@ -41,7 +41,7 @@ export const roofAndInverterStories: Story[] = [
     ],
   },
   {
-    title: 'Solar Roof estimate rose after signing',
+    title: 'Estimate for the garage roof rose after signing',
     needs: ['solar-roof'],
     when: 'past',
     status: 'closed',
@@ -55,14 +55,14 @@ export const roofAndInverterStories: Story[] = [
         'email',
         'in',
         'New estimate is {amount} higher',
-        'I signed order {order} in good faith. Now the estimate is {amount} higher for “roof complexity”. The roof has not become more complex.',
+        'I signed order {order} for Solar Roof tiles on the garage in good faith. Now the estimate is {amount} higher for “roof complexity”. The roof has not become more complex.',
       ],
       [
         5,
         'phone',
         'out',
         'Went through both plans',
-        'Second plan adds [two dormers|the garage]. Customer disputes one of them. Drone survey agreed.',
+        'Second plan adds [two dormers|the side porch]. Customer disputes one of them. Drone survey agreed.',
       ],
       [15, 'visit', 'out', 'Drone survey', 'Survey supports the first plan for the main face.'],
       [
