@@ -166,7 +166,7 @@ describe('what is refused, each with its place', () => {
     [
       'an unknown case',
       contact('I,C1,K,app,in,2026-01-01T00:00:00Z,S,,,,\n'),
-      ['x:2 case_id crm_import_no_case_id'],
+      ['x:2 case_id crm_import_no_case'],
     ],
     [
       'perhaps',
@@ -186,7 +186,7 @@ describe('what is refused, each with its place', () => {
     [
       'an unknown site',
       'id,customer_id,kind,model,site_id\nP,C1,solar,M,Z\n',
-      ['x:2 site_id crm_import_no_site_id'],
+      ['x:2 site_id crm_import_no_site'],
     ],
   ])('%s', (_what, text, expected) => {
     expect(joined('x', text)).toEqual(expected);

@@ -57,6 +57,8 @@ function noneTwice<Row>(
   }
 }
 
+const missing = { case_id: 'crm_import_no_case', site_id: 'crm_import_no_site' };
+
 /** A case or site that is referred to must be there and be the same customer's. */
 function checkOwned<Row extends { customerId: string }>(
   located: { row: Row; file: string; line: number }[],
@@ -73,7 +75,7 @@ function checkOwned<Row extends { customerId: string }>(
     const id = idOf(row);
     if (id === null || bad.has(id)) continue;
     const owner = owners.get(id);
-    if (owner === undefined) problems.add(file, line, `crm_import_no_${column}`, { id }, column);
+    if (owner === undefined) problems.add(file, line, missing[column], { id }, column);
     else if (owner !== row.customerId) problems.add(file, line, 'crm_import_other_owner', { id }, column);
   }
 }
