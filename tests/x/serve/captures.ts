@@ -5,17 +5,6 @@ import type { Json } from './shapes.ts';
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The instructions of any timeline, wherever the response keeps them. */
-function instructionsOf(value: unknown): unknown[] | null {
-  if (!isObject(value)) return null;
-  if (Array.isArray(value.instructions)) return value.instructions;
-  for (const inner of Object.values(value)) {
-    const hit = instructionsOf(inner);
-    if (hit !== null) return hit;
-  }
-  return null;
-}
-
 function collectIds(value: unknown, into: Set<string>): void {
   if (Array.isArray(value)) for (const inner of value) collectIds(inner, into);
   else if (isObject(value)) {
@@ -39,6 +28,9 @@ function operationsFor(data: Json, file: string): string[] {
   return [];
 }
 
+/** What follows the one page of a capture: nothing, rather than posts of another world. */
+const END = '{"data":{}}';
+
 /** Captured responses of the real site, read where they lie, served byte for byte in place of our own. */
 export function makeCaptures(files: readonly string[]) {
   const all = files.map((file) => {
@@ -47,23 +39,24 @@ export function makeCaptures(files: readonly string[]) {
     const data = isObject(parsed) && isObject(parsed.data) ? parsed.data : {};
     const ids = new Set<string>();
     collectIds(data, ids);
-    return { body, ids, operations: operationsFor(data, file), empty: instructionsOf(data)?.length === 0 };
+    return { body, ids, operations: operationsFor(data, file) };
   });
   return {
     ids: all.flatMap((capture) => [...capture.ids]),
-    /** The body to answer with, or undefined where no capture fits. Later pages of a capture are never served. */
+    /** The body to answer with, or undefined where no capture fits. A capture has one page only. */
     find(operation: string, variables: Json): string | undefined {
-      if (typeof variables.cursor === 'string' && variables.cursor !== '') return undefined;
       const wanted =
         operation === 'TweetDetail'
           ? variables.focalTweetId
           : operation === 'TweetResultByRestId'
             ? variables.tweetId
             : null;
-      return all.find(
+      const found = all.find(
         (capture) =>
           capture.operations.includes(operation) && (wanted === null || capture.ids.has(String(wanted))),
-      )?.body;
+      );
+      const later = typeof variables.cursor === 'string' && variables.cursor !== '';
+      return found !== undefined && later ? END : found?.body;
     },
   };
 }

@@ -17,7 +17,7 @@ export type HandlerOptions = {
 };
 
 const YEAR = 31_536_000;
-const kept = ['theme', 'lang', 'shape'] as const;
+const kept = ['theme', 'lang', 'shape', 'reuse'] as const;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

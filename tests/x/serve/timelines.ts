@@ -2,6 +2,7 @@ import type { Notice, Slot, World, WorldPost } from '../world/model.ts';
 import { type Json, type Shape, tweetResult, userResult } from './shapes.ts';
 
 const PAGE = 30;
+const THREAD_PAGE = 20;
 
 function itemContent(world: World, post: WorldPost, shape: Shape): Json {
   return {
@@ -102,7 +103,11 @@ export function threadTimeline(world: World, focal: WorldPost, at: Page): Json[]
     if (post === undefined) break;
     parents.unshift(post);
   }
-  const branches = world.repliesTo(focal.id).map((reply) => {
+  // What was written while the site runs comes first, as X shows one's own answer.
+  const replies = world
+    .repliesTo(focal.id)
+    .sort((a, b) => Number(b.createdAt > world.now) - Number(a.createdAt > world.now));
+  const branches = replies.map((reply) => {
     const branch = [reply];
     for (
       let next = world.repliesTo(reply.id)[0];
@@ -114,7 +119,7 @@ export function threadTimeline(world: World, focal: WorldPost, at: Page): Json[]
     return branch;
   });
   const from = Number(at.cursor?.split('|')[1] ?? 0) || 0;
-  const shown = branches.slice(from, from + PAGE);
+  const shown = branches.slice(from, from + THREAD_PAGE);
   const above =
     from > 0
       ? []
@@ -124,7 +129,7 @@ export function threadTimeline(world: World, focal: WorldPost, at: Page): Json[]
   const below = shown.map((branch, index) =>
     module('conversationthread', branch, world, at.shape, 100 + from + index),
   );
-  const more = from + PAGE < branches.length ? [cursor('Bottom', `bottom|${from + PAGE}`)] : [];
+  const more = from + THREAD_PAGE < branches.length ? [cursor('Bottom', `bottom|${from + THREAD_PAGE}`)] : [];
   return [
     ...(from > 0 ? [] : [{ type: 'TimelineClearCache' }]),
     { type: 'TimelineAddEntries', entries: [...above, ...below, ...more] },

@@ -25,7 +25,7 @@ export async function makeColumn(route: Exclude<Route, { page: 'compose' }>): Pr
   kept.set(made.key, state);
   const composers: Mounted[] = [];
   let below: HTMLElement | undefined;
-  const compose = (replyTo: string | null, answering: string[]): Mounted => {
+  const compose = (replyTo: string | null, answering: (() => string[]) | null): Mounted => {
     const mounted = mountComposer({
       button: 'tweetButtonInline',
       placeholder: replyTo === null ? words().whatsHappening : words().yourReply,
@@ -40,8 +40,10 @@ export async function makeColumn(route: Exclude<Route, { page: 'compose' }>): Pr
   };
   const { focalId } = made;
   if (focalId !== undefined) {
-    const handle = location.pathname.split('/')[1] ?? '';
-    below = compose(focalId, [handle]).element;
+    below = compose(focalId, () => {
+      const focal = state.items.find((item) => item.kind === 'post' && item.post.id === focalId);
+      return focal?.kind === 'post' ? [focal.post.person.handle] : [];
+    }).element;
   }
   const first = !state.loaded;
   const timeline = makeTimeline({
@@ -52,7 +54,7 @@ export async function makeColumn(route: Exclude<Route, { page: 'compose' }>): Pr
     below,
     empty: words().nothing,
   });
-  const top = route.page === 'home' ? compose(null, []).element : null;
+  const top = route.page === 'home' ? compose(null, null).element : null;
   const root = h(
     'div',
     { 'data-testid': 'primaryColumn', class: 'primary' },

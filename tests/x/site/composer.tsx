@@ -113,12 +113,18 @@ export type Mounted = { element: HTMLElement; unmount(): void };
 
 /** A composer in a row with the account's avatar. The answered handles appear on focus, as on X. */
 export function mountComposer(
-  props: Props & { account: { handle: string; name: string }; answering: string[]; inline: boolean },
+  props: Props & {
+    account: {
+      handle: string;
+      name: string;
+    } /** The handles that are answered; null for a post of its own. */;
+    answering: (() => string[]) | null;
+    inline: boolean;
+  },
 ): Mounted {
   const element = document.createElement('div');
   element.className = 'composer';
-  if (props.inline && props.answering.length > 0)
-    element.setAttribute('data-testid', 'inline_reply_offscreen');
+  if (props.inline && props.answering !== null) element.setAttribute('data-testid', 'inline_reply_offscreen');
   const line = document.createElement('div');
   line.className = 'composer-answering';
   const host = document.createElement('div');
@@ -131,10 +137,9 @@ export function mountComposer(
   row.append(column, host);
   element.append(line, row);
   const focused = (): void => {
-    if (props.answering.length === 0 || line.childNodes.length > 0) return;
-    line.append(
-      `${words().replyingTo} ${props.answering.map((handle) => `@${handle}`).join(` ${words().and} `)}`,
-    );
+    const handles = props.answering?.() ?? [];
+    if (handles.length === 0 || line.childNodes.length > 0) return;
+    line.append(`${words().replyingTo} ${handles.map((handle) => `@${handle}`).join(` ${words().and} `)}`);
   };
   render(<Composer {...props} focused={focused} />, host);
   return { element, unmount: () => unmountComponentAtNode(host) };

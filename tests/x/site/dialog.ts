@@ -38,12 +38,13 @@ export async function openDialog(replyTo: string | null): Promise<void> {
         line: 'below',
       };
   }
+  const handles = answered === null ? [] : [answered.post.person.handle, ...answered.post.replyingTo];
   const composer = mountComposer({
     button: 'tweetButton',
     placeholder: replyTo === null ? words().whatsHappening : words().yourReply,
     action: replyTo === null ? words().post : words().reply,
     account: session.current,
-    answering: answered === null ? [] : answered.post.replyingTo.concat(answered.post.person.handle),
+    answering: answered === null ? null : () => handles,
     inline: false,
     submit: async (value) => {
       const sent = await submit(value, replyTo);

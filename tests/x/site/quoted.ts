@@ -46,7 +46,11 @@ function quotedBlock(post: Post): HTMLElement {
       ),
     ),
   );
-  const small = h('div', { 'data-testid': 'Tweet-User-Avatar' }, avatar(person.handle, person.name, 20));
+  const small = h(
+    'div',
+    { 'data-testid': 'Tweet-User-Avatar' },
+    avatar(person.handle, person.name, 20, false),
+  );
   const answered =
     post.replyingTo.length > 0 &&
     h(

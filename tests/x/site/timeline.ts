@@ -40,7 +40,7 @@ const reuse = !/(?:^|; )reuse=off/.test(document.cookie);
 /** X's list: a tall box, the few cells in view placed in it by transform, nodes partly used again, partly made anew. */
 export function makeTimeline(options: TimelineOptions) {
   const { kept, focalId } = options;
-  const box = h('div', { class: 'list' });
+  const box = h('div', { class: focalId === undefined ? 'list' : 'list with-room' });
   const root = h(
     'section',
     { role: 'region', 'aria-labelledby': 'list-heading' },

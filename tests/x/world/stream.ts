@@ -27,7 +27,8 @@ export function makeStream(options: {
   };
   const one = (post: WorldPost): Slot => ({ ids: [post.id] });
   const at = `@${people.ceo.handle}`;
-  const customer = (): User => random.pick(people.customers);
+  // The first customer speaks in the hero thread only, so that her story stays one story.
+  const customer = (): User => random.pick(people.customers.slice(1));
   const voice = () => (random.chance(0.72) ? say(texts.complaints) : say(texts.kindWords));
   const olderThan = (list: WorldPost[], minutes: number): WorldPost | undefined => {
     // The first roots of the list get more replies than the last ones, so that threads differ in size.
