@@ -50,6 +50,7 @@ test('an inserted reply is confirmed when X\'s answer shows it, and goes on the 
   const record = await crm.getRecord(customerId, AbortSignal.timeout(5000));
   const kept = record?.interactions.filter((found) => found.permalink === 'https://x.com/HaldenHelp/status/500');
   expect(kept).toMatchObject([{ caseId, direction: 'out', channel: 'post' }]);
+  expect(record?.interactions.find((found) => found.postId === '101')?.answered).toBe(true);
   expect((await db.posts.get('101'))?.state).toBe('answered');
 });
 

@@ -60,6 +60,9 @@ export interface CrmAdapter {
   /** One link per post: linking a post that is linked already changes nothing and says so. */
   linkPost(post: LinkedPost, operation: OperationContext): Promise<Applied<Interaction>>;
   unlinkPost(postId: string, operation: OperationContext): Promise<Applied<null>>;
-  /** Keeps the brand's reply, seen on X, on the case that the post is linked to. */
-  addReply(reply: Interaction, operation: OperationContext): Promise<Applied<Interaction>>;
+  /**
+   * Keeps the brand's reply, seen on X, on the case that the post `answers` is linked to; that post counts as answered
+   * from then on.
+   */
+  addReply(reply: Interaction, answers: string, operation: OperationContext): Promise<Applied<Interaction>>;
 }

@@ -50,6 +50,7 @@ const appliers: Appliers = {
         postId: payload.replyId,
         permalink: payload.permalink,
       },
+      payload.postId,
       operation,
     );
   },

@@ -155,9 +155,9 @@ describe('undoing a link', () => {
 
 describe('keeping a reply', () => {
   it('keeps it once, also under another id', async () => {
-    expect((await crm.addReply(reply, op('a'))).outcome).toBe('created');
-    expect((await crm.addReply(reply, op('a'))).outcome).toBe('already-applied');
-    const again = await crm.addReply({ ...reply, id: 'reply-2' }, op('b'));
+    expect((await crm.addReply(reply, '77', op('a'))).outcome).toBe('created');
+    expect((await crm.addReply(reply, '77', op('a'))).outcome).toBe('already-applied');
+    const again = await crm.addReply({ ...reply, id: 'reply-2' }, '77', op('b'));
     expect(again).toMatchObject({ outcome: 'already-applied', value: { id: 'reply-1' } });
     expect(
       await db.interactions
@@ -168,7 +168,7 @@ describe('keeping a reply', () => {
   });
 
   it('is not removed by unlinking', async () => {
-    await crm.addReply(reply, op('a'));
+    await crm.addReply(reply, '77', op('a'));
     expect((await crm.unlinkPost(reply.postId ?? '', op('b'))).outcome).toBe('already-applied');
     expect(await db.interactions.get('reply-1')).toBeDefined();
   });

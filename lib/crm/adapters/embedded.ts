@@ -26,6 +26,6 @@ export function createEmbeddedAdapter(db: EmbeddedCrm): CrmAdapter {
     removeIdentity: (identityId, operation) => guarded(() => removeIdentity(db, identityId, operation)),
     linkPost: (post, operation) => guarded(() => linkPost(db, post, operation)),
     unlinkPost: (postId, operation) => guarded(() => unlinkPost(db, postId, operation)),
-    addReply: (reply, operation) => guarded(() => addReply(db, reply, operation)),
+    addReply: (reply, answers, operation) => guarded(() => addReply(db, reply, answers, operation)),
   };
 }

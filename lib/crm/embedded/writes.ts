@@ -139,6 +139,7 @@ export function unlinkPost(
 export function addReply(
   db: EmbeddedCrm,
   input: Interaction,
+  answers: string,
   operation: OperationContext,
 ): PromiseLike<Applied<Interaction>> {
   const reply = checked(interactionSchema, input);
@@ -157,6 +158,7 @@ export function addReply(
       await requireCustomer(db, reply.customerId);
       if (reply.caseId) await requireCase(db, reply.customerId, reply.caseId);
       await db.interactions.add(reply);
+      await db.interactions.update(postLinkId(answers), { answered: true });
       return { value: reply, outcome: 'created' };
     },
   });
