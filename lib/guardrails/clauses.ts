@@ -8,7 +8,7 @@ export interface Clause {
 // A stop ends a clause only before a space, so that "412.80" and "example.com" stay whole; "and" only before a new
 // subject, so that "fix and test it" stays one clause.
 const boundary =
-  /(?<![.!?;:\n…])[.!?;:\n…]+(?=\s|$)|(?<!\s(?:of course|naturally|certainly)),(?=\s)(?!\s(?:of course|naturally|certainly)\b)|\s[–—-]+\s|—|\s(?:but|so|because|although|though)(?=\s)|\s(?:and|then|or)(?=\s(?:i|we|you|they|he|she|it|our|the|your|a|somebody|someone|this|that)(?:\s|['’]))/giu;
+  /(?<![.!?;:\n…])[.!?;:\n…]+(?=\s|$)|(?<!\s(?:of course|naturally|certainly)),(?=\s)(?!\s(?:of course|naturally|certainly)\b)|\s[–—-]+\s|—|\s(?:but|so|because|although|though)(?=\s)|\s(?:and|then|or)(?=\s(?:i|we|you|they|he|she|it|our|the|your|a|somebody|someone|this|that)(?:\s|['’]))/gi;
 
 /** The clauses of `text` in order, without the marks and the "and" or "but" between them. */
 export function clauses(text: string): Clause[] {

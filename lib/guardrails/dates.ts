@@ -24,6 +24,8 @@ const longMs = 86_400_000;
 
 type Read = (groups: (string | undefined)[], now: Date | null) => DatePart[];
 
+// "may" is a verb, "May" a month.
+const verb = (name: string | undefined): boolean => name === 'may';
 const monthOf = (name = ''): number => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const yearOf = (text: string | undefined): Pick<DatePart, 'year'> => {
   if (!text) return {};
@@ -55,18 +57,21 @@ const shapes: [pattern: RegExp, read: Read][] = [
     /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/]|[.-]\d)/g,
     ([a, , b, y]) => slashes(Number(a), Number(b), yearOf(y)),
   ],
-  // "24/7" and "50/50" are no dates, and "1/2" is one only where the record agrees.
-  [/(?<![\d/.$€£])(?!24\/7)(\d{1,2})\/(\d{1,2})(?![\d/%])/g, ([a, b]) => slashes(Number(a), Number(b), {})],
+  // "24/7" is no date; nor is "1/2" at a post's beginning or end or in brackets, where it counts posts.
+  [
+    /(?<![\d/.$€£([=]|^\s{0,3})(?!24\/7)(\d{1,2})\/(\d{1,2})(?![\w/%])(?:(?!\s{0,3}$)|(?<=\b(?:on|by|since|until|from|for|to|before|after|of|the|due|was|is) \d{1,2}\/\d{1,2}))/g,
+    ([a, b]) => slashes(Number(a), Number(b), {}),
+  ],
   [
     new RegExp(`\\b${month}\\.?\\s?(?:the\\s)?${nth}(?!\\d|[.:]\\d)(?:,?\\s?${year}(?!\\d))?`, 'gi'),
-    ([m, d, y]) => [{ ...yearOf(y), month: monthOf(m), day: Number(d) }],
+    ([m, d, y]) => (verb(m) ? [] : [{ ...yearOf(y), month: monthOf(m), day: Number(d) }]),
   ],
   [
     new RegExp(
-      `(?<![\\d.])${nth}[\\s-](?:of\\s)?(?:the\\s)?${month}(?![a-z])(?:\\.?[,\\s-]{1,2}${year}(?!\\d))?`,
+      `(?<![\\d.=/#])${nth}[\\s-](?:of\\s)?(?:the\\s)?${month}(?![a-z])(?:\\.?[,\\s-]{1,2}${year}(?!\\d))?`,
       'gi',
     ),
-    ([d, m, y]) => [{ ...yearOf(y), month: monthOf(m), day: Number(d) }],
+    ([d, m, y]) => (verb(m) ? [] : [{ ...yearOf(y), month: monthOf(m), day: Number(d) }]),
   ],
   [
     new RegExp(`\\b${month}[.,]?\\s(?:of\\s)?${year}(?!\\d)`, 'gi'),

@@ -145,6 +145,9 @@ export class RecordMatcher {
   *#digitHits(text: string): Generator<Hit> {
     for (const { start, end, value } of findDigits(text)) {
       const before = text.slice(Math.max(0, start - 24), start);
+      // "HT204215" is somebody else's code, and a link's numbers are its own; the record's codes are found whole.
+      if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(text.slice(end, end + 1))) continue;
+      if (value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start))) continue;
       const yearly = /^(?:19|20)\d\d$/.test(value) && !cue.test(before);
       if (
         yearly ||
