@@ -10,8 +10,13 @@ export async function makeDemo() {
   await loadDemo(services.embedded, services.now());
   await writePolicy(services.db, policy);
   await judgePosts(services.db, policy, [replyToCeo('101')], services.now().getTime());
-  await services.tabs.update(7, { look: { theme: 'light', dir: 'ltr', account: 'HaldenHelp', unreadable: 0 } });
-  const [match] = await services.crm.findCustomers({ userId: sunny.id, handle: '' }, AbortSignal.timeout(5000));
+  await services.tabs.update(7, {
+    look: { theme: 'light', dir: 'ltr', account: 'HaldenHelp', unreadable: 0 },
+  });
+  const [match] = await services.crm.findCustomers(
+    { userId: sunny.id, handle: '' },
+    AbortSignal.timeout(5000),
+  );
   if (!match) throw new Error('The first demo customer is gone.');
   const record = await services.crm.getRecord(match.customer.id, AbortSignal.timeout(5000));
   const open = record?.cases.find((found) => found.status === 'open');

@@ -33,5 +33,10 @@ export function makePost(changes: Partial<Post> & { id: string }): Post {
 
 /** A direct reply to a post of the CEO's. */
 export function replyToCeo(id: string, changes: Partial<Post> = {}): Post {
-  return makePost({ id, conversationId: '100', replyTo: { postId: '100', userId: ceo.id, handle: ceo.handle }, ...changes });
+  return makePost({
+    id,
+    conversationId: '100',
+    replyTo: { postId: '100', userId: ceo.id, handle: ceo.handle },
+    ...changes,
+  });
 }

@@ -64,7 +64,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 
 async function extensionWorker(context: BrowserContext): Promise<Worker> {
   const ours = (worker: Worker) => worker.url().startsWith('chrome-extension://');
-  return context.serviceWorkers().find(ours) ?? (await context.waitForEvent('serviceworker', { predicate: ours }));
+  return (
+    context.serviceWorkers().find(ours) ?? (await context.waitForEvent('serviceworker', { predicate: ours }))
+  );
 }
 
 /** The sidebar inside X's page: its frame hangs in a closed shadow root, where no selector reaches. */

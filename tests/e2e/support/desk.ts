@@ -3,7 +3,10 @@ import { waitFor } from './wait-for.ts';
 /** What Playwright's and puppeteer's pages and frames have in common, as far as it is used here. */
 export interface Surface {
   url(): string;
-  evaluate<Result, Argument>(run: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
+  evaluate<Result, Argument>(
+    run: (argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>>;
 }
 
 export interface PageLike extends Surface {
@@ -33,7 +36,8 @@ export class Desk {
   }
 
   sidebar(): Promise<Surface> {
-    const find = () => this.page.frames().find((frame) => /^[a-z-]+-extension:.*\/sidebar\.html/.test(frame.url()));
+    const find = () =>
+      this.page.frames().find((frame) => /^[a-z-]+-extension:.*\/sidebar\.html/.test(frame.url()));
     return waitFor(find, 'the sidebar did not open');
   }
 
@@ -61,14 +65,18 @@ export class Desk {
   async click(selector: string, named?: string): Promise<void> {
     const frame = await this.sidebar();
     await this.settled(frame);
-    const inside = await waitFor(() => spotOf(frame, selector, named), `there was no ${selector} ${named ?? ''} to click`);
+    const inside = await waitFor(
+      () => spotOf(frame, selector, named),
+      `there was no ${selector} ${named ?? ''} to click`,
+    );
     const left = await this.#sidebarLeft(frame);
     await this.page.mouse.click(left + inside.x, inside.y);
   }
 
   /** Clicks that write are not taken in the first moments, when nobody can have read anything yet. */
   settled(frame: Surface): Promise<true> {
-    const look = () => frame.evaluate(() => document.documentElement.dataset.opening === undefined || undefined, null);
+    const look = () =>
+      frame.evaluate(() => document.documentElement.dataset.opening === undefined || undefined, null);
     return waitFor(look, 'the sidebar never took clicks');
   }
 
@@ -102,7 +110,10 @@ export class Desk {
   }
 
   async clickBadge(postId: string): Promise<void> {
-    const spot = await waitFor(async () => (await this.badgeSpot(postId)) ?? undefined, `post ${postId} got no badge`);
+    const spot = await waitFor(
+      async () => (await this.badgeSpot(postId)) ?? undefined,
+      `post ${postId} got no badge`,
+    );
     await this.page.mouse.click(spot.x, spot.y);
   }
 
@@ -115,7 +126,9 @@ export class Desk {
   /** The text in X's first reply box, and whether X would post it: read from X's page as a person sees it. */
   composer(): Promise<{ text: string; usable: boolean } | null> {
     return this.page.evaluate(() => {
-      const boxes = [...document.querySelectorAll<HTMLElement>('[data-testid="tweetTextarea_0"][contenteditable="true"]')];
+      const boxes = [
+        ...document.querySelectorAll<HTMLElement>('[data-testid="tweetTextarea_0"][contenteditable="true"]'),
+      ];
       const box = boxes.find((found) => found.closest('[role="dialog"]')) ?? boxes[0];
       if (!box) return null;
       const scope = box.closest('[role="dialog"]') ?? document;
@@ -134,7 +147,10 @@ export class Desk {
   }
 
   async #chord(modifier: string, key: string): Promise<void> {
-    const keyboard = this.page.keyboard as unknown as { down(key: string): Promise<void>; up(key: string): Promise<void> };
+    const keyboard = this.page.keyboard as unknown as {
+      down(key: string): Promise<void>;
+      up(key: string): Promise<void>;
+    };
     await keyboard.down(modifier);
     await this.page.keyboard.press(key);
     await keyboard.up(modifier);
@@ -154,7 +170,8 @@ export class Desk {
 async function spotOf(surface: Surface, selector: string, named?: string): Promise<Spot | undefined> {
   const spot = await surface.evaluate(
     ([css, name]) => {
-      const nameOf = (element: Element) => element.getAttribute('aria-label') ?? (element as HTMLElement).innerText ?? '';
+      const nameOf = (element: Element) =>
+        element.getAttribute('aria-label') ?? (element as HTMLElement).innerText ?? '';
       const found = [...document.querySelectorAll<HTMLElement>(css)].find(
         (element) => (!name || nameOf(element).trim() === name) && element.getClientRects().length > 0,
       );

@@ -31,10 +31,23 @@ export async function openFirefox(
 ): Promise<FirefoxStage> {
   const site = await startStandIn(options.standIn);
   const profile = await mkdtemp(join(tmpdir(), 'clew-firefox-'));
-  await writeFile(join(profile, 'user.js'), preferences({ ...site.firefoxPrefs, ...languages(options.lang) }));
+  await writeFile(
+    join(profile, 'user.js'),
+    preferences({ ...site.firefoxPrefs, ...languages(options.lang) }),
+  );
   const child = spawn(
     findBrowser('firefox'),
-    ['--headless', '--no-remote', '--profile', profile, '--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'],
+    [
+      '--headless',
+      '--no-remote',
+      '--profile',
+      profile,
+      '--marionette',
+      '--remote-debugging-port',
+      '0',
+      '--remote-allow-system-access',
+      'about:blank',
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const close = async () => {
@@ -58,11 +71,18 @@ export async function openFirefox(
   }
 }
 
-async function setUp(profile: string, prepare: (marionette: Marionette, origin: string) => Promise<void>): Promise<void> {
-  const port = await waitFor(async () => {
-    const text = await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '');
-    return Number(text) || undefined;
-  }, 'Firefox opened no port for Marionette', 30_000);
+async function setUp(
+  profile: string,
+  prepare: (marionette: Marionette, origin: string) => Promise<void>,
+): Promise<void> {
+  const port = await waitFor(
+    async () => {
+      const text = await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '');
+      return Number(text) || undefined;
+    },
+    'Firefox opened no port for Marionette',
+    30_000,
+  );
   const marionette = await Marionette.connect(port);
   await marionette.send('Addon:Install', { path: extensionFolder, temporary: true });
   await prepare(marionette, `moz-extension://${uuid}`);

@@ -14,7 +14,7 @@ export class Marionette {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    socket.on('data', (data) => this.#receive(data));
+    socket.on('data', (data) => this.#receive(Buffer.from(data)));
   }
 
   static async connect(port: number): Promise<Marionette> {
@@ -36,9 +36,18 @@ export class Marionette {
   }
 
   /** Runs a function body in the page of the current tab, or in the browser itself. */
-  async run(script: string, args: unknown[] = [], context: 'content' | 'chrome' = 'content'): Promise<unknown> {
+  async run(
+    script: string,
+    args: unknown[] = [],
+    context: 'content' | 'chrome' = 'content',
+  ): Promise<unknown> {
     await this.send('Marionette:SetContext', { value: context });
-    const answer = await this.send('WebDriver:ExecuteScript', { script, args, sandbox: 'system', newSandbox: true });
+    const answer = await this.send('WebDriver:ExecuteScript', {
+      script,
+      args,
+      sandbox: 'system',
+      newSandbox: true,
+    });
     return (answer as { value: unknown }).value;
   }
 
@@ -52,7 +61,9 @@ export class Marionette {
       const colon = this.#buffer.indexOf(':');
       const length = colon < 0 ? Number.NaN : Number(this.#buffer.subarray(0, colon).toString());
       if (Number.isNaN(length) || this.#buffer.length < colon + 1 + length) return;
-      const [, id, error, value] = JSON.parse(this.#buffer.subarray(colon + 1, colon + 1 + length).toString()) as Reply;
+      const [, id, error, value] = JSON.parse(
+        this.#buffer.subarray(colon + 1, colon + 1 + length).toString(),
+      ) as Reply;
       this.#buffer = this.#buffer.subarray(colon + 1 + length);
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);

@@ -10,7 +10,10 @@ export interface OptionsPage {
 }
 
 /** Says who the CEO is and who answers, and loads the demo customers. */
-export async function setUpClew(page: OptionsPage, ceo = { id: '1500000000000000001', handle: 'mirahalden' }): Promise<void> {
+export async function setUpClew(
+  page: OptionsPage,
+  ceo = { id: '1500000000000000001', handle: 'mirahalden' },
+): Promise<void> {
   const handles = 'input[data-handle]';
   const ids = 'fieldset input[inputmode="numeric"]:not([type="number"])';
   await page.fill(handles, 0, `@${ceo.handle}`);
@@ -25,7 +28,10 @@ export async function setUpClew(page: OptionsPage, ceo = { id: '1500000000000000
 }
 
 export async function reads(page: OptionsPage, expected: string): Promise<void> {
-  await waitFor(async () => (await page.text()).includes(expected) || undefined, `the options page never read "${expected}"`);
+  await waitFor(
+    async () => (await page.text()).includes(expected) || undefined,
+    `the options page never read "${expected}"`,
+  );
 }
 
 export async function chromiumOptions(page: Page, origin: string): Promise<OptionsPage> {
@@ -43,7 +49,10 @@ export async function firefoxOptions(marionette: Marionette, origin: string): Pr
   await marionette.send('WebDriver:Navigate', { url: `${origin}/options.html` });
   const find = (using: string, value: string, index = 0): Promise<string> =>
     waitFor(async () => {
-      const found = (await marionette.send('WebDriver:FindElements', { using, value })) as Record<string, string>[];
+      const found = (await marionette.send('WebDriver:FindElements', { using, value })) as Record<
+        string,
+        string
+      >[];
       return found[index]?.[elementKey];
     }, `the options page has no ${value}`);
   return {
@@ -53,7 +62,9 @@ export async function firefoxOptions(marionette: Marionette, origin: string): Pr
       await marionette.send('WebDriver:ElementSendKeys', { id, text });
     },
     async press(name) {
-      await marionette.send('WebDriver:ElementClick', { id: await find('xpath', `//button[normalize-space()="${name}"]`) });
+      await marionette.send('WebDriver:ElementClick', {
+        id: await find('xpath', `//button[normalize-space()="${name}"]`),
+      });
     },
     text: async () => String(await marionette.run('return document.body.innerText')),
   };

@@ -1,0 +1,29 @@
+import { mkdir } from 'node:fs/promises';
+import { test } from '../support/stage-test.ts';
+import { walk } from '../support/walk.ts';
+
+const looks = [
+  { name: 'light', query: '?theme=light&lang=en' },
+  { name: 'dark', query: '?theme=dark&lang=en' },
+  { name: 'rtl', query: '?theme=light&lang=ar', stage: { lang: 'ar' } },
+  { name: 'narrow', query: '?theme=dark&lang=en', stage: { width: 1100 } },
+  { name: 'legacy', query: '?theme=light&lang=de', stage: { standIn: { shape: 'legacy' as const } } },
+];
+
+for (const { name, query, stage: stageOptions } of looks) {
+  test.describe(name, () => {
+    test.use({ stageOptions: stageOptions ?? {} });
+    test('the whole walk', async ({ desk, page, stage }) => {
+      const folder = `.output/shots/chromium-${name}`;
+      await mkdir(folder, { recursive: true });
+      await desk.visit(`/home${query}`);
+      let count = 0;
+      await walk(desk, stage.site.world, {
+        say: () => undefined,
+        shot: async (step) => {
+          await page.screenshot({ path: `${folder}/${++count}-${step}.png` });
+        },
+      });
+    });
+  });
+}
