@@ -77,7 +77,11 @@ function Row({ finding, live = false, onSelect, onFix }: RowProps) {
         </span>
       </button>
       {finding.fix && (
-        <Button title={say(finding.fix.label)} onClick={() => onFix(finding)}>
+        <Button
+          aria-label={t('composer_fix_what', { what: say(finding.fix.label) })}
+          title={say(finding.fix.label)}
+          onClick={() => onFix(finding)}
+        >
           {t('composer_fix')}
         </Button>
       )}

@@ -8,8 +8,8 @@ interface SeenEntry extends IntersectionObserverEntry {
 
 /**
  * X's page draws around our frame, and could draw over it. Clicks on `[data-guarded]` count only where a person made
- * them and the frame has been in plain sight; otherwise `onRefused` says so. Where the browser cannot tell, the frame
- * is taken for seen.
+ * them and the frame has been in plain sight; otherwise `onRefused` says so. Just after opening, when nobody can have
+ * read anything yet, they are not taken at all (tokens.css). Where the browser cannot tell, the frame counts as seen.
  */
 export function guardClicks(onRefused: () => void, signal: AbortSignal): void {
   let seenSince: number | null = null;
@@ -21,7 +21,10 @@ export function guardClicks(onRefused: () => void, signal: AbortSignal): void {
     if (!last?.isVisible) seenSince = null;
     else seenSince ??= performance.now();
   }, options);
-  observer.observe(document.documentElement);
+  const { documentElement: html } = document;
+  observer.observe(html);
+  html.dataset.opening = '';
+  setTimeout(() => delete html.dataset.opening, longEnough + 3 * options.delay);
   signal.addEventListener('abort', () => observer.disconnect());
 
   document.addEventListener(
