@@ -39,7 +39,12 @@ export type FactKind =
 export type PhraseUse = 'always' | 'capital' | 'title' | 'place' | 'email';
 
 export type Fact = { kind: FactKind } & (
-  | { form: 'phrase'; words: string[]; use: PhraseUse }
+  | {
+      form: 'phrase';
+      words: string[];
+      use: PhraseUse /** What it spells, where it is run together. */;
+      spelt?: string[];
+    }
   | { form: 'code' | 'digits' | 'amount' | 'size' | 'day'; value: string }
   | { form: 'topic'; words: string[] }
 );
@@ -64,7 +69,10 @@ function nameFacts(name: string): Fact[] {
       const weak = joined.length <= 2 || nameWords.has(joined) || functionWords.has(joined);
       return phrase('name', part, weak ? 'title' : 'capital');
     });
-  const joined = whole.length > 1 ? phrase('name', [whole.join('')], 'always') : [];
+  const joined: Fact[] =
+    whole.length > 1
+      ? [{ kind: 'name', form: 'phrase', words: [whole.join('')], use: 'always', spelt: whole }]
+      : [];
   return [...(parts.length > 1 ? phrase('name', whole, 'always') : []), ...joined, ...single];
 }
 

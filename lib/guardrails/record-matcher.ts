@@ -17,6 +17,7 @@ interface Phrase {
   kind: FactKind;
   words: string[];
   use: PhraseUse;
+  spelt?: string[];
 }
 
 const beforeNames = new Set([
@@ -35,7 +36,7 @@ const beforeNames = new Set([
   'dr',
 ]);
 const beforePlaces = new Set(['in', 'near', 'to', 'from', 'at', 'around', 'outside', 'of', 'for']);
-const spelt = new Set(['at', 'dot']);
+const atAndDot = new Set(['at', 'dot']);
 // Only these say something by their month or year alone; contacts happen all the year round.
 const telling: ReadonlySet<FactKind> = new Set(['installed', 'warranty', 'since', 'due']);
 const cue =
@@ -108,14 +109,14 @@ export class RecordMatcher {
   *#phrasesAt(text: string, list: Token[], at: number, lenient: boolean): Generator<Hit> {
     const first = list[at] as Token;
     const plural = first.word.endsWith('s') ? (this.#phrases.get(first.word.slice(0, -1)) ?? []) : [];
-    for (const { kind, words, use } of [
+    for (const { kind, words, use, spelt = words } of [
       ...(this.#phrases.get(first.word) ?? []),
       ...plural.filter((one) => one.kind === 'product'),
     ]) {
       let last = at;
       const whole = words.slice(1).every((word) => {
         last++;
-        if (use === 'email') while (spelt.has(list[last]?.word ?? '') && list[last]?.word !== word) last++;
+        if (use === 'email') while (atAndDot.has(list[last]?.word ?? '') && list[last]?.word !== word) last++;
         const token = list[last];
         return token?.word === word && token.start - (list[last - 1] as Token).end <= 4;
       });
@@ -124,7 +125,7 @@ export class RecordMatcher {
           kind,
           start: first.start,
           end: (list[last] as Token).end,
-          value: `${kind} ${words.join(' ')}`,
+          value: `${kind} ${spelt.join(' ')}`,
         };
     }
   }

@@ -7,7 +7,7 @@ import { tokens } from './tokens.ts';
 class Shown {
   readonly #values = new Set<string>();
   readonly #words = new Set<string>();
-  #handles = '';
+  readonly #handles: string[] = [];
 
   constructor(matcher: RecordMatcher, thread: readonly Post[]) {
     for (const { text, author, quoted, createdAt } of thread) {
@@ -18,10 +18,14 @@ class Shown {
         quoted?.text ?? '',
         ...people.flatMap(({ name, handle }) => [name, handle]),
       ]) {
-        for (const hit of matcher.hits(part, now, true)) this.#values.add(hit.value);
+        for (const { kind, value } of matcher.hits(part, now, true)) {
+          this.#values.add(value);
+          if (kind === 'name') for (const word of value.split(' ').slice(1)) this.#words.add(word);
+        }
         for (const { word } of tokens(part)) this.#words.add(word).add(topicWord(word) ?? word);
       }
-      this.#handles += people.map(({ handle }) => ` ${handle.toLowerCase()}`).join('');
+      // "@MarisolO88" shows a name that no word of the thread does.
+      for (const { handle } of people) this.#handles.push(handle.toLowerCase().replace(/[\d_]+$/, ''));
     }
   }
 
@@ -36,13 +40,19 @@ class Shown {
     const own = words.join(' ');
     if (form === 'name')
       return words.every(
-        (word) => this.#words.has(word) || (word.length > 3 && this.#handles.includes(word)),
+        (word) =>
+          this.#words.has(word) ||
+          (word.length > 3 &&
+            this.#handles.some((handle) => handle.startsWith(word) || handle.endsWith(word))),
       );
     if (form === 'topic') return words.every((word) => this.#words.has(word));
     // A day tells its month and year, an amount its whole dollars, a number its last four digits.
     if (form === 'date' || form === 'amount') return this.#any((shown) => shown.startsWith(value));
-    if (form === 'digits')
-      return this.#any((shown) => /^(?:digits|code) /.test(shown) && shown.includes(own.replace(/^0+/, '')));
+    if (form === 'digits') {
+      const digits = own.replace(/^0+(?=\d)/, '');
+      const same = (shown: string) => shown.includes(digits) || (shown.length >= 7 && digits.endsWith(shown));
+      return this.#any((shown) => /^(?:digits|code) /.test(shown) && same(shown.replace(/^\w+ 0*/, '')));
+    }
     if (form === 'code' && /^[A-Z]{0,4}\d+$/.test(own))
       return this.#values.has(`digits ${own.replace(/\D/g, '')}`);
     return false;
