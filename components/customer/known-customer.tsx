@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CustomerMatch } from '../../lib/crm/adapter.ts';
 import type { CustomerRecord } from '../../lib/crm/model.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -12,10 +13,10 @@ import { Section } from './section.tsx';
 export function KnownCustomer({ record, matches }: { record: CustomerRecord; matches: CustomerMatch[] }) {
   const { customer, sites, products } = record;
   const identity = matches.find((match) => match.customer.id === customer.id)?.identity;
-  const products_ = products.map(({ model, quantity }) => (quantity > 1 ? `${model} ×${quantity}` : model));
+  const models = products.map(({ model, quantity }) => (quantity > 1 ? `${model} ×${quantity}` : model));
   const centres = [...new Set(sites.map(({ serviceCentre }) => serviceCentre).filter(Boolean))];
   const facts = [
-    ...products_,
+    ...models,
     customer.since && t('sidebar_since', { year: customer.since.slice(0, 4) }),
     ...centres,
   ].filter(Boolean);
@@ -48,7 +49,14 @@ export function KnownCustomer({ record, matches }: { record: CustomerRecord; mat
           </>
         }
       />
-      <p className={styles.facts}>{facts.join(' · ')}</p>
+      <p className={styles.facts}>
+        {facts.map((fact, place) => (
+          <Fragment key={fact}>
+            {place > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
+      </p>
     </Section>
   );
 }
