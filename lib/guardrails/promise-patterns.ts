@@ -19,7 +19,7 @@ export const vowCue = /guarantee|promis|swear|vow|pledge|\bword\b|happen again/i
 export const acts: readonly RegExp[] = [
   new RegExp(`\\b${will} ${adverbs}${act}\\b`, 'gi'),
   new RegExp(
-    `\\b(?:${will}|(?:it|this|that|everything|things|you|your \\w+|the \\w+)(?:${apostrophe}ll| will|${apostrophe}s going to| is going to| are going to)) ${adverbs}(?:be|get|have been) (?:\\w+ly |all |fully |back )?${outcome}(?!\\w)`,
+    `\\b(?:${will}|(?:it|this|that|everything|things|you|your \\w+|the \\w+)(?:${apostrophe}ll| will|${apostrophe}s going to| is going to| are going to)) ${adverbs}(?:be|get|have been) (?:\\w+ly |all |fully |back )?${outcome}(?!\\w| automatically)`,
     'gi',
   ),
   new RegExp(
@@ -59,6 +59,8 @@ export const deadlines: readonly RegExp[] = [
 /** What makes a clause no promise: a wish, a doubt, a question passed on, a condition found out, a denial. */
 export const hedges: readonly RegExp[] = [
   /\b(?:can(?:no|['’])t|cannot|can not|could(?:n['’]t| not)|won['’]t|will not|unable to|not able to|not in a position to|do(?:n['’]t| not)|never|not going to) (?:\w+ ){0,2}(?:promise|guarantee|say|commit|confirm|speak|tell|know|vouch|swear|offer)\b/i,
+  // What others said is not said again.
+  /\b(?:you (?:were|are|had been|have been)|you['’]ve been) (?:told|promised|assured)\b|\byou (?:said|say|write|wrote)\b|\bheard\b/i,
   /\b(?:nobody|no one|none of (?:us|them)|neither)\b/i,
   /\b(?:no|not a|without (?:a|any)) (?:promise|guarantee)s?\b/i,
   /\b(?:hope|hopes|hoping|hopefully|aim|aims|aiming|trying|try|tries|do (?:our|my) best|might|perhaps|maybe|possibly|may be able|could be able|if possible|fingers crossed)\b/i,
