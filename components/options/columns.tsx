@@ -1,34 +1,25 @@
-import {
-  caseSchema,
-  customerSchema,
-  identitySchema,
-  interactionSchema,
-  productSchema,
-  siteSchema,
-} from '../../lib/crm/model.ts';
+import { columns, importKinds } from '../../lib/crm/import/columns.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import styles from './options.module.css';
 
-/** From the schemas themselves, so that the list cannot fall behind them. */
-const files = {
-  customers: customerSchema,
-  identities: identitySchema,
-  sites: siteSchema,
-  products: productSchema,
-  cases: caseSchema,
-  interactions: interactionSchema,
-};
-
+/** From the importer itself, so that the list cannot fall behind it. */
 export function Columns() {
   return (
     <details className={styles.columns}>
       <summary>{t('options_columns')}</summary>
       <p className={styles.hint}>{t('options_columns_about')}</p>
-      <dl dir="ltr">
-        {Object.entries(files).map(([name, schema]) => (
-          <div key={name}>
-            <dt>{name}.csv</dt>
-            <dd>{Object.keys(schema.entries).join(', ')}</dd>
+      <dl>
+        {importKinds.map((kind) => (
+          <div key={kind}>
+            <dt>{t(`options_count_${kind}`)}</dt>
+            <dd dir="ltr">
+              {columns[kind].map(({ name, required }, place) => (
+                <span key={name}>
+                  {place > 0 && ', '}
+                  {required ? <strong>{name}</strong> : name}
+                </span>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

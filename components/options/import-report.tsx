@@ -16,10 +16,11 @@ export function ImportReport({ report }: { report: Imported }) {
           .join(t('sidebar_list_separator'))}
       </p>
     );
-  const { problems } = report;
+  const { problems, more } = report;
+  const all = problems.length + more;
   return (
     <div>
-      <p className={styles.error}>{t('options_import_nothing', { count: problems.length })}</p>
+      <p className={styles.error}>{t('options_import_nothing', { count: all })}</p>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -43,9 +44,7 @@ export function ImportReport({ report }: { report: Imported }) {
           </tbody>
         </table>
       </div>
-      {problems.length > shown && (
-        <p className={styles.hint}>{t('options_report_first', { count: shown })}</p>
-      )}
+      {all > shown && <p className={styles.hint}>{t('options_report_first', { count: shown })}</p>}
     </div>
   );
 }
