@@ -23,7 +23,7 @@ export function Header({ snapshot }: { snapshot: Snapshot | null }) {
         <Button
           id="queue-button"
           className={styles.queue}
-          aria-expanded={room === 'queue'}
+          aria-expanded={snapshot.post ? room === 'queue' : undefined}
           onClick={() => openRoom(room === 'queue' ? 'story' : 'queue')}
         >
           {plural('sidebar_waiting', waiting)}

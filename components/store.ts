@@ -67,7 +67,8 @@ function takeNonce(): string | null {
 /** Opens the port to the background and keeps it open: a worker that dies closes it, and the next one is asked anew. */
 export function connect(signal: AbortSignal): void {
   const nonce = takeNonce();
-  useSidebar.setState({ native: nonce === null });
+  // A frame that was reloaded has no nonce either, but still somebody's page around it.
+  useSidebar.setState({ native: nonce === null && window.top === window });
   let failures = 0;
   let port: Runtime.Port | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;

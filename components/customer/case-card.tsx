@@ -1,4 +1,5 @@
 import { Link2, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Case } from '../../lib/crm/model.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,9 +53,18 @@ export function CaseCard({ supportCase, linking }: { supportCase: Case; linking:
   );
 }
 
+/** Longer than a double click: its second half must not undo what the first did. */
+const ripening = 600;
+
 /** In the button's place and of its size, whatever the state, so that nothing moves under the pointer. */
 export function LinkStatus({ linking }: { linking: Linking }) {
   const { state, problem } = linking;
+  const [ripe, setRipe] = useState(state === 'done');
+  useEffect(() => {
+    if (state !== 'done') return;
+    const timer = setTimeout(() => setRipe(true), ripening);
+    return () => clearTimeout(timer);
+  }, [state]);
   if (state === 'failed')
     return (
       <>
@@ -78,7 +88,8 @@ export function LinkStatus({ linking }: { linking: Linking }) {
               : 'sidebar_linking',
         )}
       </span>
-      {state === 'done' && (
+      {state === 'done' && !ripe && <span className={styles.undoRoom} />}
+      {state === 'done' && ripe && (
         <Button
           guarded
           look="icon"
