@@ -19,7 +19,10 @@ test('records the id with its basis, agent and time; the customer is sure from t
   await services.settle();
   const matches = await crm.findCustomers({ userId: '42', handle: 'whatever' }, AbortSignal.timeout(5000));
   expect(matches).toMatchObject([
-    { evidence: 'x-id', identity: { customerId, basis: 'told-us', agent: 'Jo', at: '2026-11-20T12:00:00.000Z' } },
+    {
+      evidence: 'x-id',
+      identity: { customerId, basis: 'told-us', agent: 'Jo', at: '2026-11-20T12:00:00.000Z' },
+    },
   ]);
   expect(await db.audit.count()).toBe(1);
 });
@@ -30,6 +33,8 @@ test('an author without a number is not recorded', async () => {
   const author = { ...stranger, id: null };
   await judgePosts(db, await readPolicy(db), [replyToCeo('102', { author, source: 'page' })], 1);
   const input = { postId: '102', customerId, basis: 'told-us', opId } as const;
-  await expect(confirmIdentity.handle({ input, sender, services })).rejects.toMatchObject({ code: 'Invalid' });
+  await expect(confirmIdentity.handle({ input, sender, services })).rejects.toMatchObject({
+    code: 'Invalid',
+  });
   expect(await db.operations.count()).toBe(0);
 });

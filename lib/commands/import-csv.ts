@@ -11,7 +11,9 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-export type ImportOutcome = { imported: Record<string, number> } | { problems: ImportProblem[]; more: number };
+export type ImportOutcome =
+  | { imported: Record<string, number> }
+  | { problems: ImportProblem[]; more: number };
 
 /** Imports CSV files into the embedded CRM: everything, or nothing and a list of what is wrong, line by line. */
 const command = defineCommand({
@@ -19,7 +21,12 @@ const command = defineCommand({
   from: ['options'],
   input: v.strictObject({
     files: v.pipe(
-      v.array(v.strictObject({ name: v.pipe(v.string(), v.maxLength(300)), text: v.pipe(v.string(), v.maxLength(byteLimit)) })),
+      v.array(
+        v.strictObject({
+          name: v.pipe(v.string(), v.maxLength(300)),
+          text: v.pipe(v.string(), v.maxLength(byteLimit)),
+        }),
+      ),
       v.minLength(1),
       v.maxLength(12),
     ),
@@ -28,7 +35,9 @@ const command = defineCommand({
     const plan = planImport(files, await existingRows(embedded), now());
     if (plan.problems.length > 0) return { problems: plan.problems, more: plan.moreProblems };
     const counts = await applyImport(embedded, plan);
-    const imported = Object.entries(counts).map(([kind, { added, updated }]) => [kind, added + updated] as const);
+    const imported = Object.entries(counts).map(
+      ([kind, { added, updated }]) => [kind, added + updated] as const,
+    );
     return { imported: Object.fromEntries(imported) };
   },
 });

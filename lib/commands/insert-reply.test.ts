@@ -25,12 +25,15 @@ test('a value of the record never leaves, whatever the sidebar thought of it', a
   expect(services.log.sent).toEqual([]);
 });
 
-test.each(['no-composer', 'not-empty', 'other-post', 'not-taken'] as const)('%s leaves nothing waiting', async (outcome) => {
-  const services = await makeDemo();
-  services.log.answers['insert-text'] = outcome;
-  expect(await insert(services, harmless)).toEqual({ outcome });
-  expect(await services.db.replies.count()).toBe(0);
-});
+test.each(['no-composer', 'not-empty', 'other-post', 'not-taken'] as const)(
+  '%s leaves nothing waiting',
+  async (outcome) => {
+    const services = await makeDemo();
+    services.log.answers['insert-text'] = outcome;
+    expect(await insert(services, harmless)).toEqual({ outcome });
+    expect(await services.db.replies.count()).toBe(0);
+  },
+);
 
 test('a tab without a page script has no composer', async () => {
   const services = await makeDemo();

@@ -19,10 +19,12 @@ test('gives a nonce that binds one document to this tab, once', async () => {
 test('a nonce is worth nothing after a minute', async () => {
   const services = makeServices();
   const { nonce } = await openPost.handle({ input: { postId: null }, sender, services });
-  expect(await services.tabs.claimNonce(nonce ?? '', 7, 'document', services.now().getTime() + 60_001)).toBe(false);
+  expect(await services.tabs.claimNonce(nonce ?? '', 7, 'document', services.now().getTime() + 60_001)).toBe(
+    false,
+  );
 });
 
-test('nothing is put in X\'s page where the policy says panel', async () => {
+test("nothing is put in X's page where the policy says panel", async () => {
   const services = makeServices();
   await writePolicy(services.db, { ...policy, sidebar: 'panel' });
   expect(await openPost.handle({ input: { postId: '101' }, sender, services })).toEqual({ nonce: null });

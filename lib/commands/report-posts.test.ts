@@ -32,7 +32,7 @@ test('a post that cannot be read is counted, and the others are judged all the s
   expect(answer).toEqual({ unreadable: 3, badges: { 103: { relations: ['reply'], state: 'new' } } });
 });
 
-test('an inserted reply is confirmed when X\'s answer shows it, and goes on the case once', async () => {
+test("an inserted reply is confirmed when X's answer shows it, and goes on the case once", async () => {
   const services = await makeDemo();
   const { caseId, customerId, crm, db } = services;
   const opId = '00000000-0000-4000-8000-000000000001';
@@ -48,7 +48,9 @@ test('an inserted reply is confirmed when X\'s answer shows it, and goes on the 
     seenText: null,
   });
   const record = await crm.getRecord(customerId, AbortSignal.timeout(5000));
-  const kept = record?.interactions.filter((found) => found.permalink === 'https://x.com/HaldenHelp/status/500');
+  const kept = record?.interactions.filter(
+    (found) => found.permalink === 'https://x.com/HaldenHelp/status/500',
+  );
   expect(kept).toMatchObject([{ caseId, direction: 'out', channel: 'post' }]);
   expect(record?.interactions.find((found) => found.postId === '101')?.answered).toBe(true);
   expect((await db.posts.get('101'))?.state).toBe('answered');
@@ -58,7 +60,11 @@ test('a reply seen only on the page is confirmed by its very text', async () => 
   const services = await makeDemo();
   await inserted(services);
   const shown = { ...ourReply, source: 'page' as const, replyTo: null, author: { ...help, id: null } };
-  await reportPosts.handle({ input: { posts: [{ ...shown, text: 'Something else' }], composed: false }, sender, services });
+  await reportPosts.handle({
+    input: { posts: [{ ...shown, text: 'Something else' }], composed: false },
+    sender,
+    services,
+  });
   expect((await services.db.replies.get('101'))?.state).toBe('inserted');
   await reportPosts.handle({ input: { posts: [shown], composed: false }, sender, services });
   expect((await services.db.replies.get('101'))?.state).toBe('confirmed');
@@ -71,7 +77,7 @@ test('what X shows is said where it differs from what was inserted', async () =>
   expect((await services.db.replies.get('101'))?.seenText).toBe(ourReply.text);
 });
 
-test('somebody else\'s reply confirms nothing', async () => {
+test("somebody else's reply confirms nothing", async () => {
   const services = await makeDemo();
   await inserted(services);
   const other = { ...ourReply, author: { id: '9', handle: 'jo_private', name: 'Jo' } };

@@ -5,6 +5,10 @@ import searchCustomers from './search-customers.ts';
 
 test('finds a customer by name', async () => {
   const services = await makeDemo();
-  const found = await searchCustomers.handle({ input: { text: services.record.customer.name }, sender, services });
+  const found = await searchCustomers.handle({
+    input: { text: services.record.customer.name },
+    sender,
+    services,
+  });
   expect(found.map((customer) => customer.id)).toContain(services.customerId);
 });

@@ -30,7 +30,7 @@ export function drawBadge(
   hosts.delete(article);
   if (!postId || !info || !row) return;
   const host = document.createElement('span');
-  host.style.cssText = 'position:absolute;inset-inline-end:68px;top:50%;width:0;height:0;z-index:1';
+  host.style.cssText = 'position:absolute;inset-inline-end:76px;top:50%;width:0;height:0;z-index:1';
   const root = host.attachShadow({ mode: 'closed' });
   root.append(style(), button(postId, info, open));
   // X's rows are positioned already; asking for the computed style would cost more than saying it.
@@ -90,10 +90,10 @@ function glyph(state: PostState): SVGSVGElement {
 
 function style(): HTMLStyleElement {
   const element = document.createElement('style');
-  element.textContent = `button{position:absolute;inset-inline-end:0;top:-12px;width:24px;height:24px;padding:0;border:1.5px solid;border-radius:50%;cursor:pointer;display:grid;place-items:center;color:#0a66c2;background:#e8f2fc;border-color:#0a66c2}
+  element.textContent = `button{position:absolute;inset-inline-end:0;top:-12px;width:24px;height:24px;padding:0;border:1.5px solid;border-radius:50%;cursor:pointer;display:grid;place-items:center}
 svg{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round}
-.new{color:#fff;background:#0a66c2}.linked{color:#0a66c2;background:#fff}.answered{color:#107c41;border-color:#107c41;background:#fff}.faint{color:#536471;border-color:#8b98a5;background:#fff;border-style:dashed}
-button:hover{filter:brightness(.93)}button:focus-visible{outline:2px solid #0a66c2;outline-offset:2px}
+.new{color:#fff;background:#3b4cca;border-color:#3b4cca}.linked{color:light-dark(#3b4cca,#a5b1ff);background:light-dark(#fff,#000)}.answered{color:light-dark(#0c6b3d,#54c98f);background:light-dark(#fff,#000)}.faint{color:light-dark(#536471,#929eaa);background:light-dark(#fff,#000);border-style:dashed}
+button:hover{filter:brightness(.93)}button:focus-visible{outline:2px solid light-dark(#3b4cca,#a5b1ff);outline-offset:2px}
 @media (forced-colors:active){button{border-color:ButtonText}}`;
   return element;
 }

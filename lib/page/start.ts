@@ -19,7 +19,7 @@ const patience = 500;
 export function startPage(): void {
   const stop = new AbortController();
   const sidebar = new SidebarHost();
-  const queue = new ReportQueue(visitAll, () => void reportLook());
+  const queue = new ReportQueue(onBadges, () => void reportLook());
   let lastLook = '';
 
   function visit(article: Element): void {
@@ -41,6 +41,12 @@ export function startPage(): void {
 
   function visitAll(): void {
     for (const article of document.querySelectorAll(selectors.post)) visit(article);
+  }
+
+  function onBadges(): void {
+    visitAll();
+    // X draws the account switcher some time after its first posts.
+    void reportLook();
   }
 
   async function open(postId: string | null): Promise<void> {

@@ -110,6 +110,7 @@ export class Desk {
   }
 
   async clickBadge(postId: string): Promise<void> {
+    await this.#bringIntoView(postId);
     const spot = await waitFor(
       async () => (await this.badgeSpot(postId)) ?? undefined,
       `post ${postId} got no badge`,
@@ -136,6 +137,19 @@ export class Desk {
       const blocks = [...box.querySelectorAll('[data-block="true"]')].map((block) => block.textContent ?? '');
       return { text: blocks.join('\n'), usable: !!button && button.getAttribute('aria-disabled') !== 'true' };
     }, null);
+  }
+
+  /** As a person scrolls to what they want to click. */
+  async #bringIntoView(postId: string): Promise<void> {
+    const find = async () => {
+      const spot = await this.badgeSpot(postId);
+      if (!spot) return undefined;
+      const height = await this.page.evaluate(() => innerHeight, null);
+      if (spot.y > 60 && spot.y < height - 20) return true;
+      await this.page.evaluate((by) => scrollBy(0, by), spot.y - height / 2);
+      return undefined;
+    };
+    await waitFor(find, `post ${postId} got no badge in view`);
   }
 
   async #type(text: string): Promise<void> {

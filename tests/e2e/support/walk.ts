@@ -63,7 +63,7 @@ export async function walk(desk: Desk, world: World, { say, shot }: WalkReport):
 
   await desk.clickOnX('[data-testid="tweetButtonInline"]');
   await desk.reads('Posted');
-  await desk.reads(/\bto the customer\b[^]*asked our service team/);
+  await desk.reads(/\bto the customer\b[\s\S]*asked our service team/);
   await shot('posted');
   say('After Post, the reply was seen on X and is kept on the case with its address.');
 }

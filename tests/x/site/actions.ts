@@ -54,6 +54,15 @@ export function actions(post: Post): HTMLElement {
       ),
     ),
     button('bookmark', 'bookmark', bookmarks, 'Bookmarks. Bookmark'),
+    h(
+      'div',
+      { class: 'share' },
+      h(
+        'button',
+        { 'aria-label': 'Share post', role: 'button', type: 'button', class: 'action' },
+        svg(icons.share),
+      ),
+    ),
   );
 }
 

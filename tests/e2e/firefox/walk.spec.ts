@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { test } from '@playwright/test';
+import { Desk } from '../support/desk.ts';
+import { openFirefox } from '../support/firefox.ts';
+import { firefoxOptions, setUpClew } from '../support/options-page.ts';
+import { walk } from '../support/walk.ts';
+
+const looks = [
+  { name: 'light', query: '?theme=light&lang=en' },
+  { name: 'dark', query: '?theme=dark&lang=en' },
+  { name: 'rtl', query: '?theme=light&lang=ar' },
+  { name: 'narrow', query: '?theme=dark&lang=en', width: 1100 },
+];
+
+for (const { name, query, ...options } of looks)
+  test(`the whole walk, ${name}`, async () => {
+    const stage = await openFirefox(async (marionette, origin) => {
+      await setUpClew(await firefoxOptions(marionette, origin));
+    }, options);
+    try {
+      const folder = `.output/shots/firefox-${name}`;
+      await mkdir(folder, { recursive: true });
+      const desk = new Desk(stage.page);
+      await desk.visit(`/home${query}`);
+      let count = 0;
+      await walk(desk, stage.site.world, {
+        say: () => undefined,
+        shot: async (step) => {
+          await stage.page.screenshot({ path: `${folder}/${++count}-${step}.png` });
+        },
+      });
+    } finally {
+      await stage.close();
+    }
+  });
