@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { prune } from '../lib/db/prune.ts';
 import { type AnyCommand, commandsByName, route } from '../lib/messaging/router.ts';
 import { identifySender } from '../lib/messaging/senders.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
 import { openSidebar } from '../lib/platform/open-sidebar.ts';
 import { createServices, drainAlarm } from '../lib/platform/services.ts';
+import { readPolicy } from '../lib/policy/stored-policy.ts';
 import { serveSidebar } from '../lib/snapshot/sidebar-port.ts';
 
 const files = import.meta.glob<AnyCommand>(['../lib/commands/*.ts', '!../lib/commands/*.test.ts'], {
@@ -30,7 +32,9 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === 'sidebar') serveSidebar(port, services, identify);
   });
-  browser.action.onClicked.addListener((tab) => void openSidebar(services, tab.id));
+  browser.action.onClicked.addListener((tab) => {
+    if (!page.openPanel()) void openSidebar(services, tab.id);
+  });
   browser.commands.onCommand.addListener((_name, tab) => void openSidebar(services, tab?.id));
   browser.tabs.onRemoved.addListener((tabId) => void tabs.forget(tabId));
   browser.alarms.onAlarm.addListener((alarm) => {
@@ -40,4 +44,6 @@ export default defineBackground(() => {
     if (reason === 'install') void page.openOptions();
   });
   void services.drain();
+  void prune(services.db, Date.now());
+  void readPolicy(services.db).then((policy) => page.setPanelMode(policy.sidebar === 'panel'));
 });

@@ -1,6 +1,5 @@
 /**
  * Every selector of X's pages that Clew uses. X's test ids have outlived its redesigns; class names never do.
- * tests/meta/selectors.test.ts holds them against saved pages.
  */
 export const selectors = {
   post: 'article[data-testid="tweet"]',

@@ -1,4 +1,5 @@
 import { clearCrm } from '../crm/embedded/maintenance.ts';
+import { settleState } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { nothing } from '../messaging/fields.ts';
 
@@ -15,10 +16,11 @@ const command = defineCommand({
   input: nothing,
   async handle({ services: { badges, db, embedded } }) {
     await clearCrm(embedded);
-    await db.transaction('rw', db.posts, db.links, db.operations, async () => {
+    await db.transaction('rw', db.posts, db.links, db.replies, db.operations, async () => {
+      const linked = await db.links.toCollection().primaryKeys();
       await db.links.clear();
-      await db.posts.filter((row) => row.state === 'linked').modify({ state: 'new' });
-      await db.operations.where('state').anyOf('pending', 'sending').delete();
+      await db.operations.clear();
+      for (const postId of linked) await settleState(db, postId);
     });
     await badges.judgeAgain();
   },

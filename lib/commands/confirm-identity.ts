@@ -14,7 +14,7 @@ declare module '../messaging/define-command.ts' {
 
 /**
  * Records that a post's author is this customer, with the basis for saying so. Throws Invalid where X's number for the
- * author is not known yet: a handle alone is never recorded as sure.
+ * author is not known yet, since a handle alone is never recorded as sure; Conflict where the CRM refuses it.
  */
 const command = defineCommand({
   name: 'confirm-identity',
@@ -45,6 +45,8 @@ const command = defineCommand({
       });
     });
     await drain();
+    const { state, problem } = (await db.operations.where({ opId }).first()) ?? {};
+    if (state === 'failed') throw new ClewError('Conflict', problem ?? { key: 'error_unexpected' });
   },
 });
 

@@ -5,6 +5,7 @@ import { ClewError } from '../messaging/errors.ts';
 import { draftTextSchema, postIdSchema } from '../messaging/fields.ts';
 import type { InsertOutcome } from '../messaging/page-messages.ts';
 import { buildSnapshot } from '../snapshot/build-snapshot.ts';
+import type { Reply } from '../snapshot/snapshot.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -38,14 +39,28 @@ const command = defineCommand({
     if (!post) throw new ClewError('Invalid', { key: 'error_post_unknown' });
     // Without the record, nobody can tell what would leak from it.
     if (crmProblem) throw new ClewError('Unavailable', crmProblem, { key: 'error_action_retry' });
-    if (!mayInsert(check(text, { post, thread, record, policy }))) return { outcome: 'blocked' };
+    if (!mayInsert(check(text, { post, thread, record, policy, now: now().toISOString() })))
+      return { outcome: 'blocked' };
 
     const before = await db.replies.get(postId);
     const insertedAt = now().toISOString();
-    await db.replies.put({ postId, text, state: 'inserted', insertedAt, permalink: null, seenText: null });
+    const reply: Reply = {
+      postId,
+      text,
+      state: 'handing',
+      insertedAt,
+      permalink: null,
+      seenText: null,
+      problem: null,
+    };
+    await db.replies.put(reply);
     const outcome =
       (await page.send(sender.tabId, 'insert-text', { postId, text, replace })) ?? 'no-composer';
     if (outcome === 'inserted') {
+      // Post may have been pressed already, and the reply been seen: then it stays confirmed.
+      await db.replies
+        .filter((row) => row.postId === postId && row.state === 'handing')
+        .modify({ state: 'inserted' });
       await db.audit.add({
         at: insertedAt,
         agent: policy.agent,

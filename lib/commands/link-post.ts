@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { enqueueReply } from '../composer/confirm-reply.ts';
+import { settleState } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
@@ -50,7 +51,7 @@ const command = defineCommand({
         const at = now().toISOString();
         const next: Link = { postId, customerId, caseId, state: 'pending', at, opId, problem: null };
         await db.links.put(next);
-        await db.posts.update(postId, { state: stored.state === 'answered' ? 'answered' : 'linked' });
+        await settleState(db, postId);
         const payload = {
           postId,
           customerId,

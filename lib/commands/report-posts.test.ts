@@ -21,6 +21,7 @@ async function inserted(services: Awaited<ReturnType<typeof makeDemo>>, text = o
     insertedAt: '2026-11-20T11:59:00.000Z',
     permalink: null,
     seenText: null,
+    problem: null,
   });
 }
 

@@ -13,8 +13,9 @@ const command = defineCommand({
   name: 'save-policy',
   from: ['options'],
   input: policySchema,
-  async handle({ input, services: { badges, db } }) {
+  async handle({ input, services: { badges, db, page } }) {
     await writePolicy(db, input);
+    page.setPanelMode(input.sidebar === 'panel');
     await badges.judgeAgain();
     return input;
   },

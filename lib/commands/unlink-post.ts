@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { settleState } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { opIdSchema, postIdSchema } from '../messaging/fields.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
@@ -18,15 +19,12 @@ const command = defineCommand({
     await db.transaction('rw', db.posts, db.links, db.replies, db.operations, async () => {
       const link = await db.links.get(postId);
       if (!link || link.state === 'removing' || (await isKnown(db, opId))) return;
-      await db.posts.update(postId, {
-        state: (await db.replies.get(postId))?.state === 'confirmed' ? 'answered' : 'new',
-      });
-      if (link.state === 'failed') {
-        await db.links.delete(postId);
-        return;
+      if (link.state === 'failed') await db.links.delete(postId);
+      else {
+        await db.links.update(postId, { state: 'removing', opId, problem: null });
+        await enqueue(db, 'unlink-post', postId, opId, { postId }, now());
       }
-      await db.links.update(postId, { state: 'removing', opId, problem: null });
-      await enqueue(db, 'unlink-post', postId, opId, { postId }, now());
+      await settleState(db, postId);
     });
     await badges.refresh([postId]);
     void drain();

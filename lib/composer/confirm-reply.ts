@@ -1,4 +1,5 @@
 import type { ClewDb } from '../db/clew-db.ts';
+import { settleState } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
 import { isOneOf } from '../detect/relate.ts';
@@ -40,7 +41,8 @@ export async function confirmReply(
       if (link) await enqueueReply(db, reply, link, policy.agent, now);
     }
     if (parent.state === 'answered') return null;
-    await db.posts.update(parentId, { state: 'answered' });
+    await db.posts.update(parentId, { answered: true });
+    await settleState(db, parentId);
     return parentId;
   });
 }
@@ -51,7 +53,7 @@ export async function confirmReply(
  */
 async function findWaiting(db: ClewDb, { post, account }: Sighting): Promise<Reply | undefined> {
   if (!account || post.author.handle.toLowerCase() !== account.toLowerCase()) return undefined;
-  const waiting = await db.replies.filter((reply) => reply.state === 'inserted').toArray();
+  const waiting = await db.replies.filter((reply) => reply.state !== 'confirmed').toArray();
   return waiting.find((reply) =>
     post.source === 'response' ? post.replyTo?.postId === reply.postId : sameText(post.text, reply.text),
   );
@@ -64,6 +66,7 @@ function confirmed(postId: string, post: Post, before: Reply | undefined, now: D
     state: 'confirmed',
     insertedAt: before?.insertedAt ?? now.toISOString(),
     permalink: permalink(post),
+    problem: null,
     seenText: before && !sameText(before.text, post.text) ? post.text : null,
   };
 }

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Post, PostState, Relation } from '../detect/post.ts';
+import type { Message } from '../guardrails/rule.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
 
 /** A post kept because it is aimed, or belongs to the conversation of one that is. */
@@ -9,6 +10,8 @@ export interface StoredPost {
   post: Post;
   relations: Relation[];
   state: PostState;
+  /** A reply of the brand's to it was seen on X. */
+  answered?: boolean;
   /** Milliseconds; only on aimed posts, so that the queue's index holds nothing else. */
   aimedAt?: number;
   seenAt: number;
@@ -28,6 +31,8 @@ export interface Operation {
   /** Milliseconds; not sent before. */
   notBefore: number;
   createdAt: number;
+  /** Why the CRM refused it; only where it failed. */
+  problem?: Message;
 }
 
 export interface AuditEntry {

@@ -4,7 +4,7 @@ import { makeServices } from '../../tests/support/services.ts';
 import { defaultPolicy } from '../policy/policy.ts';
 import { judgePosts, judgeStored } from './judge-posts.ts';
 
-test('keeps aimed posts, their conversation and the CEO\'s posts, and nothing else', async () => {
+test("keeps aimed posts, their conversation and the CEO's posts, and nothing else", async () => {
   const { db } = makeServices();
   const badges = await judgePosts(
     db,
@@ -27,7 +27,10 @@ test('keeps aimed posts, their conversation and the CEO\'s posts, and nothing el
 
 test('a post seen on the page first is corrected by the response, and never the other way round', async () => {
   const { db } = makeServices();
-  const shown = replyToCeo('101', { source: 'page', author: { id: null, handle: 'sunnyside_up', name: 'Sunny' } });
+  const shown = replyToCeo('101', {
+    source: 'page',
+    author: { id: null, handle: 'sunnyside_up', name: 'Sunny' },
+  });
   await judgePosts(db, policy, [shown], 1);
   await judgePosts(db, policy, [replyToCeo('101', { text: 'from the response' })], 2);
   await judgePosts(db, policy, [shown], 3);

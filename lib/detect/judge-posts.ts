@@ -111,6 +111,7 @@ function toRow(
     post,
     relations,
     state: before?.state ?? 'new',
+    ...(before?.answered && { answered: true }),
     ...(isAimed(relations) && { aimedAt: before?.aimedAt ?? now }),
     seenAt: before?.seenAt ?? now,
   };

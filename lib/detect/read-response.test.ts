@@ -75,7 +75,11 @@ test('a wrapped post, a quoted one and a reposted one are each read once', () =>
   const posts = readResponse(
     timeline(
       { __typename: 'TweetWithVisibilityResults', tweet: tweet('5') },
-      tweet('6', { quoted_status_id_str: '7', is_quote_status: true }, { quoted_status_result: { result: inner } }),
+      tweet(
+        '6',
+        { quoted_status_id_str: '7', is_quote_status: true },
+        { quoted_status_result: { result: inner } },
+      ),
       tweet('8', { retweeted_status_result: { result: tweet('5') } }),
     ),
   );
@@ -88,7 +92,12 @@ test('a promoted post says so, the post that it quotes does not', () => {
   const result = tweet('6', { quoted_status_id_str: '7' }, { quoted_status_result: { result: tweet('7') } });
   const body = { itemContent: { promotedMetadata: { adId: 'x' }, tweet_results: { result } } };
   const promoted = new Map(readResponse(body).map((post) => [post.id, post.promoted]));
-  expect(promoted).toEqual(new Map([['6', true], ['7', false]]));
+  expect(promoted).toEqual(
+    new Map([
+      ['6', true],
+      ['7', false],
+    ]),
+  );
 });
 
 test('a long note gives its whole text and the mentions that stand only in it', () => {
@@ -112,7 +121,12 @@ test('the older shape, posts and users in maps, is read too', () => {
       users: { 11: { id_str: '11', screen_name: 'sunny', name: 'Sunny' } },
     },
   });
-  expect(post).toMatchObject({ id: '5', author: { id: '11', handle: 'sunny' }, text: 'older', createdAt: null });
+  expect(post).toMatchObject({
+    id: '5',
+    author: { id: '11', handle: 'sunny' },
+    text: 'older',
+    createdAt: null,
+  });
 });
 
 test('links are written out, media links and entities of HTML are not', () => {

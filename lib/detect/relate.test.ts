@@ -22,23 +22,35 @@ test('without an id, the handle counts, in any case', () => {
 
 test('a written mention counts; a carried one is only carried', () => {
   expect(relate(makePost({ id: '5', mentions: [ceoMention] }), policy, nobody)).toEqual(['mention']);
-  expect(relate(makePost({ id: '5', mentions: [{ ...ceoMention, hidden: true }] }), policy, nobody)).toEqual(['carried']);
+  expect(relate(makePost({ id: '5', mentions: [{ ...ceoMention, hidden: true }] }), policy, nobody)).toEqual([
+    'carried',
+  ]);
 });
 
 test('a quote, also where the author is known only from elsewhere', () => {
   const quoted = { postId: '100', author: null, text: null };
-  expect(relate(makePost({ id: '5', quoted }), policy, (id) => (id === '100' ? ceo : null))).toEqual(['quote']);
+  expect(relate(makePost({ id: '5', quoted }), policy, (id) => (id === '100' ? ceo : null))).toEqual([
+    'quote',
+  ]);
   expect(relate(makePost({ id: '5', quoted }), policy, nobody)).toEqual([]);
 });
 
-test('deeper in the CEO\'s thread', () => {
-  const post = makePost({ id: '5', conversationId: '100', replyTo: { postId: '4', userId: '77', handle: 'other' } });
+test("deeper in the CEO's thread", () => {
+  const post = makePost({
+    id: '5',
+    conversationId: '100',
+    replyTo: { postId: '4', userId: '77', handle: 'other' },
+  });
   expect(relate(post, policy, (id) => (id === '100' ? ceo : null))).toEqual(['thread']);
 });
 
 test('several relations at once are all kept', () => {
   const quoted = { postId: '100', author: ceo, text: null };
-  expect(relate(replyToCeo('5', { mentions: [ceoMention], quoted }), policy, nobody)).toEqual(['reply', 'mention', 'quote']);
+  expect(relate(replyToCeo('5', { mentions: [ceoMention], quoted }), policy, nobody)).toEqual([
+    'reply',
+    'mention',
+    'quote',
+  ]);
 });
 
 test.each([

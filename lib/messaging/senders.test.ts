@@ -17,15 +17,31 @@ const own = (path: string, more: object = {}) => ({
 const framed = { tab, frameId: 4 };
 
 test.each([
-  ['the page script', { id: 'clew', origin: 'https://x.com', url: 'https://x.com/home', tab, frameId: 0 }, 'page'],
+  [
+    'the page script',
+    { id: 'clew', origin: 'https://x.com', url: 'https://x.com/home', tab, frameId: 0 },
+    'page',
+  ],
   ['a sidebar bound to its tab', own('/sidebar.html', { ...framed, documentId: 'bound' }), 'sidebar'],
   ['the native panel', own('/sidebar.html'), 'sidebar'],
   ['the options page', own('/options.html', { tab, frameId: 0 }), 'options'],
-  ['a frame inside X', { id: 'clew', origin: 'https://x.com', url: 'https://x.com/a', tab, frameId: 2 }, undefined],
+  [
+    'a frame inside X',
+    { id: 'clew', origin: 'https://x.com', url: 'https://x.com/a', tab, frameId: 2 },
+    undefined,
+  ],
   ['a sidebar that no nonce bound', own('/sidebar.html', { ...framed, documentId: 'other' }), undefined],
-  ['a sidebar bound to another tab', own('/sidebar.html', { tab: { ...tab, id: 8 }, frameId: 4, documentId: 'bound' }), undefined],
+  [
+    'a sidebar bound to another tab',
+    own('/sidebar.html', { tab: { ...tab, id: 8 }, frameId: 4, documentId: 'bound' }),
+    undefined,
+  ],
   ['the sidebar opened as a page', own('/sidebar.html', { tab, frameId: 0, documentId: 'bound' }), undefined],
-  ['another site', { id: 'clew', origin: 'https://x.com.example', url: 'https://x.com.example/', tab, frameId: 0 }, undefined],
+  [
+    'another site',
+    { id: 'clew', origin: 'https://x.com.example', url: 'https://x.com.example/', tab, frameId: 0 },
+    undefined,
+  ],
   ['a sandboxed frame', { id: 'clew', origin: 'null', url: 'https://x.com/', tab, frameId: 0 }, undefined],
   ['another extension', { ...own('/sidebar.html'), id: 'other' }, undefined],
   ['another page of ours', own('/welcome.html'), undefined],

@@ -51,6 +51,10 @@ function originOf(sender: SenderFacts): string {
   }
 }
 
+/** Which document: by the browser's id for it, or where a Firefox does not give one, by its frame in its tab. */
 export function documentOf(sender: SenderFacts): string | null {
-  return sender.documentId ?? null;
+  if (sender.documentId) return sender.documentId;
+  return sender.tab?.id !== undefined && sender.frameId !== undefined
+    ? `${sender.tab.id}:${sender.frameId}`
+    : null;
 }

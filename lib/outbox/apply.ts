@@ -44,7 +44,7 @@ const appliers: Appliers = {
         direction: 'out',
         at: payload.at,
         summary: payload.text.replaceAll(/\s+/g, ' ').slice(0, 200),
-        body: payload.text,
+        body: payload.text.slice(0, 10_000),
         answered: null,
         agent: payload.agent,
         postId: payload.replyId,

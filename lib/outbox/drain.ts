@@ -1,5 +1,6 @@
 import type { CrmAdapter } from '../crm/adapter.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
+import { settleState } from '../db/settle-state.ts';
 import { ClewError, reportError } from '../messaging/errors.ts';
 import { applyOperation } from './apply.ts';
 
@@ -48,11 +49,13 @@ async function sendOne(db: ClewDb, crm: CrmAdapter, row: Operation, now: () => n
       return;
     }
     const problem = reportError(error).sentence;
-    await db.transaction('rw', db.operations, db.links, async () => {
-      await db.operations.update(row.n, { state: 'failed' });
+    await db.transaction('rw', db.operations, db.links, db.posts, db.replies, async () => {
+      await db.operations.update(row.n, { state: 'failed', problem });
       await db.links
         .filter((link) => link.opId === row.opId)
         .modify({ state: row.kind === 'unlink-post' ? 'done' : 'failed', problem });
+      if (row.kind === 'add-reply') await db.replies.update(row.entity, { problem });
+      await settleState(db, row.entity);
     });
   }
 }

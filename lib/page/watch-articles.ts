@@ -3,7 +3,7 @@ import { whenIdle } from './idle.ts';
 
 /**
  * Calls back for every post article that appears or comes to show another post. Appearing is told by a CSS animation
- * (x.content.css), which costs X's page least; re-use by the change of the link to the post.
+ * (public/page.css), which costs X's page least; re-use by the change of the link to the post.
  */
 export function watchArticles(visit: (article: Element) => void, signal: AbortSignal): void {
   const waiting = new Set<Element>();

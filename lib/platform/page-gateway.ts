@@ -17,7 +17,19 @@ export interface PageGateway {
   activeTab(): Promise<number | null>;
   onActiveTabChange(listener: () => void): () => void;
   openOptions(): Promise<void>;
+  /** Whether the toolbar button is to open the browser's own panel, and nothing in X's page. */
+  setPanelMode(on: boolean): void;
+  /** Opens the panel where that is asked for and not done by the browser itself; must run within the click. */
+  openPanel(): boolean;
 }
+
+// The panels' APIs, which the polyfill does not know.
+const panels = globalThis as unknown as {
+  chrome?: { sidePanel?: { setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void> } };
+  browser?: { sidebarAction?: { open(): Promise<void> } };
+};
+// Firefox opens its panel only within the click itself, when there is no time to read the policy.
+let panelMode = false;
 
 export const pageGateway: PageGateway = {
   async send(tabId, name, input) {
@@ -44,4 +56,12 @@ export const pageGateway: PageGateway = {
     return () => browser.tabs.onActivated.removeListener(listener);
   },
   openOptions: () => browser.runtime.openOptionsPage(),
+  setPanelMode(on) {
+    panelMode = on;
+    void panels.chrome?.sidePanel?.setPanelBehavior({ openPanelOnActionClick: on });
+  },
+  openPanel() {
+    if (panelMode) void panels.browser?.sidebarAction?.open();
+    return panelMode;
+  },
 };

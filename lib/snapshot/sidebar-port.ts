@@ -36,9 +36,8 @@ export function serveSidebar(
 
 /** A sidebar in a page stays with its tab; the native panel goes with the active one. */
 async function tabOf(sender: Sender, services: Services): Promise<number | null> {
-  return sender.documentId && (await services.tabs.boundTab(sender.documentId)) === sender.tabId
-    ? sender.tabId
-    : services.page.activeTab();
+  const bound = sender.documentId ? await services.tabs.boundTab(sender.documentId) : null;
+  return bound ?? services.page.activeTab();
 }
 
 function streamSnapshots(

@@ -32,16 +32,21 @@ export interface Draft {
   updatedAt: string;
 }
 
-/** A reply handed to X's composer. It is "confirmed" only when it was seen on X. */
+/**
+ * A reply on its way through X's composer. "handing": written down, not yet known to have arrived in the box.
+ * "confirmed": seen on X.
+ */
 export interface Reply {
   postId: string;
   text: string;
-  state: 'inserted' | 'confirmed';
+  state: 'handing' | 'inserted' | 'confirmed';
   insertedAt: string;
   /** Of the reply, once confirmed. */
   permalink: string | null;
   /** What X shows, where it differs from what was checked and inserted. */
   seenText: string | null;
+  /** Why the CRM did not take it, though it was seen on X. */
+  problem: Message | null;
 }
 
 export interface QueueEntry {

@@ -61,6 +61,8 @@ export function makeServices(): Services & { log: PageLog; settle(): Promise<num
     },
     activeTab: async () => 7,
     onActiveTabChange: () => () => undefined,
+    setPanelMode: () => undefined,
+    openPanel: () => false,
     async openOptions() {
       log.optionsOpened++;
     },

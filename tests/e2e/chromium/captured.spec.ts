@@ -69,7 +69,11 @@ async function askPage(worker: Worker, id: string): Promise<{ own: string; other
       const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsApi } }).chrome;
       const [tab] = await tabs.query({ url: 'https://x.com/*' });
       const insert = (post: string) =>
-        tabs.sendMessage(tab?.id ?? -1, { to: 'page', name: 'insert-text', input: { postId: post, text: 'Hello', replace: false } });
+        tabs.sendMessage(tab?.id ?? -1, {
+          to: 'page',
+          name: 'insert-text',
+          input: { postId: post, text: 'Hello', replace: false },
+        });
       return { own: String(await insert(postId)), other: String(await insert('1')) };
     }, id);
     return found.own === 'null' ? undefined : found;

@@ -5,7 +5,8 @@ import { waitFor } from './wait-for.ts';
 /** The options page as a person uses it, in either browser. */
 export interface OptionsPage {
   fill(selector: string, index: number, value: string): Promise<void>;
-  press(button: string): Promise<void>;
+  /** The button of this name; of several, the one at this place. */
+  press(button: string, index?: number): Promise<void>;
   text(): Promise<string>;
 }
 
@@ -20,6 +21,9 @@ export async function setUpClew(
   await page.fill(ids, 0, ceo.id);
   await page.fill(handles, 1, 'https://x.com/HaldenHelp');
   await page.fill(ids, 1, '1500000000000000003');
+  await page.press('Add an account', 1);
+  await page.fill(handles, 2, 'HaldenEnergy');
+  await page.fill(ids, 2, '1500000000000000002');
   await page.fill('input[autocomplete="name"], input[name="agent"]', 0, 'Jo Park');
   await page.press('Save');
   await reads(page, 'Saved.');
@@ -38,7 +42,7 @@ export async function chromiumOptions(page: Page, origin: string): Promise<Optio
   await page.goto(`${origin}/options.html`);
   return {
     fill: (selector, index, value) => page.locator(selector).nth(index).fill(value),
-    press: (name) => page.getByRole('button', { name, exact: true }).click(),
+    press: (name, index = 0) => page.getByRole('button', { name, exact: true }).nth(index).click(),
     text: () => page.locator('body').innerText(),
   };
 }
@@ -61,9 +65,9 @@ export async function firefoxOptions(marionette: Marionette, origin: string): Pr
       await marionette.send('WebDriver:ElementClear', { id });
       await marionette.send('WebDriver:ElementSendKeys', { id, text });
     },
-    async press(name) {
+    async press(name, index = 0) {
       await marionette.send('WebDriver:ElementClick', {
-        id: await find('xpath', `//button[normalize-space()="${name}"]`),
+        id: await find('xpath', `//button[normalize-space()="${name}"]`, index),
       });
     },
     text: async () => String(await marionette.run('return document.body.innerText')),

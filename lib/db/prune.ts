@@ -1,0 +1,20 @@
+import type { ClewDb } from './clew-db.ts';
+
+const day = 24 * 60 * 60 * 1000;
+/** How long a post is kept after it was seen, in days, and an operation after it was sent. */
+export const keptDays = 30;
+
+/**
+ * Forgets what is older than 30 days: posts with their drafts and replies, and operations that are done. A post that is
+ * linked to a case stays, as its link is to be shown and undone.
+ */
+export async function prune(db: ClewDb, now: number): Promise<void> {
+  const before = now - keptDays * day;
+  await db.transaction('rw', [db.posts, db.links, db.drafts, db.replies, db.operations], async () => {
+    const linked = new Set(await db.links.toCollection().primaryKeys());
+    const old = await db.posts.where('seenAt').below(before).primaryKeys();
+    const ids = old.filter((id) => !linked.has(id));
+    await Promise.all([db.posts.bulkDelete(ids), db.drafts.bulkDelete(ids), db.replies.bulkDelete(ids)]);
+    await db.operations.filter((row) => row.state === 'done' && row.createdAt < before).delete();
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { makeDemo } from '../../tests/support/demo.ts';
+import { sidebar as sender } from '../../tests/support/services.ts';
+import linkPost from '../commands/link-post.ts';
+import unlinkPost from '../commands/unlink-post.ts';
+import type { CrmAdapter } from '../crm/adapter.ts';
+import { ClewError, type ErrorCode } from '../messaging/errors.ts';
+import { drain } from './drain.ts';
+
+const opId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+const failing = (crm: CrmAdapter, what: keyof CrmAdapter, code: ErrorCode): CrmAdapter => ({
+  ...crm,
+  [what]: async () => {
+    throw new ClewError(code, { key: 'crm_error_case_gone' });
+  },
+});
+
+async function linked() {
+  const services = await makeDemo();
+  const { caseId, customerId } = services;
+  await linkPost.handle({ input: { postId: '101', customerId, caseId, opId: opId(1) }, sender, services });
+  return services;
+}
+
+test('a link that the CRM refuses is shown as failed with its reason, and the post as new', async () => {
+  const { crm, db } = await linked();
+  expect(await drain(db, failing(crm, 'linkPost', 'Invalid'), () => 0)).toBeNull();
+  expect(await db.links.get('101')).toMatchObject({ state: 'failed', problem: { key: 'crm_error_case_gone' } });
+  expect((await db.posts.get('101'))?.state).toBe('new');
+});
+
+test('an undo that the CRM refuses leaves the post linked, and says why', async () => {
+  const services = await linked();
+  const { crm, db } = services;
+  await services.settle();
+  await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender, services });
+  await drain(db, failing(crm, 'unlinkPost', 'Conflict'), () => 0);
+  expect(await db.links.get('101')).toMatchObject({ state: 'done', problem: { key: 'crm_error_case_gone' } });
+  expect((await db.posts.get('101'))?.state).toBe('linked');
+});
+
+test('what may pass is tried again later, and what follows on the same post waits behind it', async () => {
+  const services = await linked();
+  const { crm, db } = services;
+  const again = await drain(db, failing(crm, 'linkPost', 'Unavailable'), () => 0);
+  expect(again).toBeGreaterThanOrEqual(0);
+  await db.operations.toCollection().modify({ notBefore: 5000 });
+  await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender, services });
+  expect(await drain(db, crm, () => 1000)).toBe(0);
+  expect((await db.operations.toArray()).map((row) => row.state)).toEqual(['pending', 'pending']);
+  expect(await drain(db, crm, () => 5000)).toBeNull();
+  expect(await db.links.count()).toBe(0);
+});
+
+test('an operation whose row can no longer be read is not sent', async () => {
+  const { crm, db } = await linked();
+  await db.operations.toCollection().modify({ payload: { postId: 'nonsense' } });
+  await drain(db, crm, () => 0);
+  expect(await db.operations.toArray()).toMatchObject([
+    { state: 'failed', problem: { key: 'error_operation_unreadable' } },
+  ]);
+});
