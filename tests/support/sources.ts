@@ -12,5 +12,5 @@ export const sources: ReadonlyMap<string, string> = new Map(
 
 /** The code without its comments, so that a word said there is no use of it. */
 export function withoutComments(text: string): string {
-  return text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/(?<![:\w'"`/])\/\/.*$/gm, '');
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<![:\w'"`/])\/\/.*$/gm, '');
 }

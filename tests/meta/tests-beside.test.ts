@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+
+const tested = ['lib/commands', 'lib/crm/adapters'];
+const files = Object.keys(import.meta.glob('../../lib/{commands,crm/adapters}/*.ts')).map((path) =>
+  path.replace('../../', ''),
+);
+const rules = import.meta.glob<{ id?: string; examples?: Record<string, unknown[]> }>(
+  ['../../lib/*/rules/*.ts', '!**/*.test.ts'],
+  { eager: true, import: 'default' },
+);
+
+it.each(tested)('every file in %s has its test beside it', (folder) => {
+  const own = files.filter((path) => path.startsWith(`${folder}/`));
+  const sources = own.filter((path) => !path.endsWith('.test.ts'));
+  expect(sources.length).toBeGreaterThan(0);
+  const bare = sources.filter((path) => !own.includes(path.replace(/\.ts$/, '.test.ts')));
+  expect(bare).toEqual([]);
+});
+
+it.each(Object.entries(rules))('%s brings examples of what it finds and of what it passes', (path, rule) => {
+  expect(path).toBe(path.replace(/[^/]+$/, `${rule.id}.ts`));
+  expect(rule.examples?.bad?.length).toBeGreaterThanOrEqual(3);
+  expect(rule.examples?.good?.length).toBeGreaterThanOrEqual(3);
+});
