@@ -69,6 +69,12 @@ async function extensionWorker(context: BrowserContext): Promise<Worker> {
   );
 }
 
+/** The options page, which opens by itself on install: going there before it has come would meet it on the way. */
+export function installedPage({ context, origin }: Stage): Promise<Page> {
+  const find = () => context.pages().find((page) => page.url() === `${origin}/options.html`);
+  return waitFor(find, 'the options did not open on install');
+}
+
 /** The sidebar inside X's page: its frame hangs in a closed shadow root, where no selector reaches. */
 export function sidebarFrame(page: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => /^chrome-extension:.*\/sidebar\.html/.test(frame.url()));

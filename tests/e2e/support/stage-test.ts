@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
-import { openStage, type Stage, type StageOptions } from './chromium.ts';
+import { installedPage, openStage, type Stage, type StageOptions } from './chromium.ts';
 import { Desk } from './desk.ts';
 import { chromiumOptions, setUpClew } from './options-page.ts';
 
@@ -17,7 +17,7 @@ export const test = base.extend<Fixtures>({
   stageOptions: [{}, { option: true }],
   stage: async ({ stageOptions }, use) => {
     const stage = await openStage(stageOptions);
-    await setUpClew(await chromiumOptions(await stage.context.newPage(), stage.origin));
+    await setUpClew(await chromiumOptions(await installedPage(stage), stage.origin));
     await use(stage);
     await stage.close();
   },
