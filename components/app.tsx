@@ -21,7 +21,10 @@ export function App() {
   return (
     <div className={styles.app}>
       <Header snapshot={snapshot} />
-      <div role="status">{connection === 'lost' && <p className={styles.lost}>{t('sidebar_lost')}</p>}</div>
+      <div role="status">
+        {connection === 'lost' && <p className={styles.lost}>{t('sidebar_lost')}</p>}
+        {snapshot && snapshot.page.unreadable > 0 && <p className={styles.lost}>{t('sidebar_unreadable')}</p>}
+      </div>
       <main className={styles.main}>
         <Room />
         <Toasts />

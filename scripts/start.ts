@@ -89,7 +89,7 @@ async function main(): Promise<void> {
   build();
   const stage = await openStage({ standIn: { captures, ...(target && { ceo: target }) }, headed: !headless });
   try {
-    await setUpClew(await chromiumOptions(await stage.context.newPage(), stage.origin), target);
+    await setUpClew(chromiumOptions(stage.options), target);
     console.log('Clew knows the CEO and the brand’s account, and has the demo customers.');
     const page = await stage.context.newPage();
     const desk = new Desk(page);

@@ -28,7 +28,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const inserting = useInsert(post.id, text);
 
   const findings = useMemo(
-    () => byWeight(check(text, { post, thread, record, policy })),
+    () => byWeight(check(text, { post, thread, record, policy, now: new Date().toISOString() })),
     [text, post, thread, record, policy],
   );
   const { weighted, overflowAt } = useMemo(

@@ -39,7 +39,14 @@ export function FindingCard({ findings, current, onSelect, onFix }: FindingCardP
           {plural('composer_more', rest.length)}
         </button>
       )}
-      <div id={restId} className={styles.rest} hidden={!open || rest.length === 0}>
+      <section
+        id={restId}
+        className={styles.rest}
+        hidden={!open || rest.length === 0}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={plural('composer_more', rest.length)}
+      >
         {rest.map((finding) => (
           <Row
             key={`${finding.rule} ${finding.span.join()} ${finding.message.key}`}
@@ -48,7 +55,7 @@ export function FindingCard({ findings, current, onSelect, onFix }: FindingCardP
             onFix={onFix}
           />
         ))}
-      </div>
+      </section>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { CircleCheck, CornerDownLeft, TriangleAlert } from 'lucide-react';
 import { call } from '../../lib/messaging/client.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
 import type { Reply } from '../../lib/snapshot/snapshot.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,6 +8,8 @@ import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/time.ts';
 import type { Outcome } from './insert.ts';
 
+/** The text reaches X's box within a moment, or the background died on the way. */
+const handingTime = 10_000;
 /** After this long without having been seen on X, a reply is not taken for posted. */
 const patience = 120_000;
 
@@ -30,6 +32,11 @@ export function ReplyState({ reply, text }: { reply: Reply; text: string }) {
         >
           {t('composer_posted')}
         </Notice>
+        {reply.problem && (
+          <Notice tone="warn" icon={<TriangleAlert size={15} aria-hidden />}>
+            {t('composer_not_kept')} {say(reply.problem)}
+          </Notice>
+        )}
         {reply.seenText !== null && (
           <Notice tone="warn" icon={<TriangleAlert size={15} aria-hidden />}>
             {t('composer_seen_differs')} <q dir="auto">{reply.seenText}</q>
@@ -43,7 +50,9 @@ export function ReplyState({ reply, text }: { reply: Reply; text: string }) {
         {t('composer_box_older')}
       </Notice>
     );
-  if (now - Date.parse(reply.insertedAt) > patience)
+  const waited = now - Date.parse(reply.insertedAt);
+  if (reply.state === 'handing' && waited <= handingTime) return null;
+  if (reply.state === 'handing' || waited > patience)
     return (
       <Notice tone="warn" icon={<TriangleAlert size={15} aria-hidden />}>
         {t('composer_not_confirmed')}

@@ -120,6 +120,23 @@ function PolicyEditor({ policy }: { policy: Policy }) {
           />
         </div>
       </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t('options_sidebar')}</legend>
+        {(['page', 'panel'] as const).map((place) => (
+          <label key={place} className={styles.choice}>
+            <input
+              type="radio"
+              name="sidebar"
+              checked={form.sidebar === place}
+              onChange={() => change({ sidebar: place })}
+            />
+            <span>
+              {t(`options_sidebar_${place}`)}
+              <span className={styles.hint}>{t(`options_sidebar_${place}_hint`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
       <div className={styles.save}>
         <Button type="submit" look="primary" disabled={status === 'clean' || status === 'saving'}>
           {t('options_save')}

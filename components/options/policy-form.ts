@@ -13,6 +13,7 @@ export interface PolicyForm {
   brand: AccountRow[];
   agent: string;
   postLimit: string;
+  sidebar: Policy['sidebar'];
 }
 
 /** Field → key of the sentence that says what is wrong, e.g. `"<row key>.handle"` → `"options_error_handle"`. */
@@ -32,6 +33,7 @@ export function toForm(policy: Policy): PolicyForm {
     brand: rows(policy.brand),
     agent: policy.agent,
     postLimit: String(policy.postLimit),
+    sidebar: policy.sidebar,
   };
 }
 
@@ -59,5 +61,5 @@ export function fromForm(form: PolicyForm, base: Policy): { policy: Policy } | {
   if (!Number.isInteger(postLimit) || postLimit < 1 || postLimit > 25_000)
     errors.postLimit = 'options_error_limit';
   if (Object.keys(errors).length > 0) return { errors };
-  return { policy: { ...base, ceo, brand, agent: form.agent.trim(), postLimit } };
+  return { policy: { ...base, ceo, brand, agent: form.agent.trim(), postLimit, sidebar: form.sidebar } };
 }

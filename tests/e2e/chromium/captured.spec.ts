@@ -25,7 +25,7 @@ test.describe('on real captures', () => {
       const ceo = mostRepliedTo(posts);
       const stage = await openStage({ standIn: { captures: [file], ceo } });
       try {
-        await setUpClew(await chromiumOptions(await stage.context.newPage(), stage.origin), ceo);
+        await setUpClew(chromiumOptions(stage.options), ceo);
         const page = await stage.context.newPage();
         const folder = `.output/shots/captured-${thread.split('/')[1]}`;
         await mkdir(folder, { recursive: true });
@@ -46,7 +46,7 @@ test.describe('on real captures', () => {
     const file = join(captures, 'html/defuddle__general--x.com-article-2026-02-13.html');
     const stage = await openStage({ standIn: { pages: { [path]: file } } });
     try {
-      await setUpClew(await chromiumOptions(await stage.context.newPage(), stage.origin));
+      await setUpClew(chromiumOptions(stage.options));
       const page = await stage.context.newPage();
       await page.goto(`https://x.com${path}`);
       const asked = await askPage(stage.context.serviceWorkers()[0], id);

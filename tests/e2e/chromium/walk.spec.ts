@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
+import type { StageOptions } from '../support/chromium.ts';
 import { test } from '../support/stage-test.ts';
 import { walk } from '../support/walk.ts';
 
-const looks = [
+const looks: { name: string; query: string; stage?: StageOptions }[] = [
   { name: 'light', query: '?theme=light&lang=en' },
   { name: 'dark', query: '?theme=dark&lang=en' },
   { name: 'rtl', query: '?theme=light&lang=ar', stage: { lang: 'ar' } },
   { name: 'narrow', query: '?theme=dark&lang=en', stage: { width: 1100 } },
-  { name: 'legacy', query: '?theme=light&lang=de', stage: { standIn: { shape: 'legacy' as const } } },
+  { name: 'legacy', query: '?theme=light&lang=de', stage: { standIn: { shape: 'legacy' } } },
 ];
 
 for (const { name, query, stage: stageOptions } of looks) {
@@ -18,12 +19,10 @@ for (const { name, query, stage: stageOptions } of looks) {
       await mkdir(folder, { recursive: true });
       await desk.visit(`/home${query}`);
       let count = 0;
-      await walk(desk, stage.site.world, {
-        say: () => undefined,
-        shot: async (step) => {
-          await page.screenshot({ path: `${folder}/${++count}-${step}.png` });
-        },
-      });
+      const shot = async (step: string) => {
+        await page.screenshot({ path: `${folder}/${++count}-${step}.png` });
+      };
+      await walk(desk, stage.site.world, { say: () => undefined, shot });
     });
   });
 }

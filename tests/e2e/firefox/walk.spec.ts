@@ -5,7 +5,7 @@ import { openFirefox } from '../support/firefox.ts';
 import { firefoxOptions, setUpClew } from '../support/options-page.ts';
 import { walk } from '../support/walk.ts';
 
-const looks = [
+const looks: { name: string; query: string; width?: number; lang?: string }[] = [
   { name: 'light', query: '?theme=light&lang=en' },
   { name: 'dark', query: '?theme=dark&lang=en' },
   { name: 'rtl', query: '?theme=light&lang=ar' },
@@ -15,20 +15,18 @@ const looks = [
 for (const { name, query, ...options } of looks)
   test(`the whole walk, ${name}`, async () => {
     const stage = await openFirefox(async (marionette, origin) => {
-      await setUpClew(await firefoxOptions(marionette, origin));
+      await setUpClew(await firefoxOptions(marionette, origin, options.lang));
     }, options);
     try {
       const folder = `.output/shots/firefox-${name}`;
       await mkdir(folder, { recursive: true });
-      const desk = new Desk(stage.page);
+      const desk = new Desk(stage.page, options.lang);
       await desk.visit(`/home${query}`);
       let count = 0;
-      await walk(desk, stage.site.world, {
-        say: () => undefined,
-        shot: async (step) => {
-          await stage.page.screenshot({ path: `${folder}/${++count}-${step}.png` });
-        },
-      });
+      const shot = async (step: string) => {
+        await stage.page.screenshot({ path: `${folder}/${++count}-${step}.png` });
+      };
+      await walk(desk, stage.site.world, { say: () => undefined, shot });
     } finally {
       await stage.close();
     }

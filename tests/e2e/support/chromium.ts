@@ -13,6 +13,8 @@ export interface Stage {
   context: BrowserContext;
   /** The extension's origin, "chrome-extension://…". */
   origin: string;
+  /** The options page, which opens by itself when Clew is installed. */
+  options: Page;
   close(): Promise<void>;
 }
 
@@ -50,7 +52,10 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     ],
   });
   const worker = await extensionWorker(context);
+  const findOptions = () => context.pages().find((page) => page.url().endsWith('/options.html'));
+  const optionsPage = await waitFor(findOptions, 'the options page did not open after the installation');
   return {
+    options: optionsPage,
     site,
     context,
     origin: worker.url().replace(/^([a-z-]+:\/\/[^/]+).*/, '$1'),
@@ -67,12 +72,6 @@ async function extensionWorker(context: BrowserContext): Promise<Worker> {
   return (
     context.serviceWorkers().find(ours) ?? (await context.waitForEvent('serviceworker', { predicate: ours }))
   );
-}
-
-/** The options page, which opens by itself on install: going there before it has come would meet it on the way. */
-export function installedPage({ context, origin }: Stage): Promise<Page> {
-  const find = () => context.pages().find((page) => page.url() === `${origin}/options.html`);
-  return waitFor(find, 'the options did not open on install');
 }
 
 /** The sidebar inside X's page: its frame hangs in a closed shadow root, where no selector reaches. */

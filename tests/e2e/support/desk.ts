@@ -1,4 +1,5 @@
 import { waitFor } from './wait-for.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** What Playwright's and puppeteer's pages and frames have in common, as far as it is used here. */
 export interface Surface {
@@ -26,9 +27,12 @@ type Spot = { x: number; y: number };
  */
 export class Desk {
   readonly page: PageLike;
+  readonly words: Words;
 
-  constructor(page: unknown) {
+  /** `lang` is the browser's, in which Clew writes. */
+  constructor(page: unknown, lang = 'en') {
     this.page = page as PageLike;
+    this.words = wordsOf(lang);
   }
 
   async visit(path: string): Promise<void> {

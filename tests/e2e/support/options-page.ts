@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Marionette } from './marionette.ts';
 import { waitFor } from './wait-for.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** The options page as a person uses it, in either browser. */
 export interface OptionsPage {
@@ -8,6 +9,7 @@ export interface OptionsPage {
   /** The button of this name; of several, the one at this place. */
   press(button: string, index?: number): Promise<void>;
   text(): Promise<string>;
+  words: Words;
 }
 
 /** Says who the CEO is and who answers, and loads the demo customers. */
@@ -21,14 +23,14 @@ export async function setUpClew(
   await page.fill(ids, 0, ceo.id);
   await page.fill(handles, 1, 'https://x.com/HaldenHelp');
   await page.fill(ids, 1, '1500000000000000003');
-  await page.press('Add an account', 1);
+  await page.press(page.words('options_add'), 1);
   await page.fill(handles, 2, 'HaldenEnergy');
   await page.fill(ids, 2, '1500000000000000002');
   await page.fill('input[autocomplete="name"], input[name="agent"]', 0, 'Jo Park');
-  await page.press('Save');
-  await reads(page, 'Saved.');
-  await page.press('Load the demo customers');
-  await reads(page, 'The demo customers are there.');
+  await page.press(page.words('options_save'));
+  await reads(page, page.words('options_status_saved'));
+  await page.press(page.words('options_demo'));
+  await reads(page, page.words('options_demo_done'));
 }
 
 export async function reads(page: OptionsPage, expected: string): Promise<void> {
@@ -38,9 +40,9 @@ export async function reads(page: OptionsPage, expected: string): Promise<void> 
   );
 }
 
-export async function chromiumOptions(page: Page, origin: string): Promise<OptionsPage> {
-  await page.goto(`${origin}/options.html`);
+export function chromiumOptions(page: Page, lang = 'en'): OptionsPage {
   return {
+    words: wordsOf(lang),
     fill: (selector, index, value) => page.locator(selector).nth(index).fill(value),
     press: (name, index = 0) => page.getByRole('button', { name, exact: true }).nth(index).click(),
     text: () => page.locator('body').innerText(),
@@ -49,7 +51,11 @@ export async function chromiumOptions(page: Page, origin: string): Promise<Optio
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
-export async function firefoxOptions(marionette: Marionette, origin: string): Promise<OptionsPage> {
+export async function firefoxOptions(
+  marionette: Marionette,
+  origin: string,
+  lang = 'en',
+): Promise<OptionsPage> {
   await marionette.send('WebDriver:Navigate', { url: `${origin}/options.html` });
   const find = (using: string, value: string, index = 0): Promise<string> =>
     waitFor(async () => {
@@ -60,6 +66,7 @@ export async function firefoxOptions(marionette: Marionette, origin: string): Pr
       return found[index]?.[elementKey];
     }, `the options page has no ${value}`);
   return {
+    words: wordsOf(lang),
     async fill(selector, index, text) {
       const id = await find('css selector', selector, index);
       await marionette.send('WebDriver:ElementClear', { id });

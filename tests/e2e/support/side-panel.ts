@@ -27,7 +27,9 @@ export async function openSidePanel({ context, origin }: Stage, from: Page): Pro
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   const send = speaker(browser, sessionId);
   const evaluate = async (expression: string) => {
-    const { result } = (await send('Runtime.evaluate', { expression, returnByValue: true })) as { result: { value: unknown } };
+    const { result } = (await send('Runtime.evaluate', { expression, returnByValue: true })) as {
+      result: { value: unknown };
+    };
     return result.value;
   };
   return {
@@ -51,7 +53,10 @@ function centreOf(selector: string): string {
 }
 
 /** Requests to a target by way of the browser's session, each answered by its number. */
-function speaker(browser: CDPSession, sessionId: string): (method: string, params: object) => Promise<unknown> {
+function speaker(
+  browser: CDPSession,
+  sessionId: string,
+): (method: string, params: object) => Promise<unknown> {
   let count = 0;
   const waiting = new Map<number, (result: unknown) => void>();
   browser.on('Target.receivedMessageFromTarget', ({ message }) => {
@@ -61,7 +66,10 @@ function speaker(browser: CDPSession, sessionId: string): (method: string, param
   return (method, params) => {
     const id = ++count;
     const answer = new Promise((resolve) => waiting.set(id, resolve));
-    void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+    void browser.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method, params }),
+    });
     return answer;
   };
 }

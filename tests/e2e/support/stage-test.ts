@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
-import { installedPage, openStage, type Stage, type StageOptions } from './chromium.ts';
+import { openStage, type Stage, type StageOptions } from './chromium.ts';
 import { Desk } from './desk.ts';
 import { chromiumOptions, setUpClew } from './options-page.ts';
 
@@ -17,15 +17,15 @@ export const test = base.extend<Fixtures>({
   stageOptions: [{}, { option: true }],
   stage: async ({ stageOptions }, use) => {
     const stage = await openStage(stageOptions);
-    await setUpClew(await chromiumOptions(await installedPage(stage), stage.origin));
+    await setUpClew(chromiumOptions(stage.options, stageOptions.lang));
     await use(stage);
     await stage.close();
   },
   page: async ({ stage }, use) => {
     await use(await stage.context.newPage());
   },
-  desk: async ({ page }, use) => {
-    await use(new Desk(page));
+  desk: async ({ page, stageOptions }, use) => {
+    await use(new Desk(page, stageOptions.lang));
   },
 });
 

@@ -17,7 +17,7 @@ export async function openComplaint(desk: Desk, world: World): Promise<void> {
   const { complaintId } = world.hero;
   await desk.visit(`/sunnyside_up/status/${complaintId}`);
   await desk.clickBadge(complaintId);
-  await desk.reads('by X id');
+  await desk.reads(desk.words('sidebar_by_x_id'));
 }
 
 /** The whole day of one post: noticed, known, linked, drafted, checked, inserted, posted, kept. */
@@ -32,7 +32,7 @@ export async function walk(desk: Desk, world: World, { say, shot }: WalkReport):
 
   await openComplaint(desk, world);
   await desk.reads('Powerwall offline after update');
-  await desk.reads('3 contacts before this post, 2 unanswered, oldest 19 days');
+  await desk.reads(desk.words('sidebar_who'));
   await shot('customer');
   say('The badge opens the sidebar: the customer by X id, the open case, what happened.');
 
@@ -40,20 +40,20 @@ export async function walk(desk: Desk, world: World, { say, shot }: WalkReport):
   say('One click linked the post, a second did nothing, Undo undid it; it is linked again.');
 
   await desk.write('Hello {name}, they will fix your Powerwall 3 by Friday.');
-  await desk.reads('“{name}” is still to be filled in.');
-  await desk.click('button', '3 more');
-  await desk.reads('The product is in the record, not in the thread.');
-  await desk.reads('This promises what somebody will do.');
-  await desk.click('button', 'Insert');
+  await desk.reads(desk.words('guard_placeholder', { gap: '{name}' }));
+  await desk.click('button[aria-expanded][aria-controls]:has(+ section)');
+  await desk.reads(desk.words('guard_private_product'));
+  await desk.reads(desk.words('guard_promise_act'));
+  await desk.click('button', desk.words('composer_insert'));
   assert.equal((await desk.composer())?.text, '');
   await shot('findings');
   say('A placeholder, a promise and a value of the record are named as they are typed; Insert waits.');
   await desk.clearEditor();
 
   await desk.write(goodReply);
-  await desk.reads('Saved');
+  await desk.reads(desk.words('sidebar_saved'));
   await desk.page.reload();
-  await desk.reads('by X id');
+  await desk.reads(desk.words('sidebar_by_x_id'));
   assert.equal(await draftText(desk), goodReply);
   say('The draft and the sidebar came back after a reload of X.');
 
@@ -62,27 +62,28 @@ export async function walk(desk: Desk, world: World, { say, shot }: WalkReport):
   say('Insert put both lines into X’s reply box; X’s own Post button became usable.');
 
   await desk.clickOnX('[data-testid="tweetButtonInline"]');
-  await desk.reads('Posted');
-  await desk.reads(/\bto the customer\b[\s\S]*asked our service team/);
+  await desk.reads(desk.words('composer_posted'));
+  await desk.reads(new RegExp(`${desk.words('sidebar_direction_out')}[\\s\\S]*asked our service team`));
   await shot('posted');
   say('After Post, the reply was seen on X and is kept on the case with its address.');
 }
 
 async function linkTwiceAndUndo(desk: Desk, shot: WalkReport['shot']): Promise<void> {
-  await desk.click('button', 'Link post to CS-204817');
-  await desk.reads('Linked');
+  const link = desk.words('sidebar_link_to', { number: 'CS-204817' });
+  await desk.click('button', link);
+  await desk.reads(desk.words('sidebar_linked'));
   // Where the button was there is none any more: a hasty second click meets nothing.
   await desk.click('li', undefined).catch(() => undefined);
   await shot('linked');
-  await desk.click('button', 'Undo the link');
-  await desk.reads('Link post');
-  await desk.click('button', 'Link post to CS-204817');
-  await desk.reads('Linked');
+  await desk.click('button', desk.words('sidebar_undo'));
+  await desk.reads(desk.words('sidebar_link'));
+  await desk.click('button', link);
+  await desk.reads(desk.words('sidebar_linked'));
 }
 
 export async function insertAndCompare(desk: Desk, text: string): Promise<void> {
-  await desk.click('button', 'Insert');
-  await desk.reads("In X's box. Press Post on X.");
+  await desk.click('button', desk.words('composer_insert'));
+  await desk.reads(desk.words('composer_in_box'));
   assert.deepEqual(await desk.composer(), { text, usable: true });
 }
 
