@@ -7,7 +7,6 @@ const messages = await extensionMessages('en');
 Object.assign(globalThis, {
   browser: {
     i18n: {
-      getUILanguage: () => 'en',
       getMessage: (key: string, values: string[] = []) =>
         (messages[key]?.message ?? '').replace(/\$(\$|\d)/g, (_all, mark) =>
           mark === '$' ? '$' : (values[Number(mark) - 1] ?? ''),

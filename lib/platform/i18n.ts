@@ -2,7 +2,6 @@ import type { Message } from '../guardrails/rule.ts';
 
 interface I18n {
   getMessage(key: string, substitutions?: string[]): string;
-  getUILanguage(): string;
 }
 
 // The native API under either name: content scripts do without the polyfill, and both return this synchronously.
@@ -31,7 +30,10 @@ export function say(message: Message): string {
   return t(message.key, message.args);
 }
 
-/** BCP 47, e.g. "en-GB". */
+/**
+ * The language of the catalogue that the browser chose, as BCP 47: dates and plurals go by it, and so does the
+ * direction, since a browser in a language that Clew does not speak gets English sentences.
+ */
 export function language(): string {
-  return i18n()?.getUILanguage() || 'en';
+  return i18n()?.getMessage('app_locale') || 'en';
 }

@@ -15,7 +15,7 @@ export function actions(post: Post): HTMLElement {
     const shown = count + (on ? 1 : 0);
     return h(
       'div',
-      {},
+      name === 'bookmark' ? { class: 'narrow' } : {},
       h(
         'button',
         {
@@ -56,7 +56,7 @@ export function actions(post: Post): HTMLElement {
     button('bookmark', 'bookmark', bookmarks, 'Bookmarks. Bookmark'),
     h(
       'div',
-      { class: 'share' },
+      { class: 'narrow share' },
       h(
         'button',
         { 'aria-label': 'Share post', role: 'button', type: 'button', class: 'action' },
