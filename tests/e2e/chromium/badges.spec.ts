@@ -30,7 +30,7 @@ for (const surface of surfaces)
   test(`every post aimed at the CEO is badged on ${surface}, and no other`, async ({ desk, page, stage }) => {
     const expected = expectedBadges(stage.site.world);
     await desk.visit(surface);
-    await expect.poll(async () => Object.keys(await readBadges(page)).length).toBeGreaterThan(2);
+    await expect.poll(async () => Object.keys(await readBadges(page)).length).toBeGreaterThan(1);
     const seen = new Set<string>();
     for (let stop = 0; stop < 8; stop++) {
       await expect
