@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readResponse } from './read-response.ts';
 
 const user = (id: string, handle: string, shape: 'core' | 'legacy') => ({
@@ -145,10 +145,14 @@ test('links are written out, media links and entities of HTML are not', () => {
   expect(post?.text).toBe('see https://example.com/a &');
 });
 
-test('what has no id, or is a tombstone, is passed over', () => {
+test('what has no id, or is a tombstone, is passed over; only the first is a fault', () => {
   const { rest_id: _gone, ...nameless } = tweet('5', { id_str: undefined });
   const tombstone = { __typename: 'TweetTombstone', tombstone: { text: 'gone' } };
-  expect(readResponse(timeline(nameless, tombstone, {}))).toEqual([]);
+  const onUnreadable = vi.fn();
+  const limited = { __typename: 'TweetWithVisibilityResults', tweet: tweet('6') };
+  const read = readResponse(timeline(nameless, tombstone, limited, {}), onUnreadable);
+  expect(read.map(({ id }) => id)).toEqual(['6']);
+  expect(onUnreadable).toHaveBeenCalledTimes(1);
 });
 
 test('nesting deeper than any stack, and any JSON at all, is survived', () => {

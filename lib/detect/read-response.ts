@@ -1,16 +1,16 @@
 import { at, isObject, type JsonObject, objectAt } from './json.ts';
 import type { Post } from './post.ts';
-import { readTweet, unwrapTweet } from './read-tweet.ts';
+import { readTweet } from './read-tweet.ts';
 
 /** More nodes than the largest real response has by far; a page that sends more is not listened to. */
 const maxNodes = 400_000;
 
 /**
  * Every post in one of X's responses, each id once, in no promised order: timelines, threads, search, notifications,
- * single posts and the answer to a new post, whatever their root. Tombstones and unknown shapes are passed over.
- * Never throws on parsed JSON.
+ * single posts and the answer to a new post, whatever their root. Tombstones and unknown shapes are passed over;
+ * `onUnreadable` is told of each post that has no id to know it by. Never throws on parsed JSON.
  */
-export function readResponse(body: unknown): Post[] {
+export function readResponse(body: unknown, onUnreadable: () => void = () => {}): Post[] {
   const posts = new Map<string, Post>();
   readOlderShape(body, posts);
   // A stack of our own: hostile nesting must not overflow the engine's.
@@ -26,6 +26,7 @@ export function readResponse(body: unknown): Post[] {
     if (isTweet(node)) {
       const post = readTweet(node, promoted);
       if (post) keep(posts, post);
+      else onUnreadable();
     }
     for (const key in node) {
       const child = node[key];
@@ -37,8 +38,9 @@ export function readResponse(body: unknown): Post[] {
   return [...posts.values()];
 }
 
+/** Told by its own text: the wrapper that X puts around some has none, and is passed for what is in it. */
 function isTweet(node: JsonObject): boolean {
-  return typeof node.rest_id === 'string' && objectAt(unwrapTweet(node), 'legacy')?.full_text !== undefined;
+  return objectAt(node, 'legacy')?.full_text !== undefined;
 }
 
 /** The same post can stand in a response twice, once with less; the fuller one is kept. */

@@ -14,7 +14,7 @@ export interface Response {
 
 /**
  * Takes the copies of X's answers that the observer hands over from X's world. Anything may have sent them, so they are
- * only ever parsed and read. `onFault` is told of each one that is no JSON.
+ * only ever parsed and read. `onFault` is told of each one that is no JSON, and of each post that cannot be read.
  */
 export function receiveResponses(
   take: (response: Response) => void,
@@ -29,7 +29,7 @@ export function receiveResponses(
       const body = parse(detail.slice(end + 1));
       if (signal.aborted) return;
       if (body === undefined) onFault();
-      else take({ posts: readResponse(body), composed: composing.has(detail.slice(0, end)) });
+      else take({ posts: readResponse(body, onFault), composed: composing.has(detail.slice(0, end)) });
     });
   };
   document.addEventListener(responseEvent, receive, { signal });

@@ -11,7 +11,7 @@ const pause = 60;
  */
 export class ReportQueue {
   readonly badges = new Map<string, BadgeInfo>();
-  /** Posts that the background could not read, and X's answers that were no JSON. */
+  /** Posts that could not be read, here or by the background, and X's answers that were no JSON. */
   unreadable = 0;
   #reported = new Map<string, Post['source']>();
   #waiting = new Map<string, Post>();
