@@ -25,7 +25,10 @@ async function linked() {
 test('a link that the CRM refuses is shown as failed with its reason, and the post as new', async () => {
   const { crm, db } = await linked();
   expect(await drain(db, failing(crm, 'linkPost', 'Invalid'), () => 0)).toBeNull();
-  expect(await db.links.get('101')).toMatchObject({ state: 'failed', problem: { key: 'crm_error_case_gone' } });
+  expect(await db.links.get('101')).toMatchObject({
+    state: 'failed',
+    problem: { key: 'crm_error_case_gone' },
+  });
   expect((await db.posts.get('101'))?.state).toBe('new');
 });
 
