@@ -30,7 +30,10 @@ test('a post that cannot be read is counted, and the others are judged all the s
   const { id: _gone, ...nameless } = replyToCeo('102');
   const posts = [nameless, { __proto__: null }, 'text', replyToCeo('103')];
   const answer = await reportPosts.handle({ input: { posts, composed: false }, sender, services });
-  expect(answer).toEqual({ unreadable: 3, badges: { 103: { relations: ['reply'], state: 'new' } } });
+  expect(answer).toEqual({
+    unreadable: 3,
+    badges: { 103: { relations: ['reply'], state: 'new', faint: false, impostor: false } },
+  });
 });
 
 test("an inserted reply is confirmed when X's answer shows it, and goes on the case once", async () => {

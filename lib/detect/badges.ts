@@ -1,6 +1,7 @@
 import type { ClewDb } from '../db/clew-db.ts';
 import type { PageGateway } from '../platform/page-gateway.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
+import { badgesOf } from './badge-of.ts';
 import { judgeStored } from './judge-posts.ts';
 
 /** Keeps the badges on open X pages in step with what is kept here. */
@@ -14,12 +15,8 @@ export interface Badges {
 export function createBadges(db: ClewDb, page: PageGateway): Badges {
   return {
     async refresh(postIds) {
-      const rows = await db.posts.bulkGet(postIds);
-      const related = rows.filter((row) => row !== undefined).filter((row) => row.relations.length > 0);
-      const badges = Object.fromEntries(
-        related.map(({ id, relations, state }) => [id, { relations, state }]),
-      );
-      await page.broadcast('show-badges', { badges });
+      const rows = (await db.posts.bulkGet(postIds)).filter((row) => row !== undefined);
+      await page.broadcast('show-badges', { badges: badgesOf(rows, await readPolicy(db)) });
     },
     async judgeAgain() {
       await judgeStored(db, await readPolicy(db));

@@ -18,8 +18,8 @@ test("keeps aimed posts, their conversation and the CEO's posts, and nothing els
     1,
   );
   expect(badges).toEqual({
-    101: { relations: ['reply'], state: 'new' },
-    102: { relations: ['thread'], state: 'new' },
+    101: { relations: ['reply'], state: 'new', faint: false, impostor: false },
+    102: { relations: ['thread'], state: 'new', faint: true, impostor: false },
   });
   expect((await db.posts.toArray()).map((row) => row.id)).toEqual(['100', '101', '102']);
   expect(await db.posts.orderBy('aimedAt').count()).toBe(1);
@@ -43,7 +43,9 @@ test('a quote seen before the post it quotes is judged with what is kept', async
   const { db } = makeServices();
   await judgePosts(db, policy, [makePost({ id: '100', author: ceo })], 1);
   const quote = makePost({ id: '300', quoted: { postId: '100', author: null, text: null } });
-  expect(await judgePosts(db, policy, [quote], 2)).toEqual({ 300: { relations: ['quote'], state: 'new' } });
+  expect(await judgePosts(db, policy, [quote], 2)).toEqual({
+    300: { relations: ['quote'], state: 'new', faint: false, impostor: false },
+  });
 });
 
 test('another policy judges what is kept anew', async () => {

@@ -1,6 +1,7 @@
 import type { ClewDb, StoredPost } from '../db/clew-db.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import type { Policy } from '../policy/policy.ts';
+import { badgesOf } from './badge-of.ts';
 import type { Author, Post } from './post.ts';
 import { isAimed, isOneOf, relate } from './relate.ts';
 
@@ -33,11 +34,7 @@ export async function judgePosts(
       )
       .map(({ post, relations }) => toRow(post, relations, stored.get(post.id), now));
     await db.posts.bulkPut(rows);
-    return Object.fromEntries(
-      rows
-        .filter((row) => row.relations.length > 0)
-        .map(({ id, relations, state }) => [id, { relations, state }]),
-    );
+    return badgesOf(rows, policy);
   });
 }
 

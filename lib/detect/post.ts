@@ -59,4 +59,4 @@ export type Post = v.InferOutput<typeof postSchema>;
 export type Relation = 'reply' | 'mention' | 'quote' | 'thread' | 'carried';
 
 /** Where the work on a post stands, as its badge shows it. */
-export type PostState = 'new' | 'linked' | 'answered';
+export type PostState = 'new' | 'mine' | 'taken' | 'linked' | 'answered' | 'no-reply';

@@ -4,6 +4,10 @@ import type { PostState, Relation } from '../detect/post.ts';
 export interface BadgeInfo {
   relations: Relation[];
   state: PostState;
+  /** Related, but by no relation that the policy counts as aimed. */
+  faint: boolean;
+  /** The author's name is easily taken for the brand's or the CEO's. */
+  impostor: boolean;
 }
 
 /**

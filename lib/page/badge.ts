@@ -10,6 +10,9 @@ const glyphs: Record<PostState, string> = {
   new: 'M12 4a8 8 0 1 0 8 8M7 9c4-2 8 0 10 3M6 13c4-2 7 0 9 4',
   linked: 'M9 15l6-6M11 7l2-2a4 4 0 0 1 6 6l-2 2M13 17l-2 2a4 4 0 0 1-6-6l2-2',
   answered: 'M5 13l4 4L19 7',
+  mine: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M5 20c0-4 3-6 7-6s7 2 7 6',
+  taken: 'M7 11h10v9H7zM9 11V8a3 3 0 0 1 6 0v3',
+  'no-reply': 'M6 12h12',
 };
 
 /**
