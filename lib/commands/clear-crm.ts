@@ -1,5 +1,5 @@
 import { clearCrm } from '../crm/embedded/maintenance.ts';
-import { settleState } from '../db/settle-state.ts';
+import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { nothing } from '../messaging/fields.ts';
 
@@ -16,7 +16,7 @@ const command = defineCommand({
   input: nothing,
   async handle({ services: { badges, db, embedded } }) {
     await clearCrm(embedded);
-    await db.transaction('rw', db.posts, db.links, db.replies, db.operations, async () => {
+    await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       const linked = await db.links.toCollection().primaryKeys();
       await db.links.clear();
       await db.operations.clear();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { enqueueReply } from '../composer/confirm-reply.ts';
-import { settleState } from '../db/settle-state.ts';
+import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
@@ -35,10 +35,7 @@ const command = defineCommand({
     const { agent } = await readPolicy(db);
     const link = await db.transaction(
       'rw',
-      db.posts,
-      db.links,
-      db.replies,
-      db.operations,
+      [...stateTables(db), db.operations],
       async (): Promise<Link | null> => {
         const stored = await db.posts.get(postId);
         if (!stored) throw new ClewError('Invalid', { key: 'error_post_unknown' });

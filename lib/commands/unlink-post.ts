@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { settleState } from '../db/settle-state.ts';
+import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { opIdSchema, postIdSchema } from '../messaging/fields.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
@@ -16,7 +16,7 @@ const command = defineCommand({
   from: ['sidebar'],
   input: v.strictObject({ postId: postIdSchema, opId: opIdSchema }),
   async handle({ input: { postId, opId }, services: { db, drain, now, badges } }) {
-    await db.transaction('rw', db.posts, db.links, db.replies, db.operations, async () => {
+    await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       const link = await db.links.get(postId);
       if (!link || link.state === 'removing' || (await isKnown(db, opId))) return;
       if (link.state === 'failed') await db.links.delete(postId);

@@ -1,5 +1,5 @@
 import type { ClewDb } from '../db/clew-db.ts';
-import { settleState } from '../db/settle-state.ts';
+import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
 import { isOneOf } from '../detect/relate.ts';
@@ -26,11 +26,13 @@ export async function confirmReply(
   seen: Sighting,
   now: Date,
 ): Promise<string | null> {
-  return db.transaction('rw', db.posts, db.replies, db.links, db.operations, async () => {
+  return db.transaction('rw', [...stateTables(db), db.operations], async () => {
     const waiting = await findWaiting(db, seen);
     const parentId = waiting?.postId ?? seen.post.replyTo?.postId;
     const parent = parentId ? await db.posts.get(parentId) : undefined;
-    if (!parentId || !parent || parent.relations.length === 0) return null;
+    if (!parentId || !parent) return null;
+    // A reply that was inserted here counts whatever it answers: a post may have been opened by its link.
+    if (!waiting && parent.relations.length === 0) return null;
     const before = await db.replies.get(parentId);
     const byUs = isOneOf(policy.brand, seen.post.author.id, seen.post.author.handle);
     if (!waiting && !byUs) return null;

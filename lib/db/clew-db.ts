@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
+import { queueKeys, withQueueKeys } from './queue-keys.ts';
 
 /** A post kept because it is aimed, or belongs to the conversation of one that is. */
 export interface StoredPost {
@@ -15,6 +16,38 @@ export interface StoredPost {
   /** Milliseconds; only on aimed posts, so that the queue's index holds nothing else. */
   aimedAt?: number;
   seenAt: number;
+  /** Its place in the queue, and when this row was last written; both set by queue-keys.ts, on aimed posts only. */
+  newest?: string;
+  changed?: number;
+}
+
+/** Why a post needs no reply, in the order of the keys that say it. */
+export const closeReasons = [
+  'resolved-elsewhere',
+  'not-a-question',
+  'spam',
+  'duplicate',
+  'no-answer-needed',
+  'other',
+] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+/** What the specialist did with a post. Apart from the post, which is written anew whenever X tells more of it. */
+export interface Work {
+  postId: string;
+  /** When this specialist took it; times are ISO 8601. */
+  claimedAt?: string;
+  closed?: { reason: CloseReason; at: string };
+  /** When its text was first in the specialist's view, on X or in the sidebar. */
+  shownAt?: string;
+}
+
+/** A post that X no longer gives out. Also of posts that are not kept, since an answer may name one as its parent. */
+export interface Gone {
+  postId: string;
+  how: 'deleted' | 'unavailable';
+  /** Milliseconds. */
+  at: number;
 }
 
 /** One write to the CRM on its way there. Kept until it is done; "sending" found at a start means "unknown". */
@@ -53,6 +86,8 @@ export class ClewDb extends Dexie {
   operations!: EntityTable<Operation, 'n'>;
   settings!: EntityTable<{ key: string; value: unknown }, 'key'>;
   audit!: EntityTable<AuditEntry, 'n'>;
+  work!: EntityTable<Work, 'postId'>;
+  gone!: EntityTable<Gone, 'postId'>;
 
   constructor(name = 'clew') {
     // Strict: an answer that says "saved" must survive the browser's next crash.
@@ -66,5 +101,22 @@ export class ClewDb extends Dexie {
       settings: 'key',
       audit: '++n, at',
     });
+    this.version(2)
+      .stores({
+        posts:
+          'id, conversationId, aimedAt, seenAt, newest, [state+newest], changed, post.replyTo.postId, ' +
+          '[conversationId+post.author.id], [conversationId+post.author.handle]',
+        work: 'postId',
+        gone: 'postId, at',
+      })
+      .upgrade((change) =>
+        change
+          .table<StoredPost>('posts')
+          .toCollection()
+          .modify((row, place) => {
+            place.value = withQueueKeys(row, row.seenAt);
+          }),
+      );
+    this.use(queueKeys);
   }
 }

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../crm/adapter.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
-import { settleState } from '../db/settle-state.ts';
+import { settleState, stateTables } from '../db/settle-state.ts';
 import { ClewError, reportError } from '../messaging/errors.ts';
 import { applyOperation } from './apply.ts';
 
@@ -49,7 +49,7 @@ async function sendOne(db: ClewDb, crm: CrmAdapter, row: Operation, now: () => n
       return;
     }
     const problem = reportError(error).sentence;
-    await db.transaction('rw', db.operations, db.links, db.posts, db.replies, async () => {
+    await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       await db.operations.update(row.n, { state: 'failed', problem });
       await db.links
         .filter((link) => link.opId === row.opId)
