@@ -6,10 +6,10 @@ import { isAimed } from './relate.ts';
 /** What X's page may know of a kept post: how it is aimed and where the work stands. Null where it gets no badge. */
 export function badgeOf(
   { post, relations, state }: Pick<StoredPost, 'post' | 'relations' | 'state'>,
-  _policy: Policy,
+  policy: Policy,
 ): BadgeInfo | null {
   if (relations.length === 0 || post.promoted) return null;
-  return { relations, state, faint: !isAimed(relations), impostor: false };
+  return { relations, state, faint: !isAimed(relations, policy), impostor: false };
 }
 
 /** The badges of these rows by post id; a post without one is left out. */

@@ -1,12 +1,14 @@
 import type { ClewDb, StoredPost } from '../db/clew-db.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import type { Policy } from '../policy/policy.ts';
+import { authorsIn } from './authors.ts';
 import { badgesOf } from './badge-of.ts';
-import type { Author, Post } from './post.ts';
+import type { Post } from './post.ts';
 import { isAimed, isOneOf, relate } from './relate.ts';
 
 /**
- * Judges the posts a page reported, keeps those that matter, and answers with a badge for each one that is related.
+ * Judges the posts a page reported, keeps those that matter, and answers with a badge for each one that is related,
+ * and for each one kept before of which these posts tell more: whose conversation it is in.
  * Kept are: aimed posts, the CEO's and the brand's own, and whatever belongs to a conversation with an aimed post.
  */
 export async function judgePosts(
@@ -18,21 +20,21 @@ export async function judgePosts(
   return db.transaction('rw', db.posts, async () => {
     const stored = await readStored(db, posts);
     const fresh = posts.map((post) => merge(stored.get(post.id)?.post, post));
-    const authors = new Map<string, Author>([
-      ...[...stored.values()].map((row) => [row.id, row.post.author] as const),
-      ...fresh.map((post) => [post.id, post.author] as const),
-    ]);
-    const judged = fresh.map((post) => ({
-      post,
-      relations: relate(post, policy, (id) => authors.get(id) ?? null),
-    }));
-    const conversations = await aimedConversations(db, judged);
-    const rows = judged
-      .filter(
-        ({ post, relations }) =>
-          relations.length > 0 || isOurs(post, policy) || conversations.has(conversationOf(post)),
-      )
-      .map(({ post, relations }) => toRow(post, relations, stored.get(post.id), now));
+    const authorOf = authorsIn([...[...stored.values()].map((row) => row.post), ...fresh]);
+    const judged = fresh.map((post) => ({ post, relations: relate(post, policy, authorOf) }));
+    const conversations = await aimedConversations(db, policy, judged, stored);
+    const kept = judged.filter(
+      ({ post, relations }) =>
+        relations.length > 0 || isOurs(post, policy) || conversations.has(conversationOf(post)),
+    );
+    const given = new Set(fresh.map(({ id }) => id));
+    const corrected = [...stored.values()]
+      .filter(({ id }) => !given.has(id))
+      .map(({ post, relations }) => ({ post, before: relations, relations: relate(post, policy, authorOf) }))
+      .filter(({ before, relations }) => before.join() !== relations.join());
+    const rows = [...kept, ...corrected].map(({ post, relations }) =>
+      toRow(post, relations, stored.get(post.id), policy, now),
+    );
     await db.posts.bulkPut(rows);
     return badgesOf(rows, policy);
   });
@@ -42,26 +44,30 @@ export async function judgePosts(
 export async function judgeStored(db: ClewDb, policy: Policy): Promise<void> {
   await db.transaction('rw', db.posts, async () => {
     const rows = await db.posts.toArray();
-    const authors = new Map(rows.map((row) => [row.id, row.post.author]));
+    const authorOf = authorsIn(rows.map((row) => row.post));
     await db.posts.bulkPut(
-      rows.map((row) =>
-        toRow(
-          row.post,
-          relate(row.post, policy, (id) => authors.get(id) ?? null),
-          row,
-          row.seenAt,
-        ),
-      ),
+      rows.map((row) => toRow(row.post, relate(row.post, policy, authorOf), row, policy, row.seenAt)),
     );
   });
 }
 
+/** What is kept of these posts, of those they speak of, and of conversations whose root they make known or need. */
 async function readStored(db: ClewDb, posts: Post[]): Promise<Map<string, StoredPost>> {
   const ids = new Set<string>();
   for (const post of posts)
     for (const id of [post.id, post.conversationId, post.quoted?.postId]) if (id) ids.add(id);
-  const rows = await db.posts.bulkGet([...ids]);
-  return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));
+  const stored = new Map<string, StoredPost>();
+  for (const row of await db.posts.bulkGet([...ids])) if (row) stored.set(row.id, row);
+  // A conversation is read whole only while its root is not kept: then once more, when the root or its author comes.
+  const unsettled = new Set(
+    posts.map(conversationOf).filter((id) => stored.get(id)?.post.source !== 'response'),
+  );
+  const rows = await db.posts
+    .where('conversationId')
+    .anyOf([...unsettled])
+    .toArray();
+  for (const row of rows) stored.set(row.id, row);
+  return stored;
 }
 
 /** A response says more than a page, and is never overwritten by it. */
@@ -73,17 +79,20 @@ function merge(earlier: Post | undefined, post: Post): Post {
 
 async function aimedConversations(
   db: ClewDb,
+  policy: Policy,
   judged: { post: Post; relations: StoredPost['relations'] }[],
+  stored: Map<string, StoredPost>,
 ): Promise<Set<string>> {
   const known = new Set(
-    judged.filter(({ relations }) => isAimed(relations)).map(({ post }) => conversationOf(post)),
+    judged.filter(({ relations }) => isAimed(relations, policy)).map(({ post }) => conversationOf(post)),
   );
+  for (const row of stored.values()) if (isAimed(row.relations, policy)) known.add(row.conversationId);
   const open = new Set(judged.map(({ post }) => conversationOf(post)).filter((id) => !known.has(id)));
   const rows = await db.posts
     .where('conversationId')
     .anyOf([...open])
     .toArray();
-  for (const row of rows) if (isAimed(row.relations)) known.add(row.conversationId);
+  for (const row of rows) if (isAimed(row.relations, policy)) known.add(row.conversationId);
   return known;
 }
 
@@ -100,6 +109,7 @@ function toRow(
   post: Post,
   relations: StoredPost['relations'],
   before: StoredPost | undefined,
+  policy: Policy,
   now: number,
 ): StoredPost {
   return {
@@ -109,7 +119,7 @@ function toRow(
     relations,
     state: before?.state ?? 'new',
     ...(before?.answered && { answered: true }),
-    ...(isAimed(relations) && { aimedAt: before?.aimedAt ?? now }),
+    ...(isAimed(relations, policy) && { aimedAt: before?.aimedAt ?? now }),
     seenAt: before?.seenAt ?? now,
   };
 }

@@ -35,7 +35,7 @@ export const postSchema = v.object({
     v.object({ postId: v.nullable(id), author: v.nullable(authorSchema), text: v.nullable(text) }),
   ),
   mentions: v.pipe(v.array(mentionSchema), v.maxLength(200)),
-  /** The id of the repost's inner post, where this post only passes another one on. */
+  /** The id of the repost's inner post, where this post only passes another one on; its own where X left that out. */
   repostOf: v.nullable(id),
   promoted: v.boolean(),
   metrics: v.nullable(
@@ -55,8 +55,9 @@ export type Author = v.InferOutput<typeof authorSchema>;
 export type Mention = v.InferOutput<typeof mentionSchema>;
 export type Post = v.InferOutput<typeof postSchema>;
 
-/** How a post is aimed at the CEO; see docs/architecture.md, "Relations". */
-export type Relation = 'reply' | 'mention' | 'quote' | 'thread' | 'carried';
+/** How a post is aimed at the CEO; see docs/detection.md. */
+export const relationSchema = v.picklist(['reply', 'mention', 'quote', 'thread', 'carried']);
+export type Relation = v.InferOutput<typeof relationSchema>;
 
 /** Where the work on a post stands, as its badge shows it. */
 export type PostState = 'new' | 'mine' | 'taken' | 'linked' | 'answered' | 'no-reply';

@@ -37,29 +37,37 @@ export function readAuthor(user: unknown, id: string | null = null): Author {
 }
 
 /**
- * One post from X's tweet object (GraphQL's, or the older one with all fields at the top and its user apart).
+ * One post from X's tweet object: GraphQL's, or the older one with all fields at the top, whose user is given apart.
  * Null where it is no tweet, or one without an id.
  */
 export function readTweet(wrapped: JsonObject, promoted: boolean, olderUser?: unknown): Post | null {
   const tweet = unwrapTweet(wrapped);
-  const legacy = objectAt(tweet, 'legacy') ?? (stringAt(tweet, 'full_text') ? tweet : undefined);
+  const legacy = objectAt(tweet, 'legacy') ?? tweet;
   const id = idAt(tweet, 'rest_id') ?? idAt(legacy, 'id_str');
-  if (!legacy || !id) return null;
+  const full = stringAt(legacy, 'full_text') ?? stringAt(legacy, 'text') ?? '';
+  if (!id || (legacy === tweet && !full)) return null;
   const user =
     olderUser ?? at(tweet, 'core', 'user_results', 'result') ?? at(tweet, 'core', 'user_result', 'result');
   const note = objectAt(tweet, 'note_tweet', 'note_tweet_results', 'result');
-  const shown = countAt(listAt(legacy, 'display_text_range')[0] ?? 0) ?? 0;
+  const shown = countAt(listAt(legacy, 'display_text_range')[0]) ?? 0;
+  const carried = [...full].slice(0, shown).join('');
+  const long = stringAt(note, 'text');
+  // A long note comes without the handles that X carries along; should it have them, they are hidden there too.
+  const hidden = carried && long?.startsWith(carried) ? carried : '';
   return {
     id,
     author: readAuthor(user, idAt(legacy, 'user_id_str')),
-    text: readText(legacy, note, shown),
+    text: readText(long?.slice(hidden.length) ?? full.slice(carried.length), legacy, note),
     createdAt: readTime(stringAt(legacy, 'created_at')),
     lang: stringAt(legacy, 'lang')?.slice(0, 20) ?? null,
     conversationId: idAt(legacy, 'conversation_id_str'),
     replyTo: readParent(legacy),
     quoted: readQuoted(tweet, legacy),
-    mentions: readMentions(legacy, note, shown),
-    repostOf: idAt(repostIn(legacy), 'rest_id') ?? idAt(legacy, 'retweeted_status_id_str'),
+    mentions: [
+      ...readMentions(note, 'entity_set', hidden && shown),
+      ...readMentions(legacy, 'entities', shown),
+    ].slice(0, 200),
+    repostOf: readRepost(legacy, id),
     promoted,
     metrics: {
       replies: countAt(legacy, 'reply_count') ?? 0,
@@ -72,9 +80,16 @@ export function readTweet(wrapped: JsonObject, promoted: boolean, olderUser?: un
   };
 }
 
-function repostIn(legacy: JsonObject): JsonObject | undefined {
-  const inner = objectAt(legacy, 'retweeted_status_result', 'result');
-  return inner && unwrapTweet(inner);
+/** The inner post's id; the repost's own where X leaves the inner one out, so that nobody is held to have written it. */
+function readRepost(legacy: JsonObject, id: string): string | null {
+  const wrap = objectAt(legacy, 'retweeted_status_result') ?? objectAt(legacy, 'retweeted_status');
+  const inner = objectAt(wrap, 'result');
+  return (
+    idAt(inner && unwrapTweet(inner), 'rest_id') ??
+    idAt(wrap, 'id_str') ??
+    idAt(legacy, 'retweeted_status_id_str') ??
+    (wrap ? id : null)
+  );
 }
 
 function readParent(legacy: JsonObject): Post['replyTo'] {
@@ -84,22 +99,26 @@ function readParent(legacy: JsonObject): Post['replyTo'] {
   return postId || userId || handle ? { postId, userId, handle } : null;
 }
 
+/**
+ * Which post is quoted. X's own copy of it is read as any other post; without one, the link to it names its author, by a
+ * handle that may be another's by now.
+ */
 function readQuoted(tweet: JsonObject, legacy: JsonObject): Post['quoted'] {
   const result =
     objectAt(tweet, 'quoted_status_result', 'result') ?? objectAt(tweet, 'quotedRefResult', 'result');
-  const inner = result && unwrapTweet(result);
-  const postId = idAt(legacy, 'quoted_status_id_str') ?? idAt(inner, 'rest_id');
+  const postId = idAt(result && unwrapTweet(result), 'rest_id') ?? idAt(legacy, 'quoted_status_id_str');
   if (!postId) return null;
-  const post = inner && objectAt(inner, 'legacy') ? readTweet(inner, false) : null;
-  return { postId, author: post?.author.handle ? post.author : null, text: post?.text ?? null };
+  const link = stringAt(legacy, 'quoted_status_permalink', 'expanded') ?? '';
+  const [, handle, linked] = /\/(\w{1,20})\/status\/(\d+)/.exec(link) ?? [];
+  const author = handle && linked === postId ? { id: null, handle, name: '' } : null;
+  return { postId, author, text: null };
 }
 
-function readMentions(legacy: JsonObject, note: JsonObject | undefined, shown: number): Mention[] {
-  const inText = listAt(legacy, 'entities', 'user_mentions').map((entity) =>
-    readMention(entity, (countAt(listAt(entity, 'indices')[0]) ?? shown) < shown),
-  );
-  const inNote = listAt(note, 'entity_set', 'user_mentions').map((entity) => readMention(entity, false));
-  return [...inNote, ...inText].filter((mention) => mention !== null).slice(0, 200);
+/** Those before `shown`, in X's characters, were carried along and are not displayed. */
+function readMentions(of: JsonObject | undefined, key: string, shown: number | ''): Mention[] {
+  return listAt(of, key, 'user_mentions')
+    .map((entity) => readMention(entity, (countAt(listAt(entity, 'indices')[0]) ?? Infinity) < (shown || 0)))
+    .filter((mention) => mention !== null);
 }
 
 function readMention(entity: Json, hidden: boolean): Mention | null {
@@ -107,10 +126,9 @@ function readMention(entity: Json, hidden: boolean): Mention | null {
   return handle ? { id: idAt(entity, 'id_str'), handle, hidden } : null;
 }
 
-/** As X displays it: without the carried-along mentions and media links, other links written out. */
-function readText(legacy: JsonObject, note: JsonObject | undefined, shown: number): string {
-  const long = stringAt(note, 'text');
-  let text = long ?? [...(stringAt(legacy, 'full_text') ?? '')].slice(shown).join('');
+/** As X displays it: media links cut, other links written out. */
+function readText(given: string, legacy: JsonObject, note: JsonObject | undefined): string {
+  let text = given;
   for (const link of [...listAt(legacy, 'entities', 'urls'), ...listAt(note, 'entity_set', 'urls')]) {
     const short = stringAt(link, 'url');
     if (short) text = text.replaceAll(short, stringAt(link, 'expanded_url') ?? short);

@@ -1,30 +1,34 @@
 import type { Account, Policy } from '../policy/policy.ts';
-import type { Author, Post, Relation } from './post.ts';
+import type { AuthorOf } from './authors.ts';
+import type { Post, Relation } from './post.ts';
 
-/** Who wrote a post that is not at hand itself; null where nobody knows. */
-export type AuthorOf = (postId: string) => Pick<Author, 'id' | 'handle'> | null;
-
-/** Which relations count as aimed; the others are shown faintly or not at all. */
-export const aimedRelations: readonly Relation[] = ['reply', 'mention', 'quote'];
-
-export function isAimed(relations: readonly Relation[]): boolean {
-  return relations.some((relation) => aimedRelations.includes(relation));
+/** Whether a post belongs into the queue; which relations do is the policy's to say. */
+export function isAimed(relations: readonly Relation[], policy: Pick<Policy, 'aimed'>): boolean {
+  return relations.some((relation) => policy.aimed.includes(relation));
 }
 
-/** The id decides where both sides have one, since handles change hands; else the handle, in any case. */
+/**
+ * The id decides where both sides have one, since handles change hands; else the handle, the present or a former one,
+ * in any case.
+ */
 export function isOneOf(accounts: readonly Account[], id: string | null, handle: string | null): boolean {
+  const written = handle?.toLowerCase();
   return accounts.some((account) =>
-    account.id && id ? account.id === id : !!handle && account.handle.toLowerCase() === handle.toLowerCase(),
+    account.id && id
+      ? account.id === id
+      : !!written &&
+        [account.handle, ...(account.formerHandles ?? [])].some((known) => known.toLowerCase() === written),
   );
 }
 
 /**
- * How a post is aimed at the CEO. Never for the CEO's own posts, the brand's, promoted ones, or a repost, whose inner
- * post is judged by itself.
+ * How a post is aimed at the CEO: any of reply, mention and quote together; else thread alone; else carried alone.
+ * Never for the CEO's own posts, the brand's, promoted ones, or a repost, whose inner post is judged by itself.
+ * `authorOf` tells of posts that are not at hand themselves: the quoted one and the conversation's root.
  */
 export function relate(post: Post, policy: Policy, authorOf: AuthorOf): Relation[] {
   const isCeo = (id: string | null, handle: string | null) => isOneOf(policy.ceo, id, handle);
-  const { author, replyTo, quoted } = post;
+  const { author, conversationId, quoted, replyTo } = post;
   if (post.promoted || post.repostOf || isCeo(author.id, author.handle)) return [];
   if (isOneOf(policy.brand, author.id, author.handle)) return [];
 
@@ -32,11 +36,13 @@ export function relate(post: Post, policy: Policy, authorOf: AuthorOf): Relation
   if (replyTo && isCeo(replyTo.userId, replyTo.handle)) relations.push('reply');
   if (post.mentions.some((mention) => !mention.hidden && isCeo(mention.id, mention.handle)))
     relations.push('mention');
-  const quotedAuthor = quoted?.author ?? (quoted?.postId ? authorOf(quoted.postId) : null);
+  // A quoted author without an id was read from a link or a page: whoever knows the id knows better.
+  const known = quoted?.postId && !quoted.author?.id ? authorOf(quoted.postId) : null;
+  const quotedAuthor = known ?? quoted?.author;
   if (quotedAuthor && isCeo(quotedAuthor.id, quotedAuthor.handle)) relations.push('quote');
   if (relations.length > 0) return relations;
 
-  const root = post.conversationId && post.conversationId !== post.id ? authorOf(post.conversationId) : null;
+  const root = conversationId && conversationId !== post.id ? authorOf(conversationId) : null;
   if (root && isCeo(root.id, root.handle)) return ['thread'];
   return post.mentions.some((mention) => mention.hidden && isCeo(mention.id, mention.handle))
     ? ['carried']

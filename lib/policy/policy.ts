@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Relation, relationSchema } from '../detect/post.ts';
 
 const handle = v.pipe(
   v.string(),
@@ -11,12 +12,18 @@ const handle = v.pipe(
 export const accountSchema = v.object({
   id: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'policy_error_id'))),
   handle,
+  /** Handles that this account had before: evidence where X tells no id, as in a page. */
+  formerHandles: v.optional(v.pipe(v.array(handle), v.maxLength(20))),
 });
+
+const aimedByDefault: Relation[] = ['reply', 'mention', 'quote'];
 
 /** What the company decided: whose posts to look for, which accounts answer, what may be said. */
 export const policySchema = v.object({
   ceo: v.pipe(v.array(accountSchema), v.maxLength(10)),
   brand: v.pipe(v.array(accountSchema), v.maxLength(20)),
+  /** The relations that put a post into the queue; the others are shown faintly. */
+  aimed: v.optional(v.array(relationSchema), () => [...aimedByDefault]),
   /** The specialist's name as the CRM shows it beside what they did. */
   agent: v.pipe(v.string(), v.trim(), v.maxLength(80)),
   /** Weighted characters that the brand's account may post: 280, or 25,000 with X Premium. */
@@ -32,6 +39,7 @@ export type Policy = v.InferOutput<typeof policySchema>;
 export const defaultPolicy: Policy = {
   ceo: [],
   brand: [],
+  aimed: aimedByDefault,
   agent: '',
   postLimit: 280,
   sidebar: 'page',

@@ -2,7 +2,6 @@ import type { CrmAdapter, CustomerMatch } from '../crm/adapter.ts';
 import type { CustomerRecord } from '../crm/model.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { Author } from '../detect/post.ts';
-import { isAimed } from '../detect/relate.ts';
 import type { Message } from '../guardrails/rule.ts';
 import { reportError } from '../messaging/errors.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
@@ -69,7 +68,6 @@ async function askCrm(crm: CrmAdapter, author: Author): Promise<Known> {
 async function readQueue(db: ClewDb): Promise<QueueEntry[]> {
   const rows = await db.posts.orderBy('aimedAt').reverse().limit(queueLength).toArray();
   return rows
-    .filter((row) => isAimed(row.relations))
     .sort((a, b) => byId(b.id, a.id))
     .map(({ post, relations, state }) => ({ post, relations, state }));
 }
