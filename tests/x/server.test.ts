@@ -159,6 +159,77 @@ describe('answers', () => {
     expect((await ask(graphql('TweetDetail', { focalTweetId: rootId }))).body).not.toContain(result.rest_id);
   });
 
+  it('leave a tombstone where an answered post was deleted', async () => {
+    const { rootId } = site.world.hero;
+    const write = async (text: string, to: string): Promise<string> => {
+      const reply = { in_reply_to_tweet_id: to, exclude_reply_user_ids: [] };
+      const { body } = await ask('/i/api/graphql/x1/CreateTweet', {
+        method: 'POST',
+        body: { variables: { tweet_text: text, reply } },
+      });
+      return having(JSON.parse(body), 'rest_id')
+        .map((one) => String(one.rest_id))
+        .filter((id) => site.world.posts.has(id))[0] as string;
+    };
+    const first = await write('A first word.', rootId);
+    const second = await write('And a second.', first);
+    await ask('/i/api/graphql/x1/DeleteTweet', { method: 'POST', body: { variables: { tweet_id: first } } });
+    const { body } = await ask(graphql('TweetDetail', { focalTweetId: second }));
+    expect(body).toContain('"__typename":"TweetTombstone"');
+    expect(body).not.toContain('A first word.');
+    expect(body).toContain('And a second.');
+    await ask('/i/api/graphql/x1/DeleteTweet', { method: 'POST', body: { variables: { tweet_id: second } } });
+  });
+
+  it('tell notifications in maps by id in the older API, page by page', async () => {
+    const tweets = new Map<string, Record<string, unknown>>();
+    let cursor = '';
+    for (let page = 0; page < 6; page += 1) {
+      const { body } = await ask(`/i/api/2/notifications/all.json?count=20&cursor=${cursor}`);
+      const { globalObjects, timeline } = JSON.parse(body);
+      for (const [id, tweet] of Object.entries(globalObjects.tweets)) {
+        const named = tweet as Record<string, unknown>;
+        tweets.set(id, named);
+        expect(globalObjects.users[String(named.user_id_str)].screen_name).toMatch(/^\w+$/);
+        expect(named.legacy).toBeUndefined();
+      }
+      cursor = having(timeline, 'cursorType').find((one) => one.cursorType === 'Bottom')?.value as string;
+    }
+    const told = site.world.notices.filter((one) => one.kind !== 'like' && one.kind !== 'follow');
+    expect(told.every((one) => tweets.has(one.postId ?? ''))).toBe(true);
+    const mentions = await ask('/i/api/2/notifications/mentions.json?count=20');
+    expect(Object.keys(JSON.parse(mentions.body).globalObjects.notifications)).not.toContain(
+      site.world.notices.find((one) => one.kind === 'like')?.id,
+    );
+  });
+
+  it('leave out the result of some quotes that cannot be shown, and say only the id', async () => {
+    const shown = { result: 0, tombstone: 0, nothing: 0 };
+    for (const post of site.world.posts.values()) {
+      if (post.quoteOf === null) continue;
+      const { body } = await ask(graphql('TweetResultByRestId', { tweetId: post.id }));
+      const { result } = JSON.parse(body).data.tweetResult;
+      const quoted = result.quoted_status_result?.result;
+      expect(result.legacy.quoted_status_id_str).toBe(post.quoteOf);
+      if (quoted === undefined) shown.nothing += 1;
+      else if (quoted.__typename === 'TweetTombstone') shown.tombstone += 1;
+      else shown.result += 1;
+    }
+    expect(Object.values(shown).every((count) => count > 0)).toBe(true);
+  });
+
+  it('put a picture into the entities, its link outside of the displayed text', async () => {
+    const { body } = await ask(graphql('TweetResultByRestId', { tweetId: site.world.hero.photoId }));
+    const { legacy } = JSON.parse(body).data.tweetResult.result;
+    const text = [...legacy.full_text].slice(...legacy.display_text_range).join('');
+    expect(text).toBe(site.world.posts.get(site.world.hero.photoId)?.text);
+    expect(legacy.full_text).toContain(legacy.extended_entities.media[0].url);
+  });
+
+  it('are remembered by the ids they told', async () => {
+    expect(site.told.has(site.world.hero.photoId)).toBe(true);
+  });
+
   it('are the same in every run with the same "now"', async () => {
     const again = await startStandIn({ now });
     const first = await ask(graphql('HomeTimeline', {}));
@@ -169,6 +240,20 @@ describe('answers', () => {
 });
 
 describe('the world', () => {
+  it('has one post twice on the home timeline, and deep replies that carry only their parent', () => {
+    const { world } = site;
+    const { complaintId } = world.hero;
+    expect(world.home.filter((slot) => slot.ids.includes(complaintId)).length).toBe(2);
+    const near = [...world.posts.values()].filter(
+      (post) =>
+        world.posts.get(post.conversationId)?.authorId === world.ceo.id &&
+        world.posts.get(post.replyTo ?? '')?.authorId !== world.ceo.id &&
+        !post.hidden.includes(world.ceo.handle) &&
+        post.replyTo !== null,
+    );
+    expect(near.length).toBeGreaterThan(3);
+  });
+
   it('has a dozen threads of a size to work with', () => {
     const sizes = new Map<string, number>();
     for (const post of site.world.posts.values())

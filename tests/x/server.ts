@@ -36,6 +36,8 @@ export type StandIn = {
   /** Every request that reached the site, and what the proxy refused, in order. */
   requests: Recorded[];
   refused: string[];
+  /** Ids of the posts that the site's answers have told so far. */
+  told: Set<string>;
   world: World;
   close(): Promise<void>;
 };
@@ -51,12 +53,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const [certificate, built] = await Promise.all([makeCertificate(), bundle()]);
   const world = makeWorld({ now: options.now, ceo: options.ceo, people: options.people ?? people });
   const requests: Recorded[] = [];
+  const told = new Set<string>();
   const pages = new Map(
     Object.entries(options.pages ?? {}).map(([path, file]) => [path, savedPage(readFileSync(file, 'utf8'))]),
   );
   const handler = makeHandler({
     world,
     requests,
+    told,
     pages,
     built,
     captures: makeCaptures(options.captures ?? []),
@@ -72,6 +76,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     chromiumArgs: chromiumArgs(port),
     firefoxPrefs: firefoxPrefs(proxyPort),
     requests,
+    told,
     refused: proxy.refused,
     world,
     async close() {

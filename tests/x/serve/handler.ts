@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { World } from '../world/model.ts';
 import type { Captures } from './captures.ts';
 import { csp, languages, shell } from './document.ts';
+import { olderNotifications } from './notifications-v2.ts';
 import { answer } from './operations.ts';
 import type { Json, Shape } from './shapes.ts';
 
@@ -10,6 +11,8 @@ export type Recorded = { method: string; url: string; body: string };
 export type HandlerOptions = {
   world: World;
   requests: Recorded[];
+  /** Ids of the posts that answers have told so far. */
+  told: Set<string>;
   pages: Map<string, string>;
   built: { script: string; style: string };
   captures: Captures;
@@ -17,7 +20,7 @@ export type HandlerOptions = {
 };
 
 const YEAR = 31_536_000;
-const kept = ['theme', 'lang', 'shape', 'reuse'] as const;
+const kept = ['theme', 'lang', 'shape', 'reuse', 'notifications'] as const;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -45,7 +48,7 @@ function parse(text: string | null): Json {
 }
 
 export function makeHandler(options: HandlerOptions) {
-  const { world, requests, pages, built, captures } = options;
+  const { world, requests, told, pages, built, captures } = options;
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.method ?? 'GET';
@@ -70,13 +73,11 @@ export function makeHandler(options: HandlerOptions) {
       });
       response.end(content);
     };
-    const sendJson = (value: unknown, headers?: Record<string, string>) =>
-      send(
-        200,
-        'application/json; charset=utf-8',
-        typeof value === 'string' ? value : JSON.stringify(value),
-        headers,
-      );
+    const sendJson = (value: unknown, headers?: Record<string, string>) => {
+      const content = typeof value === 'string' ? value : JSON.stringify(value);
+      for (const [, id = ''] of content.matchAll(/"id_str":"(\d+)"/g)) told.add(id);
+      send(200, 'application/json; charset=utf-8', content, headers);
+    };
 
     if (url.pathname === '/-/site.js') return send(200, 'text/javascript; charset=utf-8', built.script);
     if (url.pathname === '/-/site.css') return send(200, 'text/css; charset=utf-8', built.style);
@@ -99,6 +100,9 @@ export function makeHandler(options: HandlerOptions) {
         return send(404, 'application/json', '{"errors":[{"message":"Query not found"}]}');
       return sendJson({ data });
     }
+    const older = /^\/i\/api\/2\/notifications\/(all|mentions)\.json$/.exec(url.pathname);
+    if (older !== null)
+      return sendJson(olderNotifications(world, older[1] === 'mentions', url.searchParams.get('cursor')));
     if (url.pathname === '/i/api/1.1/account/multi/list.json') {
       return sendJson({
         current: account,

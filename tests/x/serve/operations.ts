@@ -41,7 +41,8 @@ export function answer(world: World, operation: string, call: Call): Json | unde
     case 'HomeTimeline':
       return { home: { home_timeline_urt: { instructions: slotTimeline(world, world.home, at) } } };
     case 'HomeLatestTimeline': {
-      const plain = newestFirst(world.home.flatMap((slot) => world.posts.get(slot.ids.at(-1) ?? '') ?? []));
+      const ids = new Set(world.home.map((slot) => slot.ids.at(-1) ?? ''));
+      const plain = newestFirst([...ids].flatMap((id) => world.posts.get(id) ?? []));
       return { home: { home_timeline_urt: { instructions: postTimeline(world, plain, at) } } };
     }
     case 'SearchTimeline':

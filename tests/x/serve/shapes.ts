@@ -8,7 +8,7 @@ const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** X's own date form: `Sat Mar 01 16:14:43 +0000 2025`. */
-function xDate(time: number): string {
+export function xDate(time: number): string {
   const [day, date, month, year, clock] = new Date(time).toUTCString().replace(',', '').split(' ');
   return `${day} ${month} ${date} ${clock} +0000 ${year}`;
 }
@@ -57,7 +57,7 @@ export function userResult(user: User, shape: Shape): Json {
 }
 
 /** Indices count code points, as X's do. */
-function entitiesOf(world: World, text: string): Json {
+export function entitiesOf(world: World, text: string): Json {
   const codePoints = (upTo: number): number => [...text.slice(0, upTo)].length;
   const span = (match: RegExpMatchArray): [number, number] => [
     codePoints(match.index ?? 0),
@@ -90,6 +90,18 @@ export function tombstone(text: string): Json {
   };
 }
 
+/** Of the quotes that cannot be shown, X answers some with a tombstone and some with nothing but the id. */
+const withoutResult = (post: WorldPost): boolean => (BigInt(post.id) >> 22n) % 2n === 0n;
+
+export const mediaLink = (post: WorldPost): string => `https://t.co/p${post.id.slice(-9)}`;
+
+export function mediaOf(post: WorldPost): Json[] {
+  const page = `x.com/i/status/${post.id}/photo/1`;
+  return post.photo
+    ? [{ id_str: `${post.id}1`, type: 'photo', url: mediaLink(post), expanded_url: `https://${page}` }]
+    : [];
+}
+
 /** `tweet_results.result` of a post; quotes and reposts go one level deep, as on X. */
 export function tweetResult(world: World, post: WorldPost, shape: Shape, depth = 0): Json {
   if (post.gone) return tombstone('This Post was deleted by the Post author. Learn more');
@@ -106,6 +118,9 @@ export function tweetResult(world: World, post: WorldPost, shape: Shape, depth =
   const reposted = inner === undefined ? undefined : world.users.get(inner.authorId);
   const full = reposted === undefined ? prefix + shown : `RT @${reposted.handle}: ${shown}`;
   const start = [...prefix].length;
+  const end = [...full].length;
+  // A picture's link follows the text, outside of what is displayed.
+  const sent = post.photo ? `${full} ${mediaLink(post)}` : full;
 
   const result: Json = {
     __typename: 'Tweet',
@@ -140,7 +155,7 @@ export function tweetResult(world: World, post: WorldPost, shape: Shape, depth =
           },
         }
       : {}),
-    ...(quoted === undefined
+    ...(quoted === undefined || (post.quoteGone && withoutResult(post))
       ? {}
       : {
           quoted_status_result: {
@@ -154,11 +169,12 @@ export function tweetResult(world: World, post: WorldPost, shape: Shape, depth =
       bookmarked: world.bookmarks.includes(post.id),
       created_at: xDate(post.createdAt),
       conversation_id_str: post.conversationId,
-      display_text_range: [reposted === undefined ? start : 0, [...full].length],
-      entities: entitiesOf(world, full),
+      display_text_range: [reposted === undefined ? start : 0, end],
+      entities: { ...entitiesOf(world, full), ...(post.photo ? { media: mediaOf(post) } : {}) },
+      ...(post.photo ? { extended_entities: { media: mediaOf(post) } } : {}),
       favorite_count: post.counts.likes,
       favorited: false,
-      full_text: full,
+      full_text: sent,
       ...(parent === undefined
         ? {}
         : {

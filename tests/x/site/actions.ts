@@ -22,6 +22,7 @@ export function actions(post: Post): HTMLElement {
           'aria-label': `${shown} ${label}`,
           role: 'button',
           type: 'button',
+          'aria-disabled': name === 'reply' && post.limited ? 'true' : null,
           'data-testid': on ? `un${testid}` : testid,
           class: `action ${name}${on ? ' on' : ''}`,
         },

@@ -46,5 +46,13 @@ export async function fetchOne(operation: string, variables: Json): Promise<Json
   return (await response.json()) as Json;
 }
 
+/** The API before GraphQL, which some notifications still come from. */
+export const older = (path: string, cursor: string | null): Promise<Json> =>
+  send(
+    'GET',
+    `/i/api/2/${path}?count=20${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    null,
+  );
+
 export const rest = (method: string, path: string, body: Json | null = null): Promise<Json> =>
   send(method, `/i/api/1.1/${path}`, body === null ? null : JSON.stringify(body));

@@ -59,7 +59,12 @@ function slots(item: PostItem, view: View) {
       ),
     );
   const media =
-    post.images > 0 && h('div', { 'data-testid': 'tweetPhoto', class: 'photo', 'aria-label': 'Image' });
+    post.images > 0 &&
+    h(
+      'a',
+      { href: `/${post.person.handle}/status/${post.id}/photo/1`, role: 'link', class: 'photo-link' },
+      h('div', { 'data-testid': 'tweetPhoto', class: 'photo', 'aria-label': words().image }),
+    );
   return { body, more, social, media };
 }
 

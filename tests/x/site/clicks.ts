@@ -1,6 +1,9 @@
 import { type Mark, toggle } from './actions.ts';
 import { itemOf } from './cells.ts';
+import { openPostMenu } from './deletion.ts';
 import { back, navigate } from './router.ts';
+import { toast } from './toast.ts';
+import { words } from './words.ts';
 
 /** Clicks are handled once, at the root, as React does: what stops an event below it keeps X from seeing it. */
 export function startClicks(root: HTMLElement): void {
@@ -14,7 +17,9 @@ export function startClicks(root: HTMLElement): void {
     const button = target.closest('button');
     if (button !== null && article !== null && item?.kind === 'post') {
       const name = button.dataset.testid?.replace(/^un/, '') ?? '';
-      if (name === 'reply') navigate(`/compose/post?in_reply_to=${item.post.id}`);
+      if (name === 'caret') openPostMenu(button, item.post);
+      else if (name === 'reply' && item.post.limited) toast(words().limited);
+      else if (name === 'reply') navigate(`/compose/post?in_reply_to=${item.post.id}`);
       else if (name === 'like' || name === 'retweet' || name === 'bookmark')
         toggle(article, item.post, name satisfies Mark);
       return;

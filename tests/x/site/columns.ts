@@ -1,15 +1,19 @@
 import { type Mounted, mountComposer } from './composer.tsx';
+import { onDeleted } from './deletion.ts';
 import { h } from './dom.ts';
+import { fresh, type Kept } from './kept.ts';
 import { makePlan } from './plans.ts';
-import type { Route } from './routes.ts';
+import type { PageRoute } from './routes.ts';
 import { session } from './session.ts';
 import { onSent, submit } from './submit.ts';
-import { fresh, type Kept, makeTimeline, type Timeline } from './timeline.ts';
+import { makeTimeline, type Timeline } from './timeline.ts';
 import { words } from './words.ts';
 
 export type Column = {
   root: HTMLElement;
   timeline: Timeline | null;
+  /** After a change of language. */
+  rewrite(): Promise<void>;
   start(): Promise<void>;
   destroy(): void;
 };
@@ -19,7 +23,7 @@ const kept = new Map<string, Kept>();
 export const forget = (): void => kept.clear();
 
 /** The primary column of a page: a new container each time, as X replaces it. */
-export async function makeColumn(route: Exclude<Route, { page: 'compose' }>): Promise<Column> {
+export async function makeColumn(route: PageRoute): Promise<Column> {
   const made = await makePlan(route);
   const state = kept.get(made.key) ?? fresh();
   kept.set(made.key, state);
@@ -72,15 +76,27 @@ export async function makeColumn(route: Exclude<Route, { page: 'compose' }>): Pr
     else if (route.page === 'home') timeline.prepend(item);
     else kept.delete(`thread:${replyTo}`);
   });
+  const stopDeleted = onDeleted((id) => {
+    for (const [key, other] of kept) if (other !== state) kept.delete(key);
+    timeline.takeOut(id, focalId === undefined ? null : words().gone);
+  });
   return {
     root,
     timeline,
+    async rewrite() {
+      const { top, middle } = await makePlan(route);
+      made.top.replaceWith(top);
+      if (middle) made.middle?.replaceWith(middle);
+      Object.assign(made, { top, middle });
+      timeline.rewrite();
+    },
     async start() {
       await timeline.start();
       if (first) timeline.scrollToFocal();
     },
     destroy() {
       stop();
+      stopDeleted();
       timeline.destroy();
       for (const composer of composers) composer.unmount();
     },

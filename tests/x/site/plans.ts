@@ -1,9 +1,10 @@
-import { fetchOne, read, post as send } from './api.ts';
+import { fetchOne, older, read, post as send } from './api.ts';
 import { h } from './dom.ts';
 import { heading, profileHead, searchBox, tabs } from './heads.ts';
 import { at, joinParents, readPerson, readTimeline } from './read.ts';
+import { readOlderTimeline } from './read-older.ts';
 import { navigate } from './router.ts';
-import type { Route } from './routes.ts';
+import type { PageRoute } from './routes.ts';
 import type { makeTimeline } from './timeline.ts';
 import { words } from './words.ts';
 
@@ -31,7 +32,7 @@ const get =
       }),
     );
 
-export async function makePlan(route: Exclude<Route, { page: 'compose' }>): Promise<Plan> {
+export async function makePlan(route: PageRoute): Promise<Plan> {
   const w = words();
   switch (route.page) {
     case 'home': {
@@ -94,7 +95,12 @@ export async function makePlan(route: Exclude<Route, { page: 'compose' }>): Prom
         key: `notifications:${route.mentions}`,
         top,
         label: `${w.timeline}: ${w.notifications}`,
-        load: get('NotificationsTimeline', () => ({ timeline_type: route.mentions ? 'Mentions' : 'All' })),
+        load: /(?:^|; )notifications=v2/.test(document.cookie)
+          ? async (cursor) =>
+              readOlderTimeline(
+                await older(`notifications/${route.mentions ? 'mentions' : 'all'}.json`, cursor),
+              )
+          : get('NotificationsTimeline', () => ({ timeline_type: route.mentions ? 'Mentions' : 'All' })),
       };
     }
     case 'thread': {

@@ -82,7 +82,7 @@ export function quoteArea(post: Post): Child {
       h(
         'article',
         { role: 'article', tabindex: '-1', class: 'gone quoted' },
-        h('div', {}, text('This Post is unavailable.')),
+        h('div', {}, text(words().unavailable)),
       ),
     );
   }

@@ -17,6 +17,8 @@ export type Post = {
   edited: boolean;
   counts: { replies: number; reposts: number; likes: number; bookmarks: number; views: number };
   images: number;
+  /** Replying is restricted. */
+  limited: boolean;
 };
 export type Item =
   | {
@@ -98,10 +100,7 @@ export function readPost(wrapped: unknown, depth = 0): Post | null {
     lang: string(at(legacy, 'lang')) || 'und',
     createdAt: Date.parse(string(at(legacy, 'created_at'))) || 0,
     replyingTo: parent === '' ? [] : [...new Set([parent, ...hidden])],
-    quoted:
-      depth > 0 || at(legacy, 'is_quote_status') !== true
-        ? null
-        : (readPost(quoted, 1) ?? (quoted === null ? null : 'gone')),
+    quoted: depth > 0 || at(legacy, 'is_quote_status') !== true ? null : (readPost(quoted, 1) ?? 'gone'),
     edited: list(at(result, 'edit_control', 'edit_tweet_ids')).length > 1,
     counts: {
       replies: count(at(legacy, 'reply_count')),
@@ -110,6 +109,9 @@ export function readPost(wrapped: unknown, depth = 0): Post | null {
       bookmarks: count(at(legacy, 'bookmark_count')),
       views: count(at(result, 'views', 'count')),
     },
+    limited: list(at(wrapped, 'limitedActionResults', 'limited_actions')).some(
+      (one) => at(one, 'action') === 'Reply',
+    ),
     images: list(at(legacy, 'extended_entities', 'media')).length,
   };
 }

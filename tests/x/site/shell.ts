@@ -1,56 +1,16 @@
 import { avatar } from './avatar.ts';
 import { h, svg, text } from './dom.ts';
 import { icons } from './icons.ts';
-import { session, switchAccount } from './session.ts';
+import { menu } from './menus.ts';
+import { mobileNavigation } from './mobile.ts';
+import { isMobile, isPro } from './routes.ts';
+import { session } from './session.ts';
+import { accountEntries, type Changed, displayEntries } from './settings.ts';
 import { words } from './words.ts';
 
-export type Shell = { root: HTMLElement; main: HTMLElement; nav: HTMLElement };
+export type Shell = { root: HTMLElement; main: HTMLElement; nav: HTMLElement; fill(): void };
 
-const languages = { en: 'English', ar: 'العربية', de: 'Deutsch', ja: '日本語' };
-
-function keep(name: string, value: string): void {
-  // X keeps such settings in cookies too, and the server reads them for the next document.
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in Firefox ESR.
-  document.cookie = `${name}=${value}; path=/; max-age=31536000`;
-}
-
-export function setTheme(theme: string): void {
-  document.documentElement.dataset.theme = theme;
-  document.documentElement.style.colorScheme = theme;
-  document.body.style.backgroundColor = theme === 'dark' ? '#000000' : '#FFFFFF';
-  keep('theme', theme);
-}
-
-function setLanguage(lang: string): void {
-  document.documentElement.lang = lang;
-  document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
-  keep('lang', lang);
-}
-
-/** A menu that opens beside its button and closes on the next click anywhere. */
-function menu(button: HTMLElement, entries: () => HTMLElement[]): void {
-  button.addEventListener('click', (event) => {
-    event.stopPropagation();
-    const box = h(
-      'div',
-      { role: 'menu', class: 'menu' },
-      h('div', { 'data-testid': 'Dropdown' }, ...entries()),
-    );
-    button.after(box);
-    document.addEventListener('click', () => box.remove(), { once: true });
-  });
-}
-
-function entry(label: string, act: () => void, testid: string, icon?: HTMLElement): HTMLElement {
-  return h(
-    'div',
-    { role: 'menuitem', tabindex: '0', 'data-testid': testid, class: 'menu-item', onclick: act },
-    icon,
-    h('span', {}, label),
-  );
-}
-
-function navigation(redraw: () => void): HTMLElement {
+function navigation(changed: Changed): HTMLElement {
   const w = words();
   const link = (testid: string, href: string, label: string, icon: keyof typeof icons) =>
     h(
@@ -87,22 +47,8 @@ function navigation(redraw: () => void): HTMLElement {
       h('div', { dir: 'ltr', class: 'nav-label' }, h('span', {}, w.display)),
     ),
   );
-  menu(display, () => [
-    ...(['light', 'dark'] as const).map((theme) =>
-      entry(w[theme], () => setTheme(theme), `display-${theme}`),
-    ),
-    ...Object.entries(languages).map(([lang, label]) =>
-      entry(
-        label,
-        () => {
-          setLanguage(lang);
-          redraw();
-        },
-        `display-${lang}`,
-      ),
-    ),
-  ]);
-  const { current, accounts } = session;
+  menu(display, () => displayEntries(changed));
+  const { current } = session;
   const switcher = h(
     'button',
     {
@@ -121,16 +67,7 @@ function navigation(redraw: () => void): HTMLElement {
       h('div', { dir: 'ltr', class: 'quiet' }, text(`@${current.handle}`)),
     ),
   );
-  menu(switcher, () =>
-    accounts.map((account) =>
-      entry(
-        `@${account.handle}`,
-        () => void switchAccount(account.id).then(redraw),
-        'UserCell',
-        avatar(account.handle, account.name, 40, false),
-      ),
-    ),
-  );
+  menu(switcher, () => accountEntries(changed));
   const composeButton = h(
     'a',
     {
@@ -190,16 +127,21 @@ export function sidebar(): HTMLElement {
 }
 
 /** The frame around every page; the column in its middle is replaced on each navigation. */
-export function makeShell(redraw: () => void): Shell {
+export function makeShell(changed: Changed): Shell {
   const main = h('div', { class: 'columns' });
   const nav = h('header', { role: 'banner' });
   const root = h(
     'div',
-    { class: 'app', 'data-at-shortcutkeys': '{"j":"Next post","k":"Previous post"}' },
+    {
+      class: `app${isMobile ? ' mobile' : isPro ? ' pro' : ''}`,
+      'data-at-shortcutkeys': '{"j":"Next post","k":"Previous post"}',
+    },
     nav,
     h('main', { role: 'main' }, main),
     h('div', { id: 'layers' }),
   );
-  nav.append(navigation(redraw));
-  return { root, main, nav };
+  const fill = (): void =>
+    nav.replaceChildren(...(isMobile ? mobileNavigation(changed) : [navigation(changed)]));
+  fill();
+  return { root, main, nav, fill };
 }

@@ -1,6 +1,7 @@
 import { toggle } from './actions.ts';
 import type { PostItem } from './article.ts';
-import { dialogOpen, openHelp } from './dialog.ts';
+import { openHelp } from './dialog.ts';
+import { layerOpen } from './layers.ts';
 import { navigate } from './router.ts';
 import { session } from './session.ts';
 import type { Timeline } from './timeline.ts';
@@ -29,8 +30,8 @@ export function startShortcuts(current: () => Timeline | null, reload: () => voi
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || editable(event.target)) return;
-    if (event.key === 'Escape' && dialogOpen()) return history.back();
-    if (dialogOpen()) return;
+    if (event.key === 'Escape' && layerOpen()) return history.back();
+    if (layerOpen()) return;
     if (Date.now() - goingSince < 1200) {
       goingSince = 0;
       const place = places[event.key];

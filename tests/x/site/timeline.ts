@@ -1,28 +1,12 @@
 import { type Cell, canReuse, makeCell, refill } from './cells.ts';
 import { h } from './dom.ts';
+import { type Kept, takeOut } from './kept.ts';
 import type { Item, Slice } from './read.ts';
+import { type Scroller, windowScroller } from './scroller.ts';
 
 const ESTIMATE = 150;
 const LEAST = 9;
 const MOST = 14;
-
-/** What is kept of a timeline while another page is shown, so that going back shows the same place. */
-export type Kept = {
-  items: Item[];
-  cursor: string | null;
-  heights: Map<string, number>;
-  scroll: number;
-  loaded: boolean;
-  selected: number;
-};
-export const fresh = (): Kept => ({
-  items: [],
-  cursor: null,
-  heights: new Map(),
-  scroll: 0,
-  loaded: false,
-  selected: -1,
-});
 
 export type TimelineOptions = {
   label: string;
@@ -33,13 +17,15 @@ export type TimelineOptions = {
   below?: HTMLElement;
   arrived?(items: Item[]): void;
   empty: string;
+  /** The window's by default. */
+  scroller?: Scroller;
 };
 
 const reuse = !/(?:^|; )reuse=off/.test(document.cookie);
 
 /** X's list: a tall box, the few cells in view placed in it by transform, nodes partly used again, partly made anew. */
 export function makeTimeline(options: TimelineOptions) {
-  const { kept, focalId } = options;
+  const { kept, focalId, scroller = windowScroller } = options;
   const box = h('div', { class: focalId === undefined ? 'list' : 'list with-room' });
   const root = h(
     'section',
@@ -58,11 +44,11 @@ export function makeTimeline(options: TimelineOptions) {
     focalId !== undefined && item.kind === 'post' && item.post.id === focalId;
   const view = (item: Item) => ({ focal: focal(item), thread: focalId !== undefined });
   const height = (item: Item): number => kept.heights.get(item.key) ?? ESTIMATE;
-  const offset = (): number => box.getBoundingClientRect().top + window.scrollY;
+  const offset = (): number => scroller.startOf(box);
 
   const sizes = new ResizeObserver((entries) => {
     let shift = 0;
-    const top = window.scrollY - offset();
+    const top = scroller.top() - offset();
     for (const entry of entries) {
       const cell = [...mounted.values()].find((one) => one.element === entry.target);
       const now = (entry.target as HTMLElement).offsetHeight;
@@ -75,7 +61,7 @@ export function makeTimeline(options: TimelineOptions) {
     }
     measure();
     render();
-    if (shift !== 0) window.scrollBy(0, shift);
+    if (shift !== 0) scroller.by(shift);
   });
 
   function measure(): void {
@@ -89,8 +75,8 @@ export function makeTimeline(options: TimelineOptions) {
   }
 
   function range(): [number, number] {
-    const top = window.scrollY - offset();
-    const bottom = top + window.innerHeight;
+    const top = scroller.top() - offset();
+    const bottom = top + scroller.height();
     const count = kept.items.length;
     let first = 0;
     while (first < count - 1 && (tops[first] ?? 0) + height(kept.items[first] as Item) < top) first += 1;
@@ -185,12 +171,11 @@ export function makeTimeline(options: TimelineOptions) {
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      kept.scroll = window.scrollY;
+      kept.scroll = scroller.top();
       render();
     });
   };
-  window.addEventListener('scroll', scrolled, { passive: true });
-  window.addEventListener('resize', scrolled);
+  const deafen = scroller.listen(scrolled);
 
   return {
     root,
@@ -198,7 +183,7 @@ export function makeTimeline(options: TimelineOptions) {
     async start(): Promise<void> {
       measure();
       if (kept.loaded) {
-        window.scrollTo(0, kept.scroll);
+        scroller.to(kept.scroll);
         render();
       } else await more();
     },
@@ -213,9 +198,18 @@ export function makeTimeline(options: TimelineOptions) {
       measure();
       render();
     },
+    takeOut(postId: string, left: string | null): void {
+      takeOut(kept, postId, left);
+      measure();
+      render();
+    },
+    /** After a change of language: other words in the same nodes, as React does it. */
+    rewrite(): void {
+      for (const cell of mounted.values()) refill(cell, cell.item, view(cell.item));
+    },
     scrollToFocal(): void {
       const index = kept.items.findIndex(focal);
-      if (index > 0) window.scrollTo(0, (tops[index] ?? 0) + offset() - 60);
+      if (index > 0) scroller.to((tops[index] ?? 0) + offset() - 60);
     },
     selected: (): Item | null => kept.items[kept.selected] ?? null,
     cellOf: (item: Item): HTMLElement | null => mounted.get(item.key)?.element ?? null,
@@ -224,8 +218,7 @@ export function makeTimeline(options: TimelineOptions) {
       const next = Math.max(0, Math.min(kept.items.length - 1, kept.selected + step));
       kept.selected = next;
       const top = (tops[next] ?? 0) + offset();
-      if (top < window.scrollY + 60 || top + 120 > window.scrollY + window.innerHeight)
-        window.scrollTo(0, top - 120);
+      if (top < scroller.top() + 60 || top + 120 > scroller.top() + scroller.height()) scroller.to(top - 120);
       render();
       for (const cell of mounted.values()) {
         const on = cell.item === kept.items[next];
@@ -235,11 +228,10 @@ export function makeTimeline(options: TimelineOptions) {
     },
     destroy(): void {
       alive = false;
-      kept.scroll = window.scrollY;
+      kept.scroll = scroller.top();
       sizes.disconnect();
       cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', scrolled);
-      window.removeEventListener('resize', scrolled);
+      deafen();
     },
   };
 }

@@ -45,6 +45,14 @@ const en = {
   copied: 'Copied.',
   nothing: 'Nothing to see here yet.',
   quote: 'Quote',
+  delete: 'Delete',
+  deleteQuestion: 'Delete post?',
+  deleted: 'Your post was deleted',
+  gone: 'This Post was deleted by the Post author.',
+  unavailable: 'This Post is unavailable.',
+  limited: 'Some accounts can’t reply',
+  copyLink: 'Copy link to post',
+  image: 'Image',
 };
 
 type Words = typeof en;
@@ -91,6 +99,12 @@ const ar: Words = {
   follow: 'اقتراحات المتابعة',
   homeTimeline: 'الخط الزمني: خطك الزمني الرئيسي',
   conversation: 'الخط الزمني: محادثة',
+  delete: 'حذف',
+  deleteQuestion: 'هل تريد حذف المنشور؟',
+  deleted: 'تم حذف منشورك',
+  gone: 'تم حذف هذا المنشور بواسطة صاحبه.',
+  unavailable: 'هذا المنشور غير متاح.',
+  limited: 'لا يمكن لبعض الحسابات الرد',
 };
 
 const de: Words = {
@@ -131,6 +145,11 @@ const de: Words = {
   follow: 'Wem folgen?',
   homeTimeline: 'Timeline: Deine Startseiten-Timeline',
   conversation: 'Timeline: Unterhaltung',
+  delete: 'Löschen',
+  deleteQuestion: 'Post löschen?',
+  deleted: 'Dein Post wurde gelöscht',
+  gone: 'Dieser Post wurde vom Verfasser gelöscht.',
+  unavailable: 'Dieser Post ist nicht verfügbar.',
 };
 
 const ja: Words = {

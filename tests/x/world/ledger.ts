@@ -10,7 +10,13 @@ export type NewPost = Partial<Omit<WorldPost, 'id' | 'createdAt'>> & {
   text: string;
   /** Age at the world's "now". */
   minutes: number;
+  /** X carries only the direct parent along, as it does in a quarter of deep replies. */
+  nearest?: boolean;
 };
+
+/** By the id, so that pictures change nothing else in the world. */
+const hasPhoto = (input: NewPost, id: string): boolean =>
+  input.repostOf == null && !input.promoted && !input.gone && (BigInt(id) >> 22n) % 11n === 0n;
 
 /** Keeps every post, hands out ids that sort by age, and derives what X derives: conversation, hidden mentions. */
 export function makeLedger(options: { now: number; users: Map<string, User>; random: Random }) {
@@ -34,6 +40,12 @@ export function makeLedger(options: { now: number; users: Map<string, User>; ran
     return [...new Set(all)].filter((handle) => handle !== own && !text.includes(`@${handle}`));
   }
 
+  function carriedTo(input: NewPost, parent: WorldPost | undefined): string[] {
+    if (parent === undefined) return [];
+    const all = carried(parent, input.authorId, input.text);
+    return input.nearest ? all.slice(0, 1) : all;
+  }
+
   function write(input: NewPost): WorldPost {
     const parent = input.replyTo == null ? undefined : posts.get(input.replyTo);
     const id = idFor(input.minutes);
@@ -45,7 +57,7 @@ export function makeLedger(options: { now: number; users: Map<string, User>; ran
       id,
       authorId: input.authorId,
       text: input.text,
-      hidden: input.hidden ?? (parent === undefined ? [] : carried(parent, input.authorId, input.text)),
+      hidden: input.hidden ?? carriedTo(input, parent),
       createdAt: now - input.minutes * MINUTE,
       lang: input.lang ?? 'en',
       replyTo: input.replyTo ?? null,
@@ -57,6 +69,7 @@ export function makeLedger(options: { now: number; users: Map<string, User>; ran
       limited: input.limited ?? false,
       gone: input.gone ?? false,
       edited: input.edited ?? false,
+      photo: input.photo ?? hasPhoto(input, id),
       counts: {
         replies: 0,
         reposts: Math.floor(likes / 9),

@@ -29,6 +29,7 @@ export type WorldPost = {
   /** Deleted or withheld: only a tombstone is served. */
   gone: boolean;
   edited: boolean;
+  photo: boolean;
   counts: {
     replies: number;
     reposts: number;
@@ -69,10 +70,13 @@ export type World = {
     quoteId: string;
     mentionId: string;
     impostorId: string;
+    /** Answers the root, with a picture: where the media viewer is opened. */
+    photoId: string;
   };
   byHandle(handle: string): User | undefined;
   repliesTo(id: string): WorldPost[];
   /** A post written on the site itself: it appears in its thread and on top of the home timeline. */
   add(input: { authorId: string; text: string; replyTo: string | null; exclude?: string[] }): WorldPost;
+  /** A post that was answered leaves a tombstone; any other leaves nothing. */
   remove(id: string): boolean;
 };

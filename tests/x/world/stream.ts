@@ -138,7 +138,10 @@ export function makeStream(options: {
       (minutes) => {
         // The customer goes on, answering somebody else deeper in the thread.
         const parent = olderThan(complaints, minutes) ?? someRoot(minutes);
-        return one(ledger.write({ authorId: customer().id, minutes, replyTo: parent.id, ...voice() }));
+        const nearest = random.chance(0.7);
+        return one(
+          ledger.write({ authorId: customer().id, minutes, replyTo: parent.id, nearest, ...voice() }),
+        );
       },
     ],
     [6, (minutes) => one(root(minutes))],

@@ -36,8 +36,8 @@ export function makeWorld(options: WorldOptions = {}): World {
 
   // The hero's posts are near the top, where a demonstration starts.
   const home: Slot[] = [...stream];
-  slots.forEach((id, index) => {
-    home.splice(1 + index * 3, 0, { ids: [id] });
+  slots.forEach((slot, index) => {
+    home.splice(1 + index * 3, 0, slot);
   });
 
   return {
@@ -74,11 +74,12 @@ export function makeWorld(options: WorldOptions = {}): World {
     remove(id) {
       const post = posts.get(id);
       if (post === undefined) return false;
-      posts.delete(id);
+      if (post.counts.replies > 0) post.gone = true;
+      else posts.delete(id);
       const parent = post.replyTo === null ? undefined : posts.get(post.replyTo);
       if (parent !== undefined) parent.counts.replies -= 1;
-      const index = home.findIndex((slot) => slot.ids.includes(id));
-      if (index >= 0) home.splice(index, 1);
+      for (const slot of home) slot.ids = slot.ids.filter((one) => one !== id);
+      home.splice(0, home.length, ...home.filter((slot) => slot.ids.length > 0));
       return true;
     },
   };
