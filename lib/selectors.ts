@@ -7,6 +7,8 @@ export const selectors = {
   permalink: 'a[href*="/status/"] > time',
   userName: '[data-testid="User-Name"]',
   text: '[data-testid="tweetText"]',
+  /** The title and the body of a long-form article, which has no text of a post. */
+  longText: '[data-testid="twitter-article-title"], [data-testid="twitterArticleRichTextView"]',
   quotedPost: 'div[role="link"][tabindex="0"]',
   promoted: '[data-testid="placementTracking"]',
   repostedBy: '[data-testid="socialContext"]',

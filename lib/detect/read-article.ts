@@ -1,16 +1,19 @@
 import { selectors } from '../selectors.ts';
 import type { Author, Mention, Post } from './post.ts';
 
+const maxText = 30_000;
 const path = /^\/(\w{1,20})\/status\/(\d{1,20})/;
 
 /**
  * The id of the post that an article shows now; X re-uses articles, so it is read anew each time. The post in focus
- * may have no link to itself: then the page's address says it.
+ * may have no link to itself: then the page's address says it. Advertisements have none either and look like it, and a
+ * quote that is not to be had is an article inside its article.
  */
 export function readArticleId(article: Element, address: string): string | null {
   const own = ownPermalink(article)?.getAttribute('href');
   if (own) return path.exec(own)?.[2] ?? null;
-  return article.getAttribute('tabindex') === '-1' ? (path.exec(address)?.[2] ?? null) : null;
+  const focused = article.getAttribute('tabindex') === '-1' && !isPromoted(article);
+  return focused && !article.parentElement?.closest('article') ? (path.exec(address)?.[2] ?? null) : null;
 }
 
 /**
@@ -22,26 +25,36 @@ export function readArticle(article: Element, address: string): Post | null {
   const author = id && readAuthor(article);
   if (!id || !author) return null;
   const quote = quoteIn(article);
-  const text = [...article.querySelectorAll(selectors.text)].find((found) => !quote?.contains(found));
+  const own = (found: Element) => !quote?.contains(found);
+  const short = [...article.querySelectorAll(selectors.text)].find(own);
+  const texts = short ? [short] : [...article.querySelectorAll(selectors.longText)].filter(own);
+  const [parent, ...carried] = readAnswered(article, texts);
   return {
     id,
     author,
-    text: text ? readText(text).slice(0, 30_000) : '',
+    text: texts.map(trimmed).join('\n').slice(0, maxText),
     createdAt: ownPermalink(article)?.querySelector('time')?.getAttribute('datetime') ?? null,
-    lang: text?.getAttribute('lang') ?? null,
+    lang: short?.getAttribute('lang') ?? null,
     conversationId: null,
-    replyTo: readParent(article, text),
+    replyTo: parent ? { postId: null, userId: null, handle: parent } : null,
     quoted: quote && {
       postId: null,
       author: readAuthor(quote),
-      text: readText(quote.querySelector(selectors.text)).slice(0, 30_000),
+      text: trimmed(quote.querySelector(selectors.text)).slice(0, maxText),
     },
-    mentions: text ? readMentions(text) : [],
+    mentions: [
+      ...texts.flatMap(readMentions),
+      ...carried.map((handle) => ({ id: null, handle, hidden: true })),
+    ],
     repostOf: null,
-    promoted: article.closest(selectors.promoted) !== null,
+    promoted: isPromoted(article),
     metrics: null,
     source: 'page',
   };
+}
+
+function isPromoted(article: Element): boolean {
+  return article.closest(selectors.promoted) !== null;
 }
 
 function ownPermalink(article: Element): Element | null {
@@ -58,15 +71,16 @@ function quoteIn(article: Element): Element | null {
   return null;
 }
 
+/** A name may hold "@" itself: the handle is what X links to, else the last one written. */
 function readAuthor(block: Element): Author | null {
   const names = block.querySelector(selectors.userName);
-  const handle = /@(\w{1,20})/.exec(names?.textContent ?? '');
-  const linked = names?.querySelector('a[role="link"], a[href]')?.getAttribute('href');
-  const fromLink = linked ? /^\/(\w{1,20})$/.exec(linked)?.[1] : undefined;
-  const found = fromLink ?? handle?.[1];
-  if (!names || !found) return null;
-  const name = readText(names).split('@')[0] ?? '';
-  return { id: null, handle: found, name: name.trim().slice(0, 200) };
+  if (!names) return null;
+  const written = readText(names);
+  const linked = names.querySelector('a[href]')?.getAttribute('href') ?? '';
+  const handle = /^\/(\w{1,20})$/.exec(linked)?.[1] ?? /^.*@(\w{1,20})/s.exec(written)?.[1];
+  if (!handle) return null;
+  const end = written.lastIndexOf(`@${handle}`);
+  return { id: null, handle, name: written.slice(0, Math.max(end, 0)).trim().slice(0, 200) };
 }
 
 /** Text with its emoji, which X shows as pictures, and its line breaks. */
@@ -77,9 +91,15 @@ function readText(node: Element | null): string {
     if (child.nodeType === 3) text += child.nodeValue;
     else if (child.nodeName === 'IMG') text += (child as Element).getAttribute('alt') ?? '';
     else if (child.nodeName === 'BR') text += '\n';
-    else if (child.nodeType === 1) text += readText(child as Element);
+    else if (child.nodeType === 1)
+      // A paragraph of a long-form article.
+      text += ((child as Element).hasAttribute('data-block') ? '\n' : '') + readText(child as Element);
   }
   return text;
+}
+
+function trimmed(node: Element | null): string {
+  return readText(node).trim();
 }
 
 function readMentions(text: Element): Mention[] {
@@ -94,14 +114,14 @@ function readMentions(text: Element): Mention[] {
 
 /**
  * The "Replying to" line has no test id and is written in every language: it is where handles are linked outside the
- * author's name and the text. The first one named is the parent's author.
+ * author's name and the text. The first one named is the parent's author, the others are carried along.
  */
-function readParent(article: Element, text: Element | undefined): Post['replyTo'] {
-  for (const link of article.querySelectorAll('a[href^="/"]')) {
+function readAnswered(article: Element, texts: Element[]): string[] {
+  const handles = [...article.querySelectorAll('a[href^="/"]')].map((link) => {
     const handle = /^@(\w{1,20})$/.exec(link.textContent?.trim() ?? '')?.[1];
-    if (!handle || text?.contains(link) || link.closest(selectors.userName)) continue;
-    if (link.closest(selectors.quotedPost)) continue;
-    return { postId: null, userId: null, handle };
-  }
-  return null;
+    if (!handle || link.getAttribute('href')?.toLowerCase() !== `/${handle.toLowerCase()}`) return null;
+    const elsewhere = texts.some((text) => text.contains(link)) || link.closest(selectors.userName);
+    return elsewhere || link.closest(selectors.quotedPost) ? null : handle;
+  });
+  return handles.filter((handle) => handle !== null).slice(0, 50);
 }
