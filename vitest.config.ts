@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       '{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}',
-      'tests/{meta,security,contract,x}/**/*.test.ts',
+      'tests/{meta,security,contract,oracle,x}/**/*.test.ts',
     ],
     setupFiles: ['tests/setup.ts'],
   },
