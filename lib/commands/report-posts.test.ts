@@ -94,3 +94,18 @@ test('a reply copied and posted by hand is kept as well', async () => {
   await reportPosts.handle({ input: { posts: [ourReply], composed: true }, sender, services });
   expect(await services.db.replies.get('101')).toMatchObject({ state: 'confirmed', text: ourReply.text });
 });
+
+test('what X no longer gives out is kept as gone; a deleted post does not come back', async () => {
+  const services = await makeDemo();
+  const report = (more: object) =>
+    reportPosts.handle({ input: { posts: [], composed: false, ...more }, sender, services });
+  const gone = async () => (await services.db.gone.toArray()).map(({ postId, how }) => [postId, how]);
+  await report({ deleted: ['101'], unavailable: ['90', '101'] });
+  await report({ unavailable: ['101'] });
+  expect(await gone()).toEqual([
+    ['101', 'deleted'],
+    ['90', 'unavailable'],
+  ]);
+  await report({ posts: [replyToCeo('101'), replyToCeo('90')] });
+  expect(await gone()).toEqual([['101', 'deleted']]);
+});

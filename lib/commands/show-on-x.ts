@@ -10,17 +10,20 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/** Takes the tab to the post on X. */
+/**
+ * Takes the tab to the post on X; with `select` the sidebar turns to it as well. Without, it may be a post that Clew
+ * only knows by its id, such as a parent that it never saw.
+ */
 const command = defineCommand({
   name: 'show-on-x',
   from: ['sidebar'],
-  input: v.strictObject({ postId: postIdSchema }),
-  async handle({ input: { postId }, sender, services: { db, page, tabs } }) {
+  input: v.strictObject({ postId: postIdSchema, select: v.boolean() }),
+  async handle({ input: { postId, select }, sender, services: { db, page, tabs } }) {
     const stored = await db.posts.get(postId);
-    if (!stored) throw new ClewError('Invalid', { key: 'error_post_unknown' });
+    if (!stored && select) throw new ClewError('Invalid', { key: 'error_post_unknown' });
     if (sender.tabId === null) throw new ClewError('Unavailable', { key: 'error_no_tab' });
-    await tabs.update(sender.tabId, { postId });
-    await page.navigate(sender.tabId, permalink(stored.post));
+    if (select) await tabs.update(sender.tabId, { postId });
+    await page.navigate(sender.tabId, stored ? permalink(stored.post) : `https://x.com/i/status/${postId}`);
   },
 });
 

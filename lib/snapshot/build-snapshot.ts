@@ -1,25 +1,29 @@
+import { loadThread } from '../conversation/load-thread.ts';
 import type { CrmAdapter, CustomerMatch } from '../crm/adapter.ts';
 import type { CustomerRecord } from '../crm/model.ts';
 import type { ClewDb } from '../db/clew-db.ts';
-import type { Author } from '../detect/post.ts';
+import type { Author, Post } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
 import { reportError } from '../messaging/errors.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
-import type { QueueEntry, Snapshot } from './snapshot.ts';
-
-const queueLength = 200;
-const threadLength = 200;
+import { impostorOf } from './impostor.ts';
+import { readQueueInfo } from './queue-info.ts';
+import type { Snapshot, ThreadMarks } from './snapshot.ts';
 
 /**
  * What the sidebar of a tab shows. Reads only, and awaits nothing but the databases, so that it can run inside
  * Dexie's liveQuery and be built again whenever something in it changed.
  */
 export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSession): Promise<Snapshot> {
-  const [policy, queue] = await Promise.all([readPolicy(db), readQueue(db)]);
+  const [policy, queue] = await Promise.all([readPolicy(db), readQueueInfo(db)]);
   const stored = session.postId ? await db.posts.get(session.postId) : undefined;
   const nothing = {
+    claimed: false,
+    closed: null,
+    impostor: null,
     thread: [],
+    marks: { shown: [], gone: {} },
     link: null,
     draft: null,
     reply: null,
@@ -29,8 +33,12 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
   };
   if (!stored)
     return { page: session.look, policy, queue, post: null, relations: [], state: 'new', ...nothing };
-  const [thread, link, draft, reply, known] = await Promise.all([
-    db.posts.where({ conversationId: stored.conversationId }).limit(threadLength).toArray(),
+  const thread = (await loadThread(db, stored, policy))
+    .map((row) => row.post)
+    .sort((a, b) => byId(a.id, b.id));
+  const [marks, work, link, draft, reply, known] = await Promise.all([
+    readMarks(db, thread),
+    db.work.get(stored.id),
     db.links.get(stored.id),
     db.drafts.get(stored.id),
     db.replies.get(stored.id),
@@ -43,7 +51,11 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     post: stored.post,
     relations: stored.relations,
     state: stored.state,
-    thread: thread.map((row) => row.post).sort((a, b) => byId(a.id, b.id)),
+    claimed: !!work?.claimedAt,
+    closed: work?.closed?.reason ?? null,
+    impostor: impostorOf(stored.post.author, policy),
+    thread,
+    marks,
     link: link ?? null,
     draft: draft ?? null,
     reply: reply ?? null,
@@ -65,11 +77,15 @@ async function askCrm(crm: CrmAdapter, author: Author): Promise<Known> {
   }
 }
 
-async function readQueue(db: ClewDb): Promise<QueueEntry[]> {
-  const rows = await db.posts.orderBy('aimedAt').reverse().limit(queueLength).toArray();
-  return rows
-    .sort((a, b) => byId(b.id, a.id))
-    .map(({ post, relations, state }) => ({ post, relations, state }));
+/** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */
+async function readMarks(db: ClewDb, thread: readonly Post[]): Promise<ThreadMarks> {
+  const named = thread.flatMap(({ id, conversationId, replyTo }) => [id, conversationId, replyTo?.postId]);
+  const ids = [...new Set(named.filter((id) => !!id))] as string[];
+  const [work, gone] = await Promise.all([db.work.bulkGet(ids), db.gone.bulkGet(ids)]);
+  return {
+    shown: work.flatMap((row) => (row?.shownAt ? [row.postId] : [])),
+    gone: Object.fromEntries(gone.flatMap((row) => (row ? [[row.postId, row.how]] : []))),
+  };
 }
 
 /** X's ids grow with time, and are longer than a number holds. */

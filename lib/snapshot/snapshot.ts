@@ -1,8 +1,10 @@
 import type { CustomerMatch } from '../crm/adapter.ts';
 import type { CustomerRecord } from '../crm/model.ts';
+import type { CloseReason, Gone } from '../db/clew-db.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { QueueInfo } from './queue-info.ts';
 
 /** What X's page around the sidebar looks like, as the page script reported it. */
 export interface PageLook {
@@ -12,6 +14,15 @@ export interface PageLook {
   account: string | null;
   /** How many posts or answers of X this page held that could not be read. */
   unreadable: number;
+  /** Set where something that the page must have was not found in it. */
+  fault?: PageFault | null | undefined;
+}
+
+/** Names of Clew's own, so that they may be shown to anybody. */
+export interface PageFault {
+  surface: string;
+  /** The anchors that were not found. */
+  missing: string[];
 }
 
 /** pending: in the outbox, not yet in the CRM. failed: the CRM refused it, with the reason. */
@@ -49,24 +60,30 @@ export interface Reply {
   problem: Message | null;
 }
 
-export interface QueueEntry {
-  post: Post;
-  relations: Relation[];
-  state: PostState;
+/** What is known of a conversation's posts beside what X says of them. */
+export interface ThreadMarks {
+  /** Those that the specialist has had in view. */
+  shown: string[];
+  gone: Record<string, Gone['how']>;
 }
 
 /** Everything that the sidebar shows. The background sends it whole once, then only the keys that changed. */
 export interface Snapshot {
   page: PageLook;
   policy: Policy;
-  /** Aimed posts that this specialist has come across, newest first, at most 200. */
-  queue: QueueEntry[];
+  /** Counts of the aimed posts that this specialist has come across; the list itself is asked for. */
+  queue: QueueInfo;
   /** The post that the sidebar is open on. */
   post: Post | null;
   relations: Relation[];
   state: PostState;
+  claimed: boolean;
+  closed: CloseReason | null;
+  /** The handle of ours that the author's name is easily taken for. */
+  impostor: string | null;
   /** What is known of the post's conversation, the post included, oldest first. */
   thread: Post[];
+  marks: ThreadMarks;
   /** Who the author may be. With evidence "x-id" the record is there too. */
   matches: CustomerMatch[];
   record: CustomerRecord | null;

@@ -50,6 +50,8 @@ export function fitting(schema: Schema, known: readonly unknown[]): fc.Arbitrary
           Object.entries(schema.entries ?? {}).map(([key, entry]) => [key, fitting(entry, known)]),
         ),
       );
+    case 'optional':
+      return fc.option(fitting(schema.wrapped as Schema, known), { nil: undefined });
     case 'nullable':
       return fc.option(fitting(schema.wrapped as Schema, known));
     case 'array':

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { StoredPost } from '../db/clew-db.ts';
+import { type Author, type PostState, type Relation, relationSchema } from '../detect/post.ts';
+import { defineCommand } from '../messaging/define-command.ts';
+import { postIdSchema } from '../messaging/fields.ts';
+import type { Policy } from '../policy/policy.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
+import { impostorOf } from '../snapshot/impostor.ts';
+import { postStates } from '../snapshot/queue-info.ts';
+import { readQueue } from '../snapshot/read-queue.ts';
+
+declare module '../messaging/define-command.ts' {
+  interface Commands {
+    'list-queue': typeof command;
+  }
+}
+
+/** One row of the queue, as much as it shows: ten thousand of them cross from one context to another. */
+export interface QueueEntry {
+  id: string;
+  author: Author;
+  /** The first line of the text, cut short. */
+  line: string;
+  relations: Relation[];
+  state: PostState;
+  createdAt: string | null;
+  /** The handle of ours that the author's name is easily taken for. */
+  impostor: string | null;
+}
+
+const lineLength = 160;
+
+/**
+ * A page of the queue: aimed posts that pass the filter, newest first. `next` is the `before` of the page that follows,
+ * null at the end.
+ */
+const command = defineCommand({
+  name: 'list-queue',
+  from: ['sidebar'],
+  input: v.strictObject({
+    search: v.pipe(v.string(), v.maxLength(200)),
+    states: v.pipe(v.array(v.picklist(postStates)), v.maxLength(postStates.length)),
+    relations: v.pipe(v.array(relationSchema), v.maxLength(relationSchema.options.length)),
+    before: v.nullable(postIdSchema),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  }),
+  async handle({ input: { before, limit, ...filter }, services: { db } }) {
+    // One more than asked for tells whether there are more.
+    const [policy, rows] = await Promise.all([readPolicy(db), readQueue(db, filter, before, limit + 1)]);
+    const entries = rows.slice(0, limit).map((row) => toEntry(row, policy));
+    return { entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null };
+  },
+});
+
+function toEntry({ post, relations, state }: StoredPost, policy: Policy): QueueEntry {
+  const { id, author, createdAt, text } = post;
+  const impostor = impostorOf(author, policy);
+  return { id, author, line: firstLine(text), relations, state, createdAt, impostor };
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n').find((each) => each.trim() !== '') ?? '';
+  // By characters as people count them, so that no emoji is cut in two.
+  return line.length > lineLength ? `${[...line].slice(0, lineLength).join('')}…` : line;
+}
+
+export default command;

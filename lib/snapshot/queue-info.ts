@@ -1,0 +1,31 @@
+import type { ClewDb } from '../db/clew-db.ts';
+import type { PostState } from '../detect/post.ts';
+
+/** What is known of the queue without reading it. */
+export interface QueueInfo {
+  counts: Record<PostState, number>;
+  /** Another one whenever the list would read otherwise. */
+  version: string;
+}
+
+export const postStates: readonly PostState[] = ['new', 'mine', 'taken', 'linked', 'answered', 'no-reply'];
+
+/** Counts by the index alone: no post is read. */
+export async function readQueueInfo(db: ClewDb): Promise<QueueInfo> {
+  const [last, ...counts] = await Promise.all([
+    db.posts.orderBy('changed').lastKey(),
+    ...postStates.map((state) => inState(db, state).count()),
+  ]);
+  return {
+    counts: Object.fromEntries(postStates.map((state, place) => [state, counts[place] ?? 0])) as Record<
+      PostState,
+      number
+    >,
+    // A removed post changes the sum, any other change the time of the last.
+    version: `${counts.reduce((sum, count) => sum + count, 0)}.${last ?? 0}`,
+  };
+}
+
+export function inState(db: ClewDb, state: PostState, after = '') {
+  return db.posts.where('[state+newest]').between([state, after], [state, '\uffff'], false, false);
+}
