@@ -1,4 +1,5 @@
 import type { StoredPost } from '../db/clew-db.ts';
+import { lookalike } from '../impostors/lookalike.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isAimed } from './relate.ts';
@@ -9,7 +10,12 @@ export function badgeOf(
   policy: Policy,
 ): BadgeInfo | null {
   if (relations.length === 0 || post.promoted) return null;
-  return { relations, state, faint: !isAimed(relations, policy), impostor: false };
+  return {
+    relations,
+    state,
+    faint: !isAimed(relations, policy),
+    impostor: lookalike(post.author, policy) !== null,
+  };
 }
 
 /** The badges of these rows by post id; a post without one is left out. */

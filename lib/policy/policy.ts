@@ -12,6 +12,8 @@ const handle = v.pipe(
 export const accountSchema = v.object({
   id: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'policy_error_id'))),
   handle,
+  /** The name that the account goes by, for telling those who go by it too. */
+  name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
   /** Handles that this account had before: evidence where X tells no id, as in a page. */
   formerHandles: v.optional(v.pipe(v.array(handle), v.maxLength(20))),
 });
