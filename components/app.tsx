@@ -5,12 +5,14 @@ import { Blank, NoCeo, Refused, Skeleton } from './blank-states.tsx';
 import { Composer } from './composer/composer.tsx';
 import { offerDraft } from './composer/drafts.ts';
 import { Header } from './header.tsx';
+import { PageTrouble } from './honesty/page-trouble.tsx';
 import { Queue } from './queue/queue.tsx';
 import { openRoom, showToast, useSidebar } from './store.ts';
 import { Story } from './story/story.tsx';
 import { Button } from './ui/button.tsx';
 import { useEscape } from './ui/escape.ts';
 import { usePageLook } from './ui/page-look.ts';
+import { CloseMenu } from './work/close-menu.tsx';
 
 export function App() {
   const snapshot = useSidebar((state) => state.snapshot);
@@ -21,13 +23,12 @@ export function App() {
   return (
     <div className={styles.app}>
       <Header snapshot={snapshot} />
-      <div role="status">
-        {connection === 'lost' && <p className={styles.lost}>{t('sidebar_lost')}</p>}
-        {snapshot && snapshot.page.unreadable > 0 && <p className={styles.lost}>{t('sidebar_unreadable')}</p>}
-      </div>
+      <div role="status">{connection === 'lost' && <p className={styles.lost}>{t('sidebar_lost')}</p>}</div>
+      {snapshot && <PageTrouble page={snapshot.page} />}
       <main className={styles.main}>
         <Room />
         <Toasts />
+        <CloseMenu />
       </main>
       {snapshot?.post && <ComposerRoom />}
     </div>
@@ -41,14 +42,14 @@ function Room() {
   if (connection === 'refused') return <Refused />;
   if (!snapshot) return <Skeleton />;
   if (snapshot.policy.ceo.length === 0) return <NoCeo />;
-  const { post, queue } = snapshot;
+  const { post } = snapshot;
   if (post && room === 'story') return <Story snapshot={snapshot} post={post} />;
-  if (queue.length === 0) return <Blank />;
+  if (Object.values(snapshot.queue.counts).every((count) => count === 0)) return <Blank />;
   const back = () => {
     openRoom('story');
     document.getElementById('queue-button')?.focus();
   };
-  return <Queue queue={queue} openId={post?.id ?? null} back={post ? back : null} />;
+  return <Queue snapshot={snapshot} back={post ? back : null} />;
 }
 
 /** Beside the story only: under the list it would answer a post that is out of sight. */
@@ -65,7 +66,7 @@ function Toasts() {
   return (
     <div className={styles.toasts} aria-live="polite">
       {toast && (
-        <div className={styles.toast}>
+        <div className={`${styles.toast} ${toast.done ? styles.done : ''}`}>
           <span>{say(toast.message)}</span>
           {toast.action && (
             <Button

@@ -2,6 +2,7 @@ import { call } from '../lib/messaging/client.ts';
 import { t } from '../lib/platform/i18n.ts';
 import styles from './app.module.css';
 import { attempt } from './attempt.ts';
+import { PasteLink } from './queue/paste-link.tsx';
 import { Button } from './ui/button.tsx';
 import { Mark } from './ui/mark.tsx';
 
@@ -44,6 +45,7 @@ export function Blank() {
     <div className={styles.blank}>
       <Mark size={36} />
       <p>{t('sidebar_no_post')}</p>
+      <PasteLink />
     </div>
   );
 }

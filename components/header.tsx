@@ -8,11 +8,15 @@ import styles from './header.module.css';
 import { openRoom, useSidebar } from './store.ts';
 import { Button } from './ui/button.tsx';
 import { Mark } from './ui/mark.tsx';
+import { useShortcuts } from './work/shortcuts.ts';
 
 export function Header({ snapshot }: { snapshot: Snapshot | null }) {
   const room = useSidebar((state) => state.room);
   const native = useSidebar((state) => state.native);
-  const waiting = snapshot?.queue.filter(({ state }) => state !== 'answered').length ?? 0;
+  const counts = snapshot?.queue.counts;
+  const waiting = counts ? counts.new + counts.mine + counts.linked : 0;
+  const turn = () => openRoom(room === 'queue' ? 'story' : 'queue');
+  useShortcuts({ q: turn });
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
@@ -24,7 +28,8 @@ export function Header({ snapshot }: { snapshot: Snapshot | null }) {
           id="queue-button"
           className={styles.queue}
           aria-expanded={snapshot.post ? room === 'queue' : undefined}
-          onClick={() => openRoom(room === 'queue' ? 'story' : 'queue')}
+          aria-keyshortcuts="q"
+          onClick={turn}
         >
           {plural('sidebar_waiting', waiting)}
         </Button>

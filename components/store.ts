@@ -9,6 +9,8 @@ export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
 export interface Toast {
   message: Message;
   action?: { label: Message; run: () => void };
+  /** Nothing went wrong: it only says what was done. */
+  done?: boolean;
 }
 
 interface Sidebar {
@@ -18,6 +20,8 @@ interface Sidebar {
   native: boolean;
   room: 'story' | 'queue';
   toast: Toast | null;
+  /** The post for which a reason is being chosen. */
+  closing: string | null;
 }
 
 export type ServerMessage =
@@ -31,11 +35,12 @@ export const useSidebar = create<Sidebar>(() => ({
   native: false,
   room: 'story',
   toast: null,
+  closing: null,
 }));
 
 /** A patch before the first snapshot says nothing: the snapshot that follows holds it. */
 export function receive(message: ServerMessage): void {
-  const { snapshot, room } = useSidebar.getState();
+  const { snapshot } = useSidebar.getState();
   if (message.type === 'refused') useSidebar.setState({ connection: 'refused', snapshot: null });
   else if (message.type === 'snapshot')
     useSidebar.setState({ snapshot: message.snapshot, connection: 'live' });
@@ -43,7 +48,7 @@ export function receive(message: ServerMessage): void {
     const next = { ...snapshot, ...message.patch };
     // A badge clicked on X's page asks for that post, whatever is open here.
     const moved = next.post !== null && next.post.id !== snapshot.post?.id;
-    useSidebar.setState({ snapshot: next, room: moved ? 'story' : room });
+    useSidebar.setState({ snapshot: next, ...(moved && { room: 'story', closing: null }) });
   }
 }
 

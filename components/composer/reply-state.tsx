@@ -76,9 +76,15 @@ interface OutcomeNoticeProps {
 /** Why the text is not in X's box, and the one thing to do about it. */
 export function OutcomeNotice({ outcome, postId, onReplace, onCopy, onShow }: OutcomeNoticeProps) {
   const actions = {
-    'no-composer': { label: 'composer_show_post', run: () => attempt(() => call('show-on-x', { postId })) },
+    'no-composer': {
+      label: 'composer_show_post',
+      run: () => attempt(() => call('show-on-x', { postId, select: true })),
+    },
     'not-empty': { label: 'composer_replace', run: onReplace },
-    'other-post': { label: 'composer_show_post', run: () => attempt(() => call('show-on-x', { postId })) },
+    'other-post': {
+      label: 'composer_show_post',
+      run: () => attempt(() => call('show-on-x', { postId, select: true })),
+    },
     blocked: { label: 'composer_show_why', run: onShow },
     'not-taken': { label: 'composer_copy', run: onCopy },
   };

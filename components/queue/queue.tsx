@@ -1,53 +1,67 @@
 import { ArrowLeft } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useRef, useState } from 'react';
+import type { QueueEntry } from '../../lib/commands/list-queue.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { plural, t } from '../../lib/platform/i18n.ts';
-import type { QueueEntry } from '../../lib/snapshot/snapshot.ts';
+import { plural, say, t } from '../../lib/platform/i18n.ts';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { attempt } from '../attempt.ts';
 import { openRoom } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
-import { Pill } from '../ui/pill.tsx';
-import { age, fullDate, useNow } from '../ui/time.ts';
+import { askWhy, claimPost, showOnX, undoLast } from '../work/actions.ts';
+import { KeyOverview } from '../work/key-overview.tsx';
+import { useShortcuts } from '../work/shortcuts.ts';
+import { Filters } from './filters.tsx';
+import { PasteLink } from './paste-link.tsx';
 import styles from './queue.module.css';
+import { QueueList } from './queue-list.tsx';
+import { type Filter, useQueue } from './use-queue.ts';
 
-const steps: Record<string, (place: number, last: number) => number> = {
-  ArrowDown: (place, last) => Math.min(last, place + 1),
-  ArrowUp: (place) => Math.max(0, place - 1),
-  Home: () => 0,
-  End: (_place, last) => last,
-};
-
-/** The aimed posts met so far, newest first. Arrows move, Enter opens; `back` is null where there is nothing behind. */
-export function Queue({
-  queue,
-  openId,
-  back,
-}: {
-  queue: QueueEntry[];
-  openId: string | null;
+interface QueueProps {
+  snapshot: Snapshot;
+  /** Null where there is nothing behind. */
   back: (() => void) | null;
-}) {
-  const list = useRef<HTMLUListElement>(null);
-  useEscape(back !== null, () => back?.());
+}
 
-  // Opening the list from the header moves the reader into it; as the first screen it must not take the focus.
-  const takeFocus = back !== null;
-  useEffect(() => {
-    if (takeFocus) (list.current?.querySelector<HTMLElement>('[aria-current], button') ?? null)?.focus();
-  }, [takeFocus]);
+/** Outlives the room, for as long as the sidebar is open. */
+let kept: Filter = { search: '', states: [], relations: [] };
 
-  const move = (event: KeyboardEvent) => {
-    const all = [...(list.current?.querySelectorAll('button') ?? [])];
-    const place = all.findIndex((button) => button.matches(':focus'));
-    const to = steps[event.key]?.(place, all.length - 1);
-    if (to === undefined) return;
-    event.preventDefault();
-    all[to]?.focus();
+/** The aimed posts met so far, newest first. Opening one goes to it on X, and only then does the page move. */
+export function Queue({ snapshot, back }: QueueProps) {
+  const { counts, version } = snapshot.queue;
+  const [filter, setKept] = useState(kept);
+  const [active, setActive] = useState(0);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const room = useRef<HTMLElement>(null);
+  const { entries, more, problem, loadTo } = useQueue(filter, version);
+  const place = Math.min(active, Math.max(0, (entries?.length ?? 0) - 1));
+  const current = entries?.[place];
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+  const setFilter = (next: Filter) => {
+    kept = next;
+    setKept(next);
+    setActive(0);
   };
+  const open = (entry: QueueEntry) => {
+    if (entry.id === snapshot.post?.id) openRoom('story');
+    void showOnX(entry.id, true);
+  };
+  const openHere = async (entry: QueueEntry) => {
+    await attempt(() => call('select-post', { postId: entry.id }));
+    openRoom('story');
+  };
+  useEscape(back !== null, () => back?.());
+  useShortcuts({
+    e: current && (() => askWhy(current.id)),
+    c: current && (() => void claimPost(current.id, current.state !== 'mine')),
+    o: current && (() => void openHere(current)),
+    u: undoLast,
+    '/': () => searchBox.current?.focus(),
+  });
 
   return (
-    <section className={styles.room} aria-label={t('sidebar_queue')}>
+    <section ref={room} className={styles.room} aria-label={t('sidebar_queue')}>
       <div className={styles.top}>
         {back && (
           <Button look="icon" aria-label={t('sidebar_back')} title={t('sidebar_back')} onClick={back}>
@@ -55,52 +69,41 @@ export function Queue({
           </Button>
         )}
         <h2>{t('sidebar_queue')}</h2>
-        <span className={styles.dim}>{plural('sidebar_queue_count', queue.length)}</span>
+        <span className={styles.dim}>{plural('sidebar_queue_count', total)}</span>
+        <KeyOverview />
       </div>
-      <ul ref={list} className={styles.list} onKeyDown={move}>
-        {queue.map((entry) => (
-          <Row key={entry.post.id} entry={entry} open={entry.post.id === openId} />
-        ))}
-      </ul>
+      <Filters
+        filter={filter}
+        setFilter={setFilter}
+        counts={counts}
+        relations={snapshot.policy.aimed}
+        searchBox={searchBox}
+        onDown={() => room.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()}
+      />
+      <div className={styles.rest}>
+        {problem && <p className={styles.nothing}>{say(problem)}</p>}
+        {entries?.length === 0 && (
+          <div className={styles.nothing} role="status">
+            <p>{t('sidebar_queue_nothing')}</p>
+            <Button onClick={() => setFilter({ search: '', states: [], relations: [] })}>
+              {t('sidebar_queue_all')}
+            </Button>
+          </div>
+        )}
+        {entries && entries.length > 0 && (
+          <QueueList
+            entries={entries}
+            more={more}
+            openId={snapshot.post?.id ?? null}
+            active={place}
+            setActive={setActive}
+            loadTo={loadTo}
+            onOpen={open}
+            takeFocus={back !== null}
+          />
+        )}
+      </div>
+      <PasteLink />
     </section>
-  );
-}
-
-const tones = { new: 'accent', linked: 'ok', answered: 'plain' } as const;
-
-function Row({ entry: { post, relations, state }, open }: { entry: QueueEntry; open: boolean }) {
-  const now = useNow();
-  const select = async () => {
-    const done = await attempt(async () => {
-      await call('select-post', { postId: post.id });
-      return true;
-    });
-    if (done) openRoom('story');
-  };
-  return (
-    <li>
-      <button type="button" className={styles.row} aria-current={open || undefined} onClick={select}>
-        <span className={styles.line}>
-          <bdi className={styles.name}>{post.author.name}</bdi>
-          <bdi className={styles.handle}>@{post.author.handle}</bdi>
-          {post.createdAt && (
-            <time className={styles.age} dateTime={post.createdAt} title={fullDate(post.createdAt)}>
-              {age(post.createdAt, now)}
-            </time>
-          )}
-        </span>
-        <span className={styles.text} dir="auto">
-          {post.text}
-        </span>
-        <span className={styles.line}>
-          <span className={styles.dim}>
-            {relations.map((relation) => t(`sidebar_relation_${relation}`)).join(t('sidebar_list_separator'))}
-          </span>
-          <span className={styles.state}>
-            <Pill tone={tones[state]}>{t(`sidebar_state_${state}`)}</Pill>
-          </span>
-        </span>
-      </button>
-    </li>
   );
 }

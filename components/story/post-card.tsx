@@ -1,31 +1,31 @@
 import { ExternalLink, Eye, Heart, MessageCircle, Repeat2, Users } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { Post, Relation } from '../../lib/detect/post.ts';
-import { call } from '../../lib/messaging/client.ts';
+import { useRef, useState } from 'react';
+import type { Post } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { Policy } from '../../lib/policy/policy.ts';
-import { attempt } from '../attempt.ts';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { age, fullDate, number, useNow } from '../ui/time.ts';
+import { showOnX } from '../work/actions.ts';
+import { ImpostorPill } from '../work/impostor-pill.tsx';
+import { WorkLine } from '../work/work-line.tsx';
+import { ClampedText } from './clamped-text.tsx';
+import { useShown } from './shown.ts';
 import styles from './story.module.css';
 import { Thread } from './thread.tsx';
 
-interface PostCardProps {
-  post: Post;
-  relations: Relation[];
-  thread: Post[];
-  policy: Policy;
-}
-
-export function PostCard({ post, relations, thread, policy }: PostCardProps) {
+export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
+  const { relations, impostor, marks } = snapshot;
   const now = useNow();
+  const ref = useRef<HTMLElement>(null);
+  const [whole, setWhole] = useState(false);
+  useShown(ref, post.id, whole && post.text !== '');
   return (
-    <section className={styles.post} aria-label={t('sidebar_post')}>
+    <section ref={ref} className={styles.post} aria-label={t('sidebar_post')}>
       <div className={styles.byline}>
-        <bdi className={styles.name}>{post.author.name}</bdi>
+        <bdi className={styles.name}>{post.author.name || t('sidebar_unknown_author')}</bdi>
         <span className={styles.handle}>
-          <bdi>@{post.author.handle}</bdi>
+          {post.author.handle && <bdi>@{post.author.handle}</bdi>}
           {post.createdAt && (
             <time dateTime={post.createdAt} title={fullDate(post.createdAt)}>
               {age(post.createdAt, now)}
@@ -36,13 +36,19 @@ export function PostCard({ post, relations, thread, policy }: PostCardProps) {
           look="icon"
           aria-label={t('sidebar_show_on_x')}
           title={t('sidebar_show_on_x')}
-          onClick={() => attempt(() => call('show-on-x', { postId: post.id }))}
+          onClick={() => showOnX(post.id, true)}
         >
           <ExternalLink size={15} aria-hidden />
         </Button>
       </div>
-      <PostText text={post.text} />
+      {marks.gone[post.id] && <p className={styles.gone}>{t(`sidebar_gone_${marks.gone[post.id]}`)}</p>}
+      {post.text || post.source === 'response' ? (
+        <ClampedText text={post.text} lines={5} onWhole={setWhole} />
+      ) : (
+        <Unseen postId={post.id} />
+      )}
       <div className={styles.chips}>
+        {impostor && <ImpostorPill of={impostor} />}
         {relations.map((relation) => (
           <Pill key={relation} tone={relation === 'carried' ? 'plain' : 'accent'}>
             {t(`sidebar_relation_${relation}`)}
@@ -50,35 +56,20 @@ export function PostCard({ post, relations, thread, policy }: PostCardProps) {
         ))}
         <Metrics post={post} />
       </div>
-      <Thread post={post} thread={thread} policy={policy} />
+      <Thread snapshot={snapshot} post={post} />
+      <WorkLine snapshot={snapshot} postId={post.id} />
     </section>
   );
 }
 
-function PostText({ text }: { text: string }) {
-  const ref = useRef<HTMLParagraphElement>(null);
-  const [open, setOpen] = useState(false);
-  const [long, setLong] = useState(false);
-  // Only the layout knows whether the text fits, and the width changes with the panel.
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element || open) return;
-    const measure = () => setLong(element.scrollHeight > element.clientHeight + 1);
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [open]);
+/** Opened by its link: work can go on, but nobody here has read it. */
+function Unseen({ postId }: { postId: string }) {
   return (
-    <div>
-      <p ref={ref} dir="auto" className={`${styles.text} ${open ? '' : styles.clamped}`}>
-        {text}
-      </p>
-      {(long || open) && (
-        <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(open ? 'sidebar_less' : 'sidebar_more')}
-        </button>
-      )}
+    <div className={styles.unseen}>
+      <p>{t('sidebar_text_unseen')}</p>
+      <Button look="quiet" onClick={() => showOnX(postId, true)}>
+        {t('sidebar_open_on_x')}
+      </Button>
     </div>
   );
 }

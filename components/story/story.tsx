@@ -13,12 +13,7 @@ export function Story({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
   return (
     <div key={post.id} className={styles.story}>
       <div className={styles.top}>
-        <PostCard
-          post={post}
-          relations={snapshot.relations}
-          thread={snapshot.thread}
-          policy={snapshot.policy}
-        />
+        <PostCard snapshot={snapshot} post={post} />
         <Who snapshot={snapshot} postId={post.id} />
         {record && <OwedLine record={record} post={post} />}
         {record && <Cases snapshot={snapshot} record={record} postId={post.id} />}

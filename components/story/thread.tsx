@@ -1,53 +1,58 @@
-import { ChevronRight, ExternalLink } from 'lucide-react';
-import { useId, useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import { arrange, type Conversation, type Entry } from '../../lib/conversation/arrange.ts';
+import { type ReadFirst, readFirst } from '../../lib/conversation/read-first.ts';
 import type { Post } from '../../lib/detect/post.ts';
-import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
-import type { Policy } from '../../lib/policy/policy.ts';
-import { attempt } from '../attempt.ts';
-import { Button } from '../ui/button.tsx';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { useEscape } from '../ui/escape.ts';
 import { Pill } from '../ui/pill.tsx';
-import { age, fullDate, useNow } from '../ui/time.ts';
-import { roleOf } from './roles.ts';
 import styles from './story.module.css';
+import { ThreadEntry } from './thread-entry.tsx';
 
-/** The rest of the conversation, oldest first. Opened only on a click: most posts are read without it. */
-export function Thread({ post, thread, policy }: { post: Post; thread: Post[]; policy: Policy }) {
+/** The conversation around the post. Opened on a click; what should be read first is said before. */
+export function Thread({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
+  const { thread, policy, marks } = snapshot;
+  const conversation = useMemo(
+    () => arrange(thread, post.id, policy, marks.gone),
+    [thread, post.id, policy, marks.gone],
+  );
+  const first = readFirst(conversation, marks.shown);
   const [open, setOpen] = useState(false);
-  const listId = useId();
+  const partsId = useId();
   useEscape(open, () => setOpen(false));
-  const place = thread.findIndex(({ id }) => id === post.id);
-  const others = thread.filter(({ id }) => id !== post.id);
+  const { root, parents, siblings, later } = conversation;
+  const others = [...(root ? [root] : []), ...parents, ...siblings, ...later];
   if (others.length === 0) return null;
-  const earlier = place === -1 ? others.length : place;
-  const later = others.length - earlier;
   return (
     <div>
       <button
         type="button"
         className={styles.disclosure}
         aria-expanded={open}
-        aria-controls={listId}
+        aria-controls={partsId}
         onClick={() => setOpen(!open)}
       >
         <ChevronRight size={14} aria-hidden />
-        {earlier > 0 && <span>{plural('sidebar_earlier', earlier)}</span>}
-        {later > 0 && <span>{plural('sidebar_later', later)}</span>}
-        <Voices posts={others} policy={policy} />
+        {first.total > 0 && <Read first={first} />}
+        {siblings.length > 0 && <span>{plural('sidebar_siblings', siblings.length)}</span>}
+        {later.length > 0 && <span>{plural('sidebar_later', later.length)}</span>}
+        <Voices entries={[...others, ...conversation.ceoReplies]} />
       </button>
-      <ol id={listId} className={styles.thread} hidden={!open}>
-        {others.map((each, index) => (
-          <Earlier key={each.id} post={each} policy={policy} first={index === earlier && earlier > 0} />
-        ))}
-      </ol>
+      <div id={partsId} className={styles.thread} hidden={!open}>
+        {open && <Parts conversation={conversation} unread={first.unread} />}
+      </div>
     </div>
   );
 }
 
+function Read({ first: { read, total } }: { first: ReadFirst }) {
+  return <Pill tone={read === total ? 'ok' : 'warn'}>{plural('sidebar_parents_read', total, { read })}</Pill>;
+}
+
 /** Says before opening whether the CEO or the brand has spoken in the thread. */
-function Voices({ posts, policy }: { posts: Post[]; policy: Policy }) {
-  const roles = new Set(posts.map(({ author }) => roleOf(author, policy)));
+function Voices({ entries }: { entries: Entry[] }) {
+  const roles = new Set(entries.map(({ role }) => role));
   return (
     <>
       {roles.has('ceo') && <Pill tone="accent">{t('sidebar_role_ceo')}</Pill>}
@@ -56,29 +61,35 @@ function Voices({ posts, policy }: { posts: Post[]; policy: Policy }) {
   );
 }
 
-function Earlier({ post, policy, first }: { post: Post; policy: Policy; first: boolean }) {
-  const now = useNow();
-  const role = roleOf(post.author, policy);
+function Parts({ conversation, unread }: { conversation: Conversation; unread: string[] }) {
+  const { root, parents, siblings, later, ceoReplies } = conversation;
   return (
-    <li className={first ? styles.afterPost : undefined}>
-      <div className={styles.byline}>
-        <bdi className={styles.handle}>@{post.author.handle}</bdi>
-        {role && <Pill tone={role === 'ceo' ? 'accent' : 'ok'}>{t(`sidebar_role_${role}`)}</Pill>}
-        {post.createdAt && (
-          <time className={styles.handle} dateTime={post.createdAt} title={fullDate(post.createdAt)}>
-            {age(post.createdAt, now)}
-          </time>
-        )}
-        <Button
-          look="icon"
-          aria-label={t('sidebar_show_on_x')}
-          title={t('sidebar_show_on_x')}
-          onClick={() => attempt(() => call('show-on-x', { postId: post.id }))}
-        >
-          <ExternalLink size={13} aria-hidden />
-        </Button>
-      </div>
-      <p dir="auto">{post.text}</p>
-    </li>
+    <>
+      <Part title="sidebar_ceo_replies" entries={ceoReplies} className={styles.pinned} />
+      <Part title="sidebar_before" entries={[...(root ? [root] : []), ...parents]} unread={unread} />
+      <Part title="sidebar_after" entries={later} />
+      <Part title="sidebar_same_author" entries={siblings} />
+    </>
+  );
+}
+
+interface PartProps {
+  title: string;
+  entries: Entry[];
+  unread?: string[];
+  className?: string | undefined;
+}
+
+function Part({ title, entries, unread = [], className = '' }: PartProps) {
+  if (entries.length === 0) return null;
+  return (
+    <div className={className}>
+      <h3>{t(title)}</h3>
+      <ol className={styles.entries}>
+        {entries.map((entry) => (
+          <ThreadEntry key={entry.id} entry={entry} unread={unread.includes(entry.id)} />
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
 import { help, makePost } from '../../tests/support/posts.ts';
 import { page, sidebar as sender } from '../../tests/support/services.ts';
-import type { CloseReason } from '../db/clew-db.ts';
+import type { CloseReason } from '../db/close-reasons.ts';
 import claimPost from './claim-post.ts';
 import closePost from './close-post.ts';
 import reportPosts from './report-posts.ts';

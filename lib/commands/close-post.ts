@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closeReasons } from '../db/clew-db.ts';
+import { closeReasons } from '../db/close-reasons.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { changeWork } from '../db/work.ts';
 import { defineCommand } from '../messaging/define-command.ts';

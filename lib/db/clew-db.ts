@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
+import type { CloseReason } from './close-reasons.ts';
 import { queueKeys, withQueueKeys } from './queue-keys.ts';
 
 /** A post kept because it is aimed, or belongs to the conversation of one that is. */
@@ -20,17 +21,6 @@ export interface StoredPost {
   newest?: string;
   changed?: number;
 }
-
-/** Why a post needs no reply, in the order of the keys that say it. */
-export const closeReasons = [
-  'resolved-elsewhere',
-  'not-a-question',
-  'spam',
-  'duplicate',
-  'no-answer-needed',
-  'other',
-] as const;
-export type CloseReason = (typeof closeReasons)[number];
 
 /** What the specialist did with a post. Apart from the post, which is written anew whenever X tells more of it. */
 export interface Work {

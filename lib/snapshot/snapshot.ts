@@ -1,6 +1,7 @@
 import type { CustomerMatch } from '../crm/adapter.ts';
 import type { CustomerRecord } from '../crm/model.ts';
-import type { CloseReason, Gone } from '../db/clew-db.ts';
+import type { Gone } from '../db/clew-db.ts';
+import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
 import type { Policy } from '../policy/policy.ts';

@@ -1,0 +1,62 @@
+import type { QueueEntry } from '../../lib/commands/list-queue.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { age, fullDate, useNow } from '../ui/time.ts';
+import { ImpostorPill } from '../work/impostor-pill.tsx';
+import { StatePill } from '../work/state-pill.tsx';
+import styles from './queue.module.css';
+import { rowHeight } from './window.ts';
+
+interface RowProps {
+  entry: QueueEntry;
+  place: number;
+  /** -1 where it is not known yet. */
+  count: number;
+  active: boolean;
+  /** The sidebar is on this post. */
+  open: boolean;
+  onOpen(): void;
+}
+
+export const rowId = (postId: string) => `queue-${postId}`;
+
+export function QueueRow({ entry, place, count, active, open, onOpen }: RowProps) {
+  const { author, createdAt, id, impostor, line, relations, state } = entry;
+  const now = useNow();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points here
+    <div
+      id={rowId(id)}
+      role="option"
+      aria-selected={active}
+      aria-current={open || undefined}
+      aria-setsize={count}
+      aria-posinset={place + 1}
+      className={styles.row}
+      style={{ insetBlockStart: place * rowHeight, blockSize: rowHeight }}
+      onClick={onOpen}
+    >
+      <span className={styles.line}>
+        <bdi className={styles.name}>{author.name || author.handle}</bdi>
+        <bdi className={styles.handle}>@{author.handle}</bdi>
+        {createdAt && (
+          <time className={styles.age} dateTime={createdAt} title={fullDate(createdAt)}>
+            {age(createdAt, now)}
+          </time>
+        )}
+      </span>
+      <span className={styles.text} dir="auto">
+        {line}
+      </span>
+      <span className={styles.line}>
+        {impostor && <ImpostorPill of={impostor} />}
+        <span className={styles.relations}>
+          {relations.map((relation) => t(`sidebar_relation_${relation}`)).join(t('sidebar_list_separator'))}
+        </span>
+        <span className={styles.state}>
+          <StatePill state={state} />
+        </span>
+      </span>
+    </div>
+  );
+}

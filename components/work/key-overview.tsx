@@ -1,0 +1,73 @@
+import { Keyboard } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { useEscape } from '../ui/escape.ts';
+import { useShortcuts } from './shortcuts.ts';
+import styles from './work.module.css';
+
+const keys: [keys: string[], what: string][] = [
+  [['e', '1–6'], 'close'],
+  [['u'], 'undo'],
+  [['c'], 'claim'],
+  [['q'], 'queue'],
+  [['/'], 'search'],
+  [['↑', '↓'], 'move'],
+  [['Enter'], 'open'],
+  [['o'], 'here'],
+  [['Esc'], 'back'],
+  [['?'], 'keys'],
+];
+
+/** All keys at a glance; `?` opens it anywhere in the sidebar. */
+export function KeyOverview() {
+  const [open, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useShortcuts({ '?': () => setOpen(!open) });
+  useEscape(open, () => setOpen(false));
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+  }, [open]);
+  return (
+    <>
+      <Button
+        look="icon"
+        className={styles.keysButton}
+        aria-label={t('sidebar_keys')}
+        title={t('sidebar_keys')}
+        aria-keyshortcuts="?"
+        onClick={() => setOpen(true)}
+      >
+        <Keyboard size={16} aria-hidden />
+      </Button>
+      {open && (
+        <dialog
+          ref={dialog}
+          className={styles.keys}
+          aria-label={t('sidebar_keys')}
+          onClose={() => setOpen(false)}
+        >
+          <div className={styles.menuHead}>
+            <h2>{t('sidebar_keys')}</h2>
+            <Button look="quiet" onClick={() => setOpen(false)}>
+              {t('sidebar_keys_close')}
+            </Button>
+          </div>
+          <dl>
+            {keys.map(([names, what]) => (
+              <div key={what}>
+                <dt>
+                  {names.map((name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ))}
+                </dt>
+                <dd>{t(`sidebar_key_${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{t('sidebar_keys_about')}</p>
+        </dialog>
+      )}
+    </>
+  );
+}
