@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { StoredPost } from '../db/clew-db.ts';
 import { type Author, type PostState, type Relation, relationSchema } from '../detect/post.ts';
+import { lookalike } from '../impostors/lookalike.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { postIdSchema } from '../messaging/fields.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
-import { impostorOf } from '../snapshot/impostor.ts';
 import { postStates } from '../snapshot/queue-info.ts';
 import { readQueue } from '../snapshot/read-queue.ts';
 
@@ -54,7 +54,7 @@ const command = defineCommand({
 
 function toEntry({ post, relations, state }: StoredPost, policy: Policy): QueueEntry {
   const { id, author, createdAt, text } = post;
-  const impostor = impostorOf(author, policy);
+  const impostor = lookalike(author, policy)?.of ?? null;
   return { id, author, line: firstLine(text), relations, state, createdAt, impostor };
 }
 

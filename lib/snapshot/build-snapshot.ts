@@ -4,10 +4,11 @@ import type { CustomerRecord } from '../crm/model.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { Author, Post } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
+import { lookalike } from '../impostors/lookalike.ts';
 import { reportError } from '../messaging/errors.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
-import { impostorOf } from './impostor.ts';
+
 import { readQueueInfo } from './queue-info.ts';
 import type { Snapshot, ThreadMarks } from './snapshot.ts';
 
@@ -53,7 +54,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     state: stored.state,
     claimed: !!work?.claimedAt,
     closed: work?.closed?.reason ?? null,
-    impostor: impostorOf(stored.post.author, policy),
+    impostor: lookalike(stored.post.author, policy)?.of ?? null,
     thread,
     marks,
     link: link ?? null,
