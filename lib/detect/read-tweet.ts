@@ -40,18 +40,17 @@ export function readAuthor(user: unknown, id: string | null = null): Author {
  * One post from X's tweet object: GraphQL's, or the older one with all fields at the top, whose user is given apart.
  * Null where it is no tweet, or one without an id.
  */
-export function readTweet(wrapped: JsonObject, promoted: boolean, olderUser?: unknown): Post | null {
-  const tweet = unwrapTweet(wrapped);
+export function readTweet(tweet: JsonObject, promoted: boolean, olderUser?: unknown): Post | null {
   const legacy = objectAt(tweet, 'legacy') ?? tweet;
   const id = idAt(tweet, 'rest_id') ?? idAt(legacy, 'id_str');
-  const full = stringAt(legacy, 'full_text') ?? stringAt(legacy, 'text') ?? '';
+  const full = (stringAt(legacy, 'full_text') ?? stringAt(legacy, 'text') ?? '').slice(0, maxText);
   if (!id || (legacy === tweet && !full)) return null;
   const user =
     olderUser ?? at(tweet, 'core', 'user_results', 'result') ?? at(tweet, 'core', 'user_result', 'result');
   const note = objectAt(tweet, 'note_tweet', 'note_tweet_results', 'result');
   const shown = countAt(listAt(legacy, 'display_text_range')[0]) ?? 0;
   const carried = [...full].slice(0, shown).join('');
-  const long = stringAt(note, 'text');
+  const long = stringAt(note, 'text')?.slice(0, maxText);
   // A long note comes without the handles that X carries along; should it have them, they are hidden there too.
   const hidden = carried && long?.startsWith(carried) ? carried : '';
   return {
@@ -66,7 +65,7 @@ export function readTweet(wrapped: JsonObject, promoted: boolean, olderUser?: un
     mentions: [
       ...readMentions(note, 'entity_set', hidden && shown),
       ...readMentions(legacy, 'entities', shown),
-    ].slice(0, 200),
+    ],
     repostOf: readRepost(legacy, id),
     promoted,
     metrics: {
@@ -117,6 +116,7 @@ function readQuoted(tweet: JsonObject, legacy: JsonObject): Post['quoted'] {
 /** Those before `shown`, in X's characters, were carried along and are not displayed. */
 function readMentions(of: JsonObject | undefined, key: string, shown: number | ''): Mention[] {
   return listAt(of, key, 'user_mentions')
+    .slice(0, 100)
     .map((entity) => readMention(entity, (countAt(listAt(entity, 'indices')[0]) ?? Infinity) < (shown || 0)))
     .filter((mention) => mention !== null);
 }
@@ -126,17 +126,17 @@ function readMention(entity: Json, hidden: boolean): Mention | null {
   return handle ? { id: idAt(entity, 'id_str'), handle, hidden } : null;
 }
 
-/** As X displays it: media links cut, other links written out. */
+/** As X displays it: media links cut, other links written out. Each stands once in the text for each time it is named. */
 function readText(given: string, legacy: JsonObject, note: JsonObject | undefined): string {
   let text = given;
-  for (const link of [...listAt(legacy, 'entities', 'urls'), ...listAt(note, 'entity_set', 'urls')]) {
+  const replace = (link: Json, written: string | null) => {
     const short = stringAt(link, 'url');
-    if (short) text = text.replaceAll(short, stringAt(link, 'expanded_url') ?? short);
-  }
-  for (const medium of listAt(legacy, 'entities', 'media')) {
-    const short = stringAt(medium, 'url');
-    if (short) text = text.replaceAll(short, '');
-  }
+    // By a function: "$" in an address means nothing.
+    if (short) text = text.replace(short, () => (written ?? short).slice(0, 2000));
+  };
+  const links = [...listAt(legacy, 'entities', 'urls'), ...listAt(note, 'entity_set', 'urls')];
+  for (const link of links.slice(0, 200)) replace(link, stringAt(link, 'expanded_url'));
+  for (const medium of listAt(legacy, 'entities', 'media').slice(0, 200)) replace(medium, '');
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -146,6 +146,6 @@ function readText(given: string, legacy: JsonObject, note: JsonObject | undefine
 }
 
 function readTime(written: string | null): string | null {
-  const time = written ? new Date(written) : null;
+  const time = written ? new Date(written.slice(0, 40)) : null;
   return time && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
 }
