@@ -35,10 +35,14 @@ async function detect(file: string) {
 }
 
 async function postsOfPage(text: string) {
-  const page = await openSavedPage(text);
-  const posts = readPage(page.document, page.path);
-  await page.close();
-  return posts;
+  try {
+    const page = await openSavedPage(text);
+    const posts = readPage(page.document, page.path);
+    await page.close();
+    return posts;
+  } catch {
+    throw new Error('This file cannot be read as a page.');
+  }
 }
 
 function parse(text: string): unknown {

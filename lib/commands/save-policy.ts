@@ -1,6 +1,7 @@
 import { defineCommand } from '../messaging/define-command.ts';
+import { keepFormerHandles } from '../policy/former-handles.ts';
 import { policySchema } from '../policy/policy.ts';
-import { writePolicy } from '../policy/stored-policy.ts';
+import { readPolicy, writePolicy } from '../policy/stored-policy.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -14,10 +15,11 @@ const command = defineCommand({
   from: ['options'],
   input: policySchema,
   async handle({ input, services: { badges, db, page } }) {
-    await writePolicy(db, input);
-    page.setPanelMode(input.sidebar === 'panel');
+    const policy = keepFormerHandles(await readPolicy(db), input);
+    await writePolicy(db, policy);
+    page.setPanelMode(policy.sidebar === 'panel');
     await badges.judgeAgain();
-    return input;
+    return policy;
   },
 });
 

@@ -55,3 +55,43 @@ test('another policy judges what is kept anew', async () => {
   expect((await db.posts.get('101'))?.relations).toEqual([]);
   expect(await db.posts.orderBy('aimedAt').count()).toBe(0);
 });
+
+test('a post that was only carried along is corrected once its conversation turns out to be the CEO’s', async () => {
+  const { db } = makeServices();
+  const deep = makePost({
+    id: '102',
+    conversationId: '100',
+    replyTo: { postId: '99', userId: '77', handle: 'other' },
+    mentions: [{ id: ceo.id, handle: ceo.handle, hidden: true }],
+  });
+  expect(await judgePosts(db, policy, [deep], 1)).toMatchObject({ 102: { relations: ['carried'] } });
+  expect(await judgePosts(db, policy, [makePost({ id: '100', author: ceo })], 2)).toMatchObject({
+    102: { relations: ['thread'], faint: true },
+  });
+  expect(await db.posts.get('102')).toMatchObject({ relations: ['thread'], seenAt: 1 });
+});
+
+test('a conversation is known by a reply kept earlier, where its root was never seen', async () => {
+  const { db } = makeServices();
+  await judgePosts(db, policy, [replyToCeo('101')], 1);
+  const deep = makePost({
+    id: '102',
+    conversationId: '100',
+    replyTo: { postId: '101', userId: '9', handle: 'x' },
+  });
+  expect(await judgePosts(db, policy, [deep], 2)).toMatchObject({ 102: { relations: ['thread'] } });
+});
+
+test('a policy that counts threads as aimed puts them into the queue', async () => {
+  const { db } = makeServices();
+  const wide = { ...policy, aimed: [...policy.aimed, 'thread' as const] };
+  const deep = makePost({
+    id: '102',
+    conversationId: '100',
+    replyTo: { postId: '101', userId: '9', handle: 'x' },
+  });
+  await judgePosts(db, wide, [makePost({ id: '100', author: ceo }), deep], 1);
+  expect(await db.posts.orderBy('aimedAt').primaryKeys()).toEqual(['102']);
+  await judgeStored(db, policy);
+  expect(await db.posts.orderBy('aimedAt').count()).toBe(0);
+});

@@ -166,3 +166,70 @@ test('no author is made up where the response leaves it out', () => {
   const [post] = readResponse(timeline({ ...tweet('5'), core: undefined }));
   expect(post?.author).toEqual({ id: '11', handle: '', name: '' });
 });
+
+test('handles that a long note carries along at its start are hidden; one typed there is not', () => {
+  const long = (text: string) => ({
+    note_tweet: {
+      note_tweet_results: {
+        result: {
+          text,
+          entity_set: { user_mentions: [{ id_str: '1', screen_name: 'mira', indices: [0, 5] }] },
+        },
+      },
+    },
+  });
+  const legacy = { full_text: '@mira hello there', display_text_range: [6, 17] };
+  const hidden = readResponse(timeline(tweet('5', legacy, long('@mira hello there, and more'))));
+  expect(hidden[0]).toMatchObject({ text: 'hello there, and more', mentions: [{ hidden: true }] });
+  const typed = readResponse(
+    timeline(tweet('5', { full_text: '@ann @mira hello', display_text_range: [5, 16] }, long('@mira hello'))),
+  );
+  expect(typed[0]).toMatchObject({ text: '@mira hello', mentions: [{ hidden: false }] });
+});
+
+test('a quote without its result has its author from the link to it, or from the rest of the response', () => {
+  const legacy = {
+    quoted_status_id_str: '3',
+    quoted_status_permalink: { expanded: 'https://twitter.com/mira/status/3' },
+  };
+  const quoted = (...results: object[]) => readResponse(timeline(...results)).at(-1)?.quoted;
+  expect(quoted(tweet('5', legacy))).toEqual({
+    postId: '3',
+    author: { id: null, handle: 'mira', name: '' },
+    text: null,
+  });
+  expect(quoted(tweet('5', legacy), tweet('3'))).toMatchObject({ author: { id: '11' }, text: 'hello' });
+  const elsewhere = { expanded: 'https://twitter.com/mira/status/4' };
+  expect(quoted(tweet('5', { ...legacy, quoted_status_permalink: elsewhere }))?.author).toBeNull();
+  // What is there of a quoted post's own quote is an id, and no more.
+  expect(quoted(tweet('5', {}, { quotedRefResult: { result: { rest_id: '3' } } }))).toMatchObject({
+    postId: '3',
+  });
+});
+
+test('a single post of the older interface is read, with its user inside or without one', () => {
+  const older = { id_str: '5', user_id_str: '11', full_text: 'older', conversation_id_str: '1' };
+  expect(readResponse(older)).toMatchObject([{ id: '5', author: { id: '11', handle: '' }, text: 'older' }]);
+  const user = { id_str: '11', screen_name: 'sunny', name: 'Sunny' };
+  expect(readResponse([{ ...older, user }])).toMatchObject([{ author: { id: '11', handle: 'sunny' } }]);
+  const { full_text: _cut, ...short } = older;
+  expect(readResponse({ ...short, text: 'shorter' })).toMatchObject([{ text: 'shorter' }]);
+});
+
+test('the older shape names its advertisements by id', () => {
+  const body = {
+    globalObjects: { tweets: { 5: { id_str: '5', user_id_str: '11', full_text: 'buy' } } },
+    timeline: { content: { tweet: { id: '5', promotedMetadata: {} } } },
+  };
+  expect(readResponse(body)).toMatchObject([{ id: '5', promoted: true }]);
+});
+
+test('a repost whose inner post is left out is a repost all the same', () => {
+  const [post] = readResponse(timeline(tweet('5', { retweeted_status_result: {} })));
+  expect(post?.repostOf).toBe('5');
+});
+
+test('posts come oldest first, whatever their order in the response', () => {
+  const ids = readResponse(timeline(tweet('30'), tweet('4'), tweet('100'), tweet('31'))).map(({ id }) => id);
+  expect(ids).toEqual(['4', '30', '31', '100']);
+});
