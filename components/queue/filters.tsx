@@ -3,7 +3,6 @@ import { type Ref, useEffect, useState } from 'react';
 import type { PostState, Relation } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { postStates, type QueueInfo } from '../../lib/snapshot/queue-info.ts';
-import { number } from '../ui/time.ts';
 import { stateKey } from '../work/state-pill.tsx';
 import styles from './queue.module.css';
 import type { Filter } from './use-queue.ts';
@@ -79,7 +78,7 @@ export function Filters({ filter, setFilter, counts, relations, searchBox, onDow
               aria-pressed={filter.states.includes(state)}
               onClick={() => toggle(state)}
             >
-              {t(stateKey(state))} <span>{number(counts[state])}</span>
+              {t(stateKey(state))} <span>{counts[state]}</span>
             </button>
           ))}
       </fieldset>

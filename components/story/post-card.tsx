@@ -56,8 +56,8 @@ export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post })
         ))}
         <Metrics post={post} />
       </div>
-      <Thread snapshot={snapshot} post={post} />
       <WorkLine snapshot={snapshot} postId={post.id} />
+      <Thread snapshot={snapshot} post={post} />
     </section>
   );
 }

@@ -20,7 +20,7 @@ function Reasons({ postId }: { postId: string }) {
   useEscape(true, leave);
   useEffect(() => {
     const before = document.activeElement;
-    box.current?.querySelector('button')?.focus();
+    box.current?.querySelector<HTMLElement>('ol button')?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
