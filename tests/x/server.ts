@@ -36,8 +36,8 @@ export type StandIn = {
   /** Every request that reached the site, and what the proxy refused, in order. */
   requests: Recorded[];
   refused: string[];
-  /** Ids of the posts that the site's answers have told so far. */
-  told: Set<string>;
+  /** Ids of the posts that the site's answers have told so far, each with the number of the first that did. */
+  told: Map<string, number>;
   world: World;
   close(): Promise<void>;
 };
@@ -53,7 +53,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const [certificate, built] = await Promise.all([makeCertificate(), bundle()]);
   const world = makeWorld({ now: options.now, ceo: options.ceo, people: options.people ?? people });
   const requests: Recorded[] = [];
-  const told = new Set<string>();
+  const told = new Map<string, number>();
   const pages = new Map(
     Object.entries(options.pages ?? {}).map(([path, file]) => [path, savedPage(readFileSync(file, 'utf8'))]),
   );

@@ -11,8 +11,8 @@ export type Recorded = { method: string; url: string; body: string };
 export type HandlerOptions = {
   world: World;
   requests: Recorded[];
-  /** Ids of the posts that answers have told so far. */
-  told: Set<string>;
+  /** Ids of the posts that answers have told so far, each with the number of the first answer that did. */
+  told: Map<string, number>;
   pages: Map<string, string>;
   built: { script: string; style: string };
   captures: Captures;
@@ -49,6 +49,7 @@ function parse(text: string | null): Json {
 
 export function makeHandler(options: HandlerOptions) {
   const { world, requests, told, pages, built, captures } = options;
+  let answers = 0;
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.method ?? 'GET';
@@ -75,7 +76,9 @@ export function makeHandler(options: HandlerOptions) {
     };
     const sendJson = (value: unknown, headers?: Record<string, string>) => {
       const content = typeof value === 'string' ? value : JSON.stringify(value);
-      for (const [, id = ''] of content.matchAll(/"id_str":"(\d+)"/g)) told.add(id);
+      answers += 1;
+      for (const [, id = ''] of content.matchAll(/"id_str":"(\d+)"/g))
+        if (!told.has(id)) told.set(id, answers);
       send(200, 'application/json; charset=utf-8', content, headers);
     };
 

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import type { Stage } from '../support/chromium.ts';
+import { Desk } from '../support/desk.ts';
+import { expect, test } from '../support/stage-test.ts';
+import { redraws, twice, writtenAndDeleted } from '../support/surfaces-changes.ts';
+import { everyAddress, mobile, pro } from '../support/surfaces-elsewhere.ts';
+import { mediaViewer, type SurfaceStand, scrollHome, tour } from '../support/surfaces-walk.ts';
+
+function standOf(stage: Stage, page: Page): SurfaceStand {
+  return {
+    desk: new Desk(page),
+    site: stage.site,
+    async wheel(x, y, by) {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, by);
+    },
+  };
+}
+
+// One browser for all of it: Clew is set up once, and what it has learnt on one page it knows on the next.
+test('every post aimed at the CEO is badged on every page of X, and no other', async ({ stage, page }) => {
+  const stand = standOf(stage, page);
+  await test.step('each page by its address', () => everyAddress(stand));
+  await test.step('through all pages by X’s own links', async () => {
+    expect(await tour(stand)).toBeGreaterThanOrEqual(10);
+  });
+  await test.step('beside a picture', () => mediaViewer(stand));
+  await test.step('one post twice on a page', () => twice(stand));
+  await test.step('an action row, the language, the direction and the theme change', () => redraws(stand));
+  await test.step('written by another account, and deleted', () => writtenAndDeleted(stand));
+  await test.step('X Pro', () => pro(stand));
+  await test.step('mobile.x.com', () => mobile(stand));
+  await test.step('600 posts down and up again on home', async () => {
+    const { seen, aimed } = await scrollHome(stand, 600);
+    expect(seen).toBeGreaterThanOrEqual(600);
+    expect(aimed).toBeGreaterThan(200);
+  });
+});
