@@ -233,3 +233,14 @@ test('posts come oldest first, whatever their order in the response', () => {
   const ids = readResponse(timeline(tweet('30'), tweet('4'), tweet('100'), tweet('31'))).map(({ id }) => id);
   expect(ids).toEqual(['4', '30', '31', '100']);
 });
+
+test('both kinds of entries of the newer notifications are read: posts, and posts that somebody liked', () => {
+  const template = { target_objects: [{ tweet_results: { result: tweet('6') } }], from_users: [] };
+  const entries = [
+    { content: { itemContent: { __typename: 'TimelineTweet', tweet_results: { result: tweet('5') } } } },
+    { content: { itemContent: { __typename: 'TimelineNotification', template } } },
+  ];
+  const timeline = { instructions: [{ entries }] };
+  const body = { data: { viewer_v2: { user_results: { result: { notification_timeline: { timeline } } } } } };
+  expect(readResponse(body).map(({ id }) => id)).toEqual(['5', '6']);
+});

@@ -3,7 +3,7 @@ import type { Post } from './post.ts';
 import { readTweet } from './read-tweet.ts';
 
 /** More nodes than the largest real response has by far; a page that sends more is not listened to. */
-export const maxNodes = 400_000;
+const maxNodes = 400_000;
 
 interface Step {
   node: unknown;
@@ -31,9 +31,10 @@ export function readResponse(body: unknown, onUnreadable: () => void = () => {})
           if (typeof child === 'object') stack.push({ node: child, promoted: above, fields: false });
       continue;
     }
-    const promoted = above || isObject(node.promotedMetadata);
+    const advertises = isObject(node.promotedMetadata);
+    const promoted = above || advertises;
     // The older shape names the advertised post by its id, and keeps posts and users elsewhere.
-    if (promoted) advertised.add(idAt(node, 'id'));
+    if (advertises) advertised.add(idAt(node, 'id'));
     const tweet = !fields && isTweet(node);
     if (tweet) {
       const post = readTweet(node, promoted, olderUser(body, node));
