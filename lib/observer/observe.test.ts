@@ -15,10 +15,11 @@ function makeWorld(answer: {
     send(...args: unknown[]) {
       this.sent = args;
       this.dispatchEvent(new Event(answer.fails ? 'error' : 'load'));
+      this.dispatchEvent(new Event('loadend'));
       return 'native';
     }
     get responseURL() {
-      return answer.url;
+      return answer.fails ? '' : answer.url;
     }
     get responseType() {
       return answer.type ?? '';
@@ -47,6 +48,7 @@ function makeWorld(answer: {
     Response,
     JSON: globalThis.JSON,
     Reflect: globalThis.Reflect,
+    Proxy: globalThis.Proxy,
     Promise: globalThis.Promise,
     EventTarget: globalThis.EventTarget,
     setTimeout: (run: () => void) => run(),
@@ -84,6 +86,31 @@ test.each([
   const { world, heard } = makeWorld({ url: other, body: '{}' });
   new world.XMLHttpRequest().send();
   expect(heard).toEqual([]);
+});
+
+test.each([
+  'https://api.x.com/graphql/abc/TweetDetail',
+  'https://twitter.com/i/api/graphql/abc/TweetDetail?variables=1',
+])('listens to %s', (other) => {
+  const { world, heard } = makeWorld({ url: other, body: '{}' });
+  new world.XMLHttpRequest().send();
+  expect(heard).toEqual(['TweetDetail\n{}']);
+});
+
+test('what is said of a deletion tells what was asked for, by either way', async () => {
+  const asked = '{"variables":{"tweet_id":"12"}}';
+  const { world, heard } = makeWorld({ url: 'https://x.com/i/api/graphql/a/DeleteTweet', body: '{}' });
+  new world.XMLHttpRequest().send(asked);
+  await world.fetch(url, { method: 'POST', body: asked });
+  await settle();
+  expect(heard).toEqual([`DeleteTweet ${asked}\n{}`, `DeleteTweet ${asked}\n{}`]);
+});
+
+test('its functions look like those of the browser, and refuse what those refuse', () => {
+  const { world } = makeWorld({ url, body: '{}' });
+  expect(world.fetch.name).toBe('fetch');
+  expect(world.XMLHttpRequest.prototype.send.name).toBe('send');
+  expect(() => world.XMLHttpRequest.prototype.send.call({} as never)).toThrow(/dispatchEvent/);
 });
 
 test("a failed request is X's alone", async () => {

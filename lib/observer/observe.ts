@@ -1,17 +1,18 @@
 /**
  * Runs in X's own world. Hands copies of X's answers to the page script, by an event whose detail is
- * "<operation>\n<body>". It keeps nothing, changes nothing, and takes what it needs before X's scripts run, so that
- * nothing X rewrites later reaches it.
+ * "<operation>\n<body>", or "<operation> <request>\n<body>" where the answer doesn't say what it is about. It keeps
+ * nothing, changes nothing, and takes what it needs before X's scripts run, so that nothing X rewrites later reaches it.
  */
 const responseEvent = 'clew:response';
 
 const wanted =
-  /^https:\/\/(?:\w+\.)?x\.com\/i\/api\/(?:graphql\/[\w-]+\/(HomeTimeline|HomeLatestTimeline|SearchTimeline|TweetDetail|UserTweets|UserTweetsAndReplies|ListLatestTweetsTimeline|NotificationsTimeline|Bookmarks|TweetResultByRestId|CreateTweet|CreateNoteTweet|DeleteTweet)|2\/(notifications)\/[\w/]+\.json)(?:\?|$)/;
+  /^https:\/\/(?:\w+\.)?(?:x|twitter)\.com\/(?:i\/api\/)?(?:graphql\/[\w-]+\/(Home(?:Latest)?Timeline|SearchTimeline|TweetDetail|User(?:Tweets(?:AndReplies)?|Media|HighlightsTweets)|ListLatestTweetsTimeline|Notifications\w*|Bookmarks|BookmarkFolderTimeline|Likes|TweetResults?ByRestIds?|Create(?:Note)?Tweet|DeleteTweet)|(?:2|1\.1)\/(notifications)\/[\w/]+\.json)(?:\?|$)/;
 const maxLength = 16_000_000;
 
 export function observe(scope: typeof globalThis): void {
   const { document, CustomEvent, XMLHttpRequest, Response } = scope;
   const { apply } = scope.Reflect;
+  const StandIn = scope.Proxy;
   const { stringify } = scope.JSON;
   const exec = wanted.exec;
   const then = scope.Promise.prototype.then;
@@ -34,41 +35,58 @@ export function observe(scope: typeof globalThis): void {
     const match = typeof url === 'string' ? apply(exec, wanted, [url]) : null;
     return match ? (match[1] ?? match[2]) : undefined;
   };
-  const hand = (name: string, body: unknown) => {
-    if (typeof body === 'string' && body.length <= maxLength)
-      apply(dispatch, document, [new CustomEvent(responseEvent, { detail: `${name}\n${body}` })]);
+  const hand = (name: string, body: unknown, request?: unknown) => {
+    if (typeof body !== 'string' || body.length > maxLength) return;
+    const asked = name === 'DeleteTweet' && typeof request === 'string' ? ` ${request}` : '';
+    apply(dispatch, document, [new CustomEvent(responseEvent, { detail: `${name}${asked}\n${body}` })]);
   };
-
-  function onLoad(this: XMLHttpRequest) {
-    const name = operation(apply(xhrUrl, this, []));
-    if (!name) return;
-    later(() => {
-      const type = apply(xhrType, this, []);
-      if (type === '' || type === 'text') hand(name, apply(xhrText, this, []));
-      else if (type === 'json') hand(name, stringify(apply(xhrBody, this, [])));
-    });
-  }
+  /** Whatever fails here is ours: X's page must not see it. */
+  const quietly = (run: () => void) => {
+    try {
+      run();
+    } catch {}
+  };
+  /** A stand-in has the native's name, length and look; its handler must not be found by what X adds to objects. */
+  const wrap = <Native extends object>(
+    native: Native,
+    call: (target: Native, self: unknown, args: unknown[]) => unknown,
+  ) => new StandIn(native, { __proto__: null, apply: call } as ProxyHandler<Native>);
 
   const { send } = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, ...args: unknown[]) {
-    apply(listen, this, ['load', onLoad, { once: true }]);
-    return apply(send, this, args);
-  };
+  XMLHttpRequest.prototype.send = wrap(send, (_send, request, args) => {
+    // X may use the request again before there is time to read it: what it got is taken at once, and written out later.
+    const onEnd = () =>
+      quietly(() => {
+        const name = operation(apply(xhrUrl, request, []));
+        if (!name) return;
+        const type = apply(xhrType, request, []);
+        const isText = type === '' || type === 'text';
+        if (!isText && type !== 'json') return;
+        const body = apply(isText ? xhrText : xhrBody, request, []);
+        later(() => quietly(() => hand(name, isText ? body : stringify(body), args[0])));
+      });
+    quietly(() => apply(listen, request, ['loadend', onEnd, { once: true }]));
+    return apply(send, request, args);
+  });
 
   const { fetch } = scope;
-  scope.fetch = function (this: unknown, ...args: unknown[]) {
-    const answer = apply(fetch, this, args);
+  scope.fetch = wrap(fetch, (_fetch, self, args) => {
     const look = (response: Response) => {
-      const name = operation(apply(fetchUrl, response, []));
-      // The copy is taken before X reads the original, and read when X has nothing to do.
-      const copy = name && apply(clone, response, []);
-      if (copy)
-        later(() => apply(then, apply(readBody, copy, []), [(body: string) => hand(name, body), ignore]));
+      quietly(() => {
+        const name = operation(apply(fetchUrl, response, []));
+        // The copy is taken before X reads the original, and read when X has nothing to do.
+        const copy = name && apply(clone, response, []);
+        if (!copy) return;
+        const request = name === 'DeleteTweet' && (args[1] as RequestInit | undefined)?.body;
+        const take = (body: string) => hand(name, body, request);
+        later(() => quietly(() => apply(then, apply(readBody, copy, []), [take, ignore])));
+      });
+      return response;
     };
-    apply(then, apply(then, answer, [look]), [undefined, ignore]);
-    return answer;
-  };
+    // X gets the promise that follows: a failure that it doesn't handle is still reported as unhandled.
+    return apply(then, apply(fetch, self, args), [look]);
+  });
 }
 
-/** A failed request is X's to handle; its own promise still rejects. */
+/** A body that breaks off is X's to handle; its own copy breaks off, too. */
 function ignore(): void {}

@@ -2,18 +2,16 @@ import { selectors } from '../selectors.ts';
 import type { PageLook } from '../snapshot/snapshot.ts';
 
 /** X's theme by its background, its direction, and the account signed in. */
-export function readLook(unreadable: number): PageLook {
+export function readLook(): Omit<PageLook, 'unreadable'> {
   const background = getComputedStyle(document.body).backgroundColor;
   const [red = 255, green = 255, blue = 255] = (background.match(/\d+/g) ?? []).map(Number);
   const container = document
     .querySelector(`${selectors.accountSwitcher} ${selectors.avatarOfAccount}`)
     ?.getAttribute('data-testid');
-  const account = container?.slice('UserAvatar-Container-'.length) ?? '';
   return {
     theme: red + green + blue < 384 ? 'dark' : 'light',
     dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
-    account: /^\w{1,20}$/.test(account) ? account : null,
-    unreadable,
+    account: /-(\w{1,20})$/.exec(container ?? '')?.[1] ?? null,
   };
 }
 
@@ -25,9 +23,5 @@ export function watchLook(changed: () => void, signal: AbortSignal): void {
   observer.observe(document.body, attributes);
   signal.addEventListener('abort', () => observer.disconnect());
   window.addEventListener('focus', changed, { signal });
-  document.addEventListener('click', () => setTimeout(changed, 300), {
-    capture: true,
-    passive: true,
-    signal,
-  });
+  document.addEventListener('click', () => setTimeout(changed, 300), { capture: true, signal });
 }

@@ -1,15 +1,22 @@
 import type { Post } from '../detect/post.ts';
 import { readResponse } from '../detect/read-response.ts';
 import { whenIdle } from './idle.ts';
+import { readUnavailable } from './read-unavailable.ts';
 
 const responseEvent = 'clew:response';
-const composing = new Set(['CreateTweet', 'CreateNoteTweet']);
+/** "<operation>", with what X asked with where its answer doesn't say, and the answer from the next line on. */
+const handedOver = /^(\w+) ?(.*)\n/;
 const maxLength = 16_000_000;
+/** Idle time has its turn sooner; a page that never rests is made to wait no longer than this. */
+const within = 2000;
 
 export interface Response {
+  operation: string;
   posts: Post[];
   /** X's answer to pressing Post. */
   composed: boolean;
+  deleted: string[];
+  unavailable: string[];
 }
 
 /**
@@ -25,14 +32,31 @@ export function receiveResponses(
     const { detail } = event as CustomEvent<unknown>;
     if (typeof detail !== 'string' || detail.length > maxLength) return;
     whenIdle(() => {
-      const end = detail.indexOf('\n');
-      const body = parse(detail.slice(end + 1));
-      if (signal.aborted) return;
-      if (body === undefined) onFault();
-      else take({ posts: readResponse(body, onFault), composed: composing.has(detail.slice(0, end)) });
+      const [head = '', operation = '', request = ''] = handedOver.exec(detail) ?? [];
+      const body = detail.slice(head.length);
+      const parsed = parse(body);
+      if (parsed === undefined) onFault();
+      // A large answer takes two turns, so that X can draw in between.
+      else whenIdle(() => read(operation, request, body, parsed), within);
+    }, within);
+  };
+  const read = (operation: string, request: string, body: string, parsed: unknown) => {
+    if (signal.aborted) return;
+    take({
+      operation,
+      posts: readResponse(parsed, onFault),
+      composed: operation.startsWith('Create'),
+      deleted: operation === 'DeleteTweet' ? readDeleted(request, body) : [],
+      unavailable: operation === 'TweetDetail' ? readUnavailable(body) : [],
     });
   };
   document.addEventListener(responseEvent, receive, { signal });
+}
+
+/** X's answer to a deletion names no post; what it was asked with does. */
+function readDeleted(request: string, answer: string): string[] {
+  const id = /"tweet_id":"(\d{1,20})"/.exec(request)?.[1];
+  return id && answer.includes('"delete_tweet":{') ? [id] : [];
 }
 
 function parse(body: string): unknown {

@@ -1,78 +1,107 @@
 import type { Post } from '../detect/post.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import { ask } from '../platform/page-runtime.ts';
+import { trim } from './trim.ts';
 
 const batch = 50;
 const pause = 60;
+const pauseAfterFailure = 1000;
+
+type Gone = 'deleted' | 'unavailable';
 
 /**
  * Posts on their way to the background, and what it answered. A post is reported once from the page, and once more
- * when X's answer tells more of it; a batch that was not taken is reported again.
+ * when X's answer tells more of it; a batch that was not taken is reported again. `onAnswer` is told of the posts whose
+ * badges are others now.
  */
-export class ReportQueue {
-  readonly badges = new Map<string, BadgeInfo>();
-  /** Posts that could not be read, here or by the background, and X's answers that were no JSON. */
-  unreadable = 0;
-  #reported = new Map<string, Post['source']>();
-  #waiting = new Map<string, Post>();
-  #composed = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
+  const badges = new Map<string, BadgeInfo>();
+  const reported = new Map<string, Post['source']>();
+  const waiting = new Map<string, Post>();
+  /** X's answers to pressing Post go by themselves. */
+  const composing = new Map<string, Post>();
+  let gone = new Map<string, Gone>();
+  let unreadable = 0;
+  let busy = false;
 
-  private readonly onBadges: () => void;
-  private readonly onUnreadable: () => void;
-
-  constructor(onBadges: () => void, onUnreadable: () => void) {
-    this.onBadges = onBadges;
-    this.onUnreadable = onUnreadable;
-  }
-
-  isKnown(id: string): boolean {
-    return this.#reported.has(id) || this.#waiting.has(id);
-  }
-
-  add(post: Post, composed = false): void {
-    if (this.#reported.get(post.id) === 'response' && !composed) return;
-    if (post.source === 'page' && this.isKnown(post.id)) return;
-    this.#waiting.set(post.id, post);
-    if (composed) this.#composed.add(post.id);
-    this.#timer ??= setTimeout(() => this.#send(), pause);
-  }
-
-  /** Everything is to be reported anew, as it comes into view again. */
-  forget(): void {
-    this.#reported.clear();
-    this.badges.clear();
-  }
-
-  fault(): void {
-    this.unreadable++;
-    this.onUnreadable();
-  }
-
-  async #send(): Promise<void> {
-    const next = [...this.#waiting.values()][0];
-    const composed = !!next && this.#composed.has(next.id);
-    const posts = [...this.#waiting.values()]
-      .filter((post) => this.#composed.has(post.id) === composed)
-      .slice(0, batch);
-    for (const { id } of posts) this.#waiting.delete(id);
-    const answer = await ask('report-posts', { posts, composed });
-    for (const post of posts)
-      if (!answer) this.#waiting.set(post.id, this.#waiting.get(post.id) ?? post);
-      else {
-        this.#reported.set(post.id, post.source);
-        this.#composed.delete(post.id);
-        if (!answer.badges[post.id]) this.badges.delete(post.id);
-      }
-    if (answer) {
-      for (const id of Object.keys(answer.badges)) this.badges.set(id, answer.badges[id] as BadgeInfo);
-      if (answer.unreadable > 0) {
-        this.unreadable += answer.unreadable;
-        this.onUnreadable();
-      }
-      this.onBadges();
+  const isKnown = (id: string) => reported.has(id) || waiting.has(id);
+  const soon = (after = pause) => {
+    if (!busy) setTimeout(send, after);
+    busy = true;
+  };
+  const fault = () => {
+    unreadable++;
+    onAnswer(new Set());
+  };
+  /** What the background says of some posts, asked or not. */
+  const show = (answered: Record<string, BadgeInfo>, changed = new Set<string>()) => {
+    for (const id in answered) {
+      badges.delete(id);
+      badges.set(id, answered[id] as BadgeInfo);
+      changed.add(id);
     }
-    this.#timer = undefined;
-    if (this.#waiting.size > 0) this.#timer = setTimeout(() => this.#send(), answer ? pause : 1000);
+    trim(badges);
+    return changed;
+  };
+
+  async function send(): Promise<void> {
+    const composed = composing.size > 0;
+    const lane = composed ? composing : waiting;
+    const posts = [...lane.values()].slice(0, batch);
+    for (const { id, source } of posts) {
+      lane.delete(id);
+      reported.set(id, source);
+    }
+    trim(reported);
+    const left = gone;
+    gone = new Map();
+    const are = (how: Gone) => [...left].flatMap(([id, its]) => (its === how ? id : [])).slice(0, 100);
+    const answer = await ask('report-posts', {
+      posts,
+      composed,
+      deleted: are('deleted'),
+      unavailable: are('unavailable'),
+    });
+    if (answer) {
+      const changed = new Set<string>();
+      for (const { id } of posts) if (!answer.badges[id] && badges.delete(id)) changed.add(id);
+      unreadable += answer.unreadable;
+      onAnswer(show(answer.badges, changed));
+    } else {
+      for (const post of posts) {
+        reported.delete(post.id);
+        if (!lane.has(post.id)) lane.set(post.id, post);
+      }
+      gone = new Map([...left, ...gone]);
+    }
+    busy = false;
+    if (waiting.size + composing.size + gone.size > 0) soon(answer ? pause : pauseAfterFailure);
   }
+
+  return {
+    badges,
+    isKnown,
+    show,
+    /** A post that could not be read here, or an answer of X's that is no JSON. */
+    fault,
+    unreadable: () => unreadable,
+    add(post: Post, composed = false) {
+      const { id, source } = post;
+      if (composed) composing.set(id, post);
+      else if (source === 'page' ? isKnown(id) : reported.get(id) === source) return;
+      else waiting.set(id, post);
+      soon();
+    },
+    addGone(ids: readonly string[], how: Gone) {
+      for (const id of ids) {
+        gone.set(id, how);
+        soon();
+      }
+    },
+    /** Everything is to be reported anew, as it comes into view again. */
+    forget() {
+      reported.clear();
+      badges.clear();
+    },
+  };
 }

@@ -1,76 +1,82 @@
 import { insertText } from '../composer/insert-text.ts';
 import { readArticle, readArticleId } from '../detect/read-article.ts';
-import type { BadgeInfo, PageMessage } from '../messaging/page-messages.ts';
+import type { PageMessage } from '../messaging/page-messages.ts';
 import { ask, isAlive, onBackgroundMessage } from '../platform/page-runtime.ts';
 import { selectors } from '../selectors.ts';
 import { drawBadge } from './badge.ts';
 import { focusedPost } from './focused-post.ts';
+import { createHealth } from './health.ts';
 import { whenIdle } from './idle.ts';
-import { readLook, watchLook } from './page-look.ts';
-import { receiveResponses } from './receive-responses.ts';
-import { ReportQueue } from './report-queue.ts';
-import { SidebarHost } from './sidebar-host.ts';
+import { watchLook } from './page-look.ts';
+import { type Response, receiveResponses } from './receive-responses.ts';
+import { createLookReporter } from './report-look.ts';
+import { createReportQueue } from './report-queue.ts';
+import { createSidebarHost } from './sidebar-host.ts';
+import { watchAddress } from './watch-address.ts';
 import { watchArticles } from './watch-articles.ts';
-
-/** How long X's own answer may take to tell of a post before the page's word is taken for it. */
-const patience = 500;
 
 /** The page script: reads posts, badges them, hosts the sidebar, and puts text into X's composer when told. */
 export function startPage(): void {
   const stop = new AbortController();
-  const sidebar = new SidebarHost();
-  const queue = new ReportQueue(onBadges, () => void reportLook());
-  let lastLook = '';
+  const { signal } = stop;
+  const sidebar = createSidebarHost();
+  const queue = createReportQueue(onAnswer);
+  const look = createLookReporter(() => ({ unreadable: queue.unreadable(), fault: health.fault() }));
+  const health = createHealth(look.soon);
 
-  function visit(article: Element): void {
-    if (!isAlive()) {
-      leave();
-      return;
-    }
-    const id = readArticleId(article, location.pathname);
-    const promoted = id !== null && article.closest(selectors.promoted) !== null;
-    drawBadge(article, id, promoted || !id ? undefined : queue.badges.get(id), open);
-    if (id && !queue.isKnown(id)) setTimeout(() => whenIdle(() => readProvisionally(article, id)), patience);
-  }
-
-  function readProvisionally(article: Element, id: string): void {
-    if (!article.isConnected || queue.isKnown(id) || readArticleId(article, location.pathname) !== id) return;
-    const post = readArticle(article, location.pathname);
-    if (post) queue.add(post);
-  }
-
-  function visitAll(): void {
-    for (const article of document.querySelectorAll(selectors.post)) visit(article);
-  }
-
-  function onBadges(): void {
-    visitAll();
-    // X draws the account switcher some time after its first posts.
-    void reportLook();
-  }
-
-  async function open(postId: string | null): Promise<void> {
-    const answer = await ask('open-post', { postId });
-    if (answer?.nonce) sidebar.open(answer.nonce);
-  }
-
-  async function reportLook(): Promise<void> {
+  /** X re-uses articles: what this one shows is read now, and told. */
+  function draw(article: Element, changed?: Set<string>): string | null {
     if (!isAlive()) return leave();
-    const look = readLook(queue.unreadable);
-    if (JSON.stringify(look) === lastLook) return;
-    lastLook = JSON.stringify(look);
-    if ((await ask('report-page', look)) === null) lastLook = '';
+    const id = readArticleId(article, location.pathname);
+    if (changed && !changed.has(id ?? '')) return id;
+    const badge = id ? queue.badges.get(id) : undefined;
+    drawBadge(article, id, badge && article.closest(selectors.promoted) ? undefined : badge, open);
+    return id;
+  }
+
+  /** What X's answers have not told of by now, the page's word is taken for; a later answer corrects it. */
+  function settle(article: Element): void {
+    const id = draw(article);
+    const post = id && !queue.isKnown(id) ? readArticle(article, location.pathname) : null;
+    if (!post) return;
+    queue.add(post);
+    health.readFromPage();
+  }
+
+  function takeResponse(response: Response): void {
+    for (const post of response.posts) queue.add(post, response.composed);
+    queue.addGone(response.deleted, 'deleted');
+    queue.addGone(response.unavailable, 'unavailable');
+    health.readResponse(response);
+  }
+
+  function onAnswer(changed: Set<string>): void {
+    drawAll(changed);
+    // More may have been unreadable, and X draws its account switcher some time after its first posts.
+    look.soon();
+  }
+
+  function drawAll(changed: Set<string>): void {
+    if (changed.size > 0) for (const article of posts()) draw(article, changed);
+  }
+
+  /** The badge's own post, unless X has put another into its article in this very moment. */
+  function open(article: Element, postId: string): void {
+    if (draw(article) === postId) void openPost(postId);
+  }
+
+  async function openPost(postId: string): Promise<void> {
+    const opened = await ask('open-post', { postId });
+    if (opened?.nonce) sidebar.open(opened.nonce);
   }
 
   async function answer(message: PageMessage): Promise<unknown> {
     switch (message.name) {
       case 'show-badges':
-        for (const id of Object.keys(message.input.badges))
-          queue.badges.set(id, message.input.badges[id] as BadgeInfo);
-        return visitAll();
+        return drawAll(queue.show(message.input.badges));
       case 'judge-again':
         queue.forget();
-        return visitAll();
+        return sweep();
       case 'show-sidebar':
         return sidebar.open(message.input.nonce);
       case 'hide-sidebar':
@@ -83,31 +89,36 @@ export function startPage(): void {
   }
 
   /** The extension was updated or removed: what is left of it on the page goes too. */
-  function leave(): void {
+  function leave(): null {
     stop.abort();
     sidebar.close();
-    for (const article of document.querySelectorAll(selectors.post))
-      drawBadge(article, null, undefined, open);
+    for (const article of posts()) drawBadge(article, null, undefined, open);
+    return null;
   }
 
-  const { signal } = stop;
-  const faulty = () => queue.fault();
-  receiveResponses(
-    ({ posts, composed }) => posts.forEach((post) => void queue.add(post, composed)),
-    faulty,
-    signal,
-  );
+  receiveResponses(takeResponse, () => queue.fault(), signal);
   onBackgroundMessage(answer);
-  watchArticles(visit, signal);
+  const sweep = watchArticles(draw, settle, signal);
+  // The post in focus has no link of its own: at another address it is another post.
+  const arrive = () => {
+    health.arrive();
+    whenIdle(sweep);
+  };
+  watchAddress(arrive, signal);
   whenReady(async () => {
-    watchLook(() => void reportLook(), signal);
-    await reportLook();
+    watchLook(look.soon, signal);
+    arrive();
+    await look.now();
     const resumed = await ask('resume-page', {});
     if (resumed?.nonce) sidebar.open(resumed.nonce);
   });
 }
 
 function whenReady(run: () => void): void {
-  if (document.body && document.readyState !== 'loading') run();
-  else document.addEventListener('DOMContentLoaded', run, { once: true });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run);
+  else run();
+}
+
+function posts(): Iterable<Element> {
+  return document.querySelectorAll(selectors.post);
 }

@@ -1,32 +1,56 @@
 import { selectors } from '../selectors.ts';
 import { whenIdle } from './idle.ts';
 
+/** How long X's own answers may take to tell of a post, before each article in the page is looked at once more. */
+const patience = 700;
+
 /**
- * Calls back for every post article that appears or comes to show another post. Appearing is told by a CSS animation
- * (public/page.css), which costs X's page least; re-use by the change of the link to the post.
+ * Calls `appeared` for every post article that appears or comes to show another post. Appearing is told by a CSS
+ * animation of its reply button (public/page.css), one event for each article and each redrawn action row, which costs
+ * X's page least; re-use by the change of the links to the post.
+ *
+ * Some time after any of this, `settled` is called for all articles there are: whatever has changed in yet another way
+ * is found then, too. Returns what does so at once.
  */
-export function watchArticles(visit: (article: Element) => void, signal: AbortSignal): void {
+export function watchArticles(
+  appeared: (article: Element) => void,
+  settled: (article: Element) => void,
+  signal: AbortSignal,
+): () => void {
   const waiting = new Set<Element>();
+  let settling = false;
   const look = (node: Element) => {
-    const article = node.closest(selectors.post);
-    if (!article) return;
-    if (waiting.size === 0) whenIdle(visitWaiting, 100);
-    waiting.add(article);
+    if (waiting.size === 0) whenIdle(visit, 100);
+    waiting.add(node);
   };
-  const visitWaiting = () => {
-    const articles = [...waiting];
+  const visit = () => {
+    const articles = new Set<Element>();
+    for (const node of waiting) {
+      // What was scrolled away meanwhile has no article any more that anybody could see.
+      const article = node.isConnected && node.closest(selectors.post);
+      if (article) articles.add(article);
+    }
     waiting.clear();
-    if (signal.aborted) return;
-    for (const article of articles) if (article.isConnected) visit(article);
+    each(articles, appeared);
+    if (!settling) setTimeout(() => whenIdle(settle), patience);
+    settling = true;
   };
-  const onAnimation = (event: AnimationEvent) => {
-    if (event.animationName === 'clew-seen' && event.target instanceof Element) look(event.target);
+  const settle = () => {
+    settling = false;
+    each(document.querySelectorAll(selectors.post), settled);
+  };
+  const each = (articles: Iterable<Element>, run: (article: Element) => void) => {
+    for (const article of articles) if (!signal.aborted) run(article);
+  };
+  const onAnimation = ({ animationName, target }: AnimationEvent) => {
+    if (animationName === 'clew-seen') look(target as Element);
   };
   document.addEventListener('animationstart', onAnimation, { capture: true, signal });
   const observer = new MutationObserver((records) => {
     for (const { target } of records)
-      if (target instanceof Element && target.getAttribute('href')?.includes('/status/')) look(target);
+      if ((target as Element).getAttribute('href')?.includes('/status/')) look(target as Element);
   });
   observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['href'] });
   signal.addEventListener('abort', () => observer.disconnect());
+  return settle;
 }

@@ -1,0 +1,19 @@
+/** One line of the bench's output. With a budget, a value above it fails the run. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: 'ms' | 'MB' | 'count' | 'bytes';
+  budget?: number;
+}
+
+/** What each tests/perf/*.bench.ts exports by default. */
+export type Bench = () => AsyncIterable<Figure>;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+export const round = (value: number): number => Math.round(value * 100) / 100;

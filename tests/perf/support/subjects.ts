@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { bareExtension } from './bare-extension.ts';
+import { type Browser, clewFolder, openBrowser } from './open-browser.ts';
+import { bossId } from './x-page.ts';
+
+export type SubjectName = 'none' | 'bare' | 'clew';
+export type Subjects = Record<SubjectName, Browser>;
+
+/** No extension, the bare one and Clew, side by side: what is compared is measured in turns within one run. */
+export async function openSubjects(answers: Record<string, string> = {}): Promise<Subjects> {
+  if (!existsSync(clewFolder)) throw new Error('Build the extension first: npx wxt build');
+  const none = await openBrowser(null, answers);
+  const bare = await openBrowser(await bareExtension(), answers);
+  // A copy, so that a build in the meantime changes nothing.
+  const copy = join(clewFolder, '../bench-clew');
+  await cp(clewFolder, copy, { recursive: true });
+  const clew = await openBrowser(copy, answers);
+  await setPolicy(clew);
+  return { none, bare, clew };
+}
+
+export async function closeSubjects(subjects: Subjects): Promise<void> {
+  for (const browser of Object.values(subjects)) await browser.close();
+}
+
+/** The CEO is "boss", set by the extension's own command from its own settings page. */
+async function setPolicy({ context }: Browser): Promise<void> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const page = await context.newPage();
+  await page.goto(worker.url().replace(/[^/]*$/, 'options.html'));
+  await page.evaluate(async (id) => {
+    const send = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+    ).chrome.runtime;
+    const answer = (await send.sendMessage({ command: 'get-policy', input: {} })) as { value: object };
+    const input = { ...answer.value, ceo: [{ id, handle: 'boss' }] };
+    const saved = (await send.sendMessage({ command: 'save-policy', input })) as { ok: boolean };
+    if (!saved.ok) throw new Error(`The policy was not taken: ${JSON.stringify(saved)}`);
+  }, bossId);
+  await page.close();
+}
+
+/** Long enough for everything that waits for idle time, and for the slowest of the page script's pauses. */
+export const settle = (): Promise<void> => wait(1500);
