@@ -58,9 +58,8 @@ function isPromoted(article: Element): boolean {
 }
 
 function ownPermalink(article: Element): Element | null {
-  const quote = quoteIn(article);
   for (const time of article.querySelectorAll(selectors.permalink))
-    if (!quote?.contains(time)) return time.parentElement;
+    if (!time.closest(selectors.quotedPost)) return time.parentElement;
   return null;
 }
 

@@ -184,7 +184,13 @@ test('handles that a long note carries along at its start are hidden; one typed 
   const typed = readResponse(
     timeline(tweet('5', { full_text: '@ann @mira hello', display_text_range: [5, 16] }, long('@mira hello'))),
   );
-  expect(typed[0]).toMatchObject({ text: '@mira hello', mentions: [{ hidden: false }] });
+  expect(typed[0]).toMatchObject({
+    text: '@mira hello',
+    mentions: [
+      { id: '1', hidden: false },
+      { id: null, handle: 'ann', hidden: true },
+    ],
+  });
 });
 
 test('a quote without its result has its author from the link to it, or from the rest of the response', () => {
@@ -243,4 +249,18 @@ test('both kinds of entries of the newer notifications are read: posts, and post
   const timeline = { instructions: [{ entries }] };
   const body = { data: { viewer_v2: { user_results: { result: { notification_timeline: { timeline } } } } } };
   expect(readResponse(body).map(({ id }) => id)).toEqual(['5', '6']);
+});
+
+test('a handle that X no longer links is a mention without an id, in what is shown and in what is not', () => {
+  const full_text = '@old_mira @gone hi @old_mira, me@mail.com @example.com';
+  const [post] = readResponse(
+    timeline(tweet('5', { full_text, display_text_range: [16, 54], entities: {} })),
+  );
+  expect(post?.mentions).toEqual([
+    { id: null, handle: 'old_mira', hidden: true },
+    { id: null, handle: 'gone', hidden: true },
+    { id: null, handle: 'old_mira', hidden: false },
+  ]);
+  const [repost] = readResponse(timeline(tweet('6', { full_text: 'RT @old_mira: hi', entities: {} })));
+  expect(repost?.mentions).toEqual([]);
 });

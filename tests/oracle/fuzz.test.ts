@@ -18,6 +18,7 @@ const small = captures('json')
   .filter((body) => readResponse(body).length > 0);
 const seeds = [...madeUp, ...madeUp, ...small];
 const times: number[] = [];
+let handmade = 0;
 
 function timed(body: unknown): Post[] {
   const start = performance.now();
@@ -132,7 +133,9 @@ describe('the reader, on broken responses', () => {
       full_text: 'x'.repeat(5_000_000),
       entities: { urls: links, media: links, user_mentions: links },
     };
-    const [post] = timed({ rest_id: '1', legacy });
+    const start = performance.now();
+    const [post] = readResponse({ rest_id: '1', legacy });
+    handmade = performance.now() - start;
     expect(post?.text.length).toBe(30_000);
   });
 
@@ -140,7 +143,7 @@ describe('the reader, on broken responses', () => {
     const [worst = 0, second = 0] = times.sort((a, b) => b - a);
     const typical = times[Math.floor(times.length / 2)] ?? 0;
     console.log(
-      `${times.length} broken responses from ${seeds.length}, ${small.length} of them captured: the reader took ${worst.toFixed(1)} ms at worst, ${second.toFixed(1)} next, ${typical.toFixed(2)} as a rule`,
+      `${times.length} broken responses, ${small.length} of ${seeds.length} seeds captured: the reader took ${worst.toFixed(1)} ms at worst, ${second.toFixed(1)} next, ${typical.toFixed(2)} as a rule; ${handmade.toFixed(1)} ms for the 15 MB made by hand`,
     );
   });
 });
