@@ -17,11 +17,11 @@ import { Thread } from './thread.tsx';
 export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
   const { relations, impostor, marks } = snapshot;
   const now = useNow();
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);
   useShown(ref, post.id, whole && post.text !== '');
   return (
-    <section ref={ref} className={styles.post} aria-label={t('sidebar_post')}>
+    <section className={styles.post} aria-label={t('sidebar_post')}>
       <div className={styles.byline}>
         <bdi className={styles.name}>{post.author.name || t('sidebar_unknown_author')}</bdi>
         <span className={styles.handle}>
@@ -43,7 +43,9 @@ export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post })
       </div>
       {marks.gone[post.id] && <p className={styles.gone}>{t(`sidebar_gone_${marks.gone[post.id]}`)}</p>}
       {post.text || post.source === 'response' ? (
-        <ClampedText text={post.text} lines={5} onWhole={setWhole} />
+        <div ref={ref}>
+          <ClampedText text={post.text} lines={5} onWhole={setWhole} />
+        </div>
       ) : (
         <Unseen postId={post.id} />
       )}

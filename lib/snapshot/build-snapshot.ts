@@ -1,3 +1,4 @@
+import { liveQuery, type Observable } from 'dexie';
 import { loadThread } from '../conversation/load-thread.ts';
 import type { CrmAdapter, CustomerMatch } from '../crm/adapter.ts';
 import type { CustomerRecord } from '../crm/model.ts';
@@ -62,6 +63,12 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     reply: reply ?? null,
     ...known,
   };
+}
+
+/** The snapshot, built again whenever something in it changed. */
+export function liveSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSession): Observable<Snapshot> {
+  // Dexie must see an async function: only then does it follow what is read after the first few awaits.
+  return liveQuery(async () => buildSnapshot(db, crm, session));
 }
 
 type Known = { matches: CustomerMatch[]; record: CustomerRecord | null; crmProblem: Message | null };

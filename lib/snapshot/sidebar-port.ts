@@ -1,10 +1,10 @@
-import { liveQuery, type Subscription } from 'dexie';
+import type { Subscription } from 'dexie';
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../messaging/define-command.ts';
 import { documentOf } from '../messaging/senders.ts';
 import type { Services } from '../messaging/services.ts';
-import { buildSnapshot, difference } from './build-snapshot.ts';
+import { difference, liveSnapshot } from './build-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const greeting = v.strictObject({ nonce: v.nullable(v.pipe(v.string(), v.maxLength(80))) });
@@ -62,7 +62,7 @@ function streamSnapshots(
     const session = await tabs.get(tabId ?? -1);
     if (mine !== turn || signal.aborted) return;
     live?.unsubscribe();
-    live = liveQuery(() => buildSnapshot(db, crm, session)).subscribe({ next: send, error: console.error });
+    live = liveSnapshot(db, crm, session).subscribe({ next: send, error: console.error });
   };
   const off = tabs.onChange(() => void follow());
   const offActive = page.onActiveTabChange(() => void follow());

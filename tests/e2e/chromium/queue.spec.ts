@@ -106,7 +106,11 @@ test('the conversation: what was not read yet is said, and reading it counts', a
   await desk.reads('Red one, then nothing');
   await frame.getByRole('button', { name: /parents? read/ }).click();
   await expect(frame.locator('ol > li').first()).toBeVisible();
-  await desk.reads('powerwall dead for three weeks');
+  // A person scrolls, and reads for a moment.
+  for (const entry of await frame.locator('ol > li[data-role], ol > li:has(p)').all()) {
+    if (await entry.isVisible()) await entry.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(800);
+  }
   await desk.reads(/3 of 3 parents read/);
   const shown = (await new Databases(stage).rows('clew', 'work')).map(({ postId }) => postId);
   expect(shown).toEqual(expect.arrayContaining([complaintId, rootId]));
