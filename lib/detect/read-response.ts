@@ -57,17 +57,15 @@ export function readResponse(body: unknown, onUnreadable: () => void = () => {})
 
 /** Told by its own text: the wrapper that X puts around some has none, and is passed for what is in it. */
 function isTweet(node: JsonObject): boolean {
-  return (
-    objectAt(node, 'legacy')?.full_text !== undefined ||
-    stringAt(node, 'full_text') !== null ||
-    (stringAt(node, 'text') !== null && idAt(node, 'user_id_str') !== null)
-  );
+  if (idAt(node, 'user_id_str'))
+    return stringAt(node, 'full_text') !== null || stringAt(node, 'text') !== null;
+  return objectAt(node, 'legacy')?.full_text !== undefined;
 }
 
-/** Before GraphQL, and still in some notifications: users in the post, or in a map by id. */
+/** Before GraphQL, and still in some notifications, users stand in a map by id. */
 function olderUser(body: unknown, tweet: JsonObject): JsonObject | undefined {
   const id = idAt(tweet, 'user_id_str');
-  return objectAt(tweet, 'user') ?? (id ? objectAt(body, 'globalObjects', 'users', id) : undefined);
+  return id ? objectAt(body, 'globalObjects', 'users', id) : undefined;
 }
 
 /** The same post can stand in a response several times, once with less; the fuller one is kept. */

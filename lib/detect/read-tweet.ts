@@ -53,21 +53,19 @@ export function readTweet(tweet: JsonObject, promoted: boolean, olderUser?: unkn
   const long = stringAt(note, 'text')?.slice(0, maxText);
   // A long note comes without the handles that X carries along; should it have them, they are hidden there too.
   const hidden = carried && long?.startsWith(carried) ? carried : '';
-  const own = long?.slice(hidden.length) ?? full.slice(carried.length);
   return {
     id,
     author: readAuthor(user, idAt(legacy, 'user_id_str')),
-    text: readText(own, legacy, note),
+    text: readText(long?.slice(hidden.length) ?? full.slice(carried.length), legacy, note),
     createdAt: readTime(stringAt(legacy, 'created_at')),
     lang: stringAt(legacy, 'lang')?.slice(0, 20) ?? null,
     conversationId: idAt(legacy, 'conversation_id_str'),
     replyTo: readParent(legacy),
     quoted: readQuoted(tweet, legacy),
-    mentions: withUnlinked(
-      [...readMentions(note, 'entity_set', hidden && shown), ...readMentions(legacy, 'entities', shown)],
-      carried,
-      own,
-    ),
+    mentions: [
+      ...readMentions(note, 'entity_set', hidden && shown),
+      ...readMentions(legacy, 'entities', shown),
+    ],
     repostOf: readRepost(legacy, id),
     promoted,
     metrics: {
@@ -83,11 +81,10 @@ export function readTweet(tweet: JsonObject, promoted: boolean, olderUser?: unkn
 
 /** The inner post's id; the repost's own where X leaves the inner one out, so that nobody is held to have written it. */
 function readRepost(legacy: JsonObject, id: string): string | null {
-  const wrap = objectAt(legacy, 'retweeted_status_result') ?? objectAt(legacy, 'retweeted_status');
+  const wrap = objectAt(legacy, 'retweeted_status_result');
   const inner = objectAt(wrap, 'result');
   return (
     idAt(inner && unwrapTweet(inner), 'rest_id') ??
-    idAt(wrap, 'id_str') ??
     idAt(legacy, 'retweeted_status_id_str') ??
     (wrap ? id : null)
   );
@@ -121,19 +118,6 @@ function readMentions(of: JsonObject | undefined, key: string, shown: number | '
     .slice(0, 100)
     .map((entity) => readMention(entity, (countAt(listAt(entity, 'indices')[0]) ?? Infinity) < (shown || 0)))
     .filter((mention) => mention !== null);
-}
-
-/**
- * And those that X does not link: a handle that its account has left behind since. The words "RT @handle:" at the start
- * are a repost's, and X's own.
- */
-function withUnlinked(mentions: Mention[], carried: string, own: string): Mention[] {
-  const linked = new Set(mentions.map(({ handle }) => handle.toLowerCase()));
-  const unlinked = (text: string, hidden: boolean) =>
-    [...text.matchAll(/(?<![\w@./]|^RT )[@＠](\w{1,15})(?![\w@]|\.\w)/g)]
-      .map(([, handle = '']) => ({ id: null, handle, hidden }))
-      .filter(({ handle }) => !linked.has(handle.toLowerCase()));
-  return [...mentions, ...unlinked(carried, true), ...unlinked(own, false)].slice(0, 200);
 }
 
 function readMention(entity: Json, hidden: boolean): Mention | null {

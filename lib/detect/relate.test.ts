@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ceo, help, makePost, policy, replyToCeo } from '../../tests/support/posts.ts';
 import { authorsIn } from './authors.ts';
+import type { Post } from './post.ts';
 import { isAimed, relate } from './relate.ts';
 import { relateAll } from './relate-all.ts';
 
@@ -119,4 +120,15 @@ test('what counts as aimed is the policy’s to say', () => {
   expect(isAimed(['thread'], policy)).toBe(false);
   expect(isAimed(['thread'], { aimed: ['thread'] })).toBe(true);
   expect(isAimed(['reply', 'mention'], { aimed: ['quote'] })).toBe(false);
+});
+
+test('a former handle in the text counts where X no longer links it, and is not taken from an address', () => {
+  const renamed = { ...policy, ceo: [{ id: ceo.id, handle: ceo.handle, formerHandles: ['mira_old'] }] };
+  const says = (text: string, mentions: Post['mentions'] = []) =>
+    relate(makePost({ id: '5', text, mentions }), renamed, nobody);
+  expect(says('why, @Mira_Old?')).toEqual(['mention']);
+  // X links it: it is somebody else's now.
+  expect(says('why, @mira_old?', [{ id: '999', handle: 'mira_old', hidden: false }])).toEqual([]);
+  expect(says('me@mira_old, https://example.com/@mira_old, @mira_old.com, @mira_older')).toEqual([]);
+  expect(says('RT @mira_old: so it is')).toEqual([]);
 });

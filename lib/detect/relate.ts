@@ -34,7 +34,8 @@ export function relate(post: Post, policy: Policy, authorOf: AuthorOf): Relation
 
   const relations: Relation[] = [];
   if (replyTo && isCeo(replyTo.userId, replyTo.handle)) relations.push('reply');
-  if (post.mentions.some((mention) => !mention.hidden && isCeo(mention.id, mention.handle)))
+  const visible = post.mentions.filter(({ hidden }) => !hidden);
+  if ([...visible, ...unlinked(post)].some((mention) => isCeo(mention.id, mention.handle)))
     relations.push('mention');
   // A quoted author without an id was read from a link or a page: whoever knows the id knows better.
   const known = quoted?.postId && !quoted.author?.id ? authorOf(quoted.postId) : null;
@@ -47,4 +48,15 @@ export function relate(post: Post, policy: Policy, authorOf: AuthorOf): Relation
   return post.mentions.some((mention) => mention.hidden && isCeo(mention.id, mention.handle))
     ? ['carried']
     : [];
+}
+
+/**
+ * Handles in the text that X links to nobody: their accounts have left them behind since, as who wrote the post could not
+ * know. Addresses of mail and sites are none; the words "RT @handle:" at the start are a repost's, and X's own.
+ */
+function unlinked({ text, mentions }: Post): { id: null; handle: string }[] {
+  const linked = new Set(mentions.map(({ handle }) => handle.toLowerCase()));
+  return [...text.matchAll(/(?<![\w@./]|^RT )[@＠](\w{1,15})(?![\w@]|\.\w)/g)]
+    .map(([, handle = '']) => ({ id: null, handle }))
+    .filter(({ handle }) => !linked.has(handle.toLowerCase()));
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { selectors } from '../../lib/selectors.ts';
 import { openSavedPage } from '../../scripts/saved-page.ts';
 import { captures, haveCaptures, withoutCaptures } from '../support/captures.ts';
+
+// Nothing here is about time: a busy machine must not fail it.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** How often each selector matches in each saved page; one that is not named matches nothing there. */
 const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> = {
@@ -15,6 +18,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 2,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'TwitterMediaHarvest-old__timeline.html': {
     post: 1,
@@ -25,6 +29,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'TwitterMediaHarvest__edited-status.html': {
     post: 1,
@@ -34,6 +39,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'TwitterMediaHarvest__modal.html': {
     post: 14,
@@ -47,6 +53,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     composer: 1,
     postButton: 1,
     cell: 29,
+    notice: 14,
   },
   'TwitterMediaHarvest__timeline.html': {
     post: 1,
@@ -58,6 +65,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'defuddle__general--x.com-article-2026-02-13.html': {
     post: 1,
@@ -73,6 +81,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     composer: 1,
     postButton: 1,
     cell: 1,
+    notice: 1,
     bottomBar: 1,
   },
   'mass-block-twitter__home.html': {},
@@ -86,6 +95,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 5,
     avatarOfAccount: 11,
     cell: 9,
+    notice: 5,
   },
   'rvinowise/Html_parsing_01.html': {
     post: 1,
@@ -96,6 +106,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'rvinowise/Parse_twitter_user_02.html': { avatarOfAccount: 1 },
   'rvinowise/Parse_twitter_user_briefing_02.html': { promoted: 1, avatarOfAccount: 4 },
@@ -110,6 +121,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     timeline: 1,
     avatarOfAccount: 14,
     cell: 13,
+    notice: 6,
   },
   'rvinowise/Read_list_updates_test_03.html': {
     post: 6,
@@ -121,6 +133,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 6,
     avatarOfAccount: 13,
     cell: 13,
+    notice: 6,
   },
   'rvinowise/Scrape_dymanic_list_tests_01.html': {
     post: 1,
@@ -132,6 +145,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 1,
     avatarOfAccount: 2,
     cell: 1,
+    notice: 1,
   },
   'rvinowise/broadcast_test_01.html': {
     post: 1,
@@ -142,6 +156,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 2,
+    notice: 1,
   },
   'rvinowise/broken_audio_space_test_02.html': {
     post: 1,
@@ -153,6 +168,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 3,
+    notice: 1,
   },
   'rvinowise/carousel_test_01.html': {
     post: 1,
@@ -162,6 +178,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 2,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'rvinowise/external_url_test_01.html': {
     post: 1,
@@ -171,6 +188,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'rvinowise/external_url_test_03.html': {
     post: 1,
@@ -180,6 +198,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'rvinowise/external_url_test_05.html': {
     post: 1,
@@ -188,6 +207,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'rvinowise/general_posts_02.html': {
     post: 1,
@@ -198,6 +218,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'rvinowise/poll_test_02.html': {
     post: 1,
@@ -207,6 +228,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'rvinowise/quotation_test_01.html': {
     post: 1,
@@ -217,6 +239,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 2,
+    notice: 1,
   },
   'rvinowise/quotation_test_03.html': {
     post: 1,
@@ -227,6 +250,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 2,
+    notice: 1,
   },
   'rvinowise/quotation_test_05.html': {
     post: 1,
@@ -237,6 +261,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 2,
+    notice: 1,
   },
   'rvinowise/sequence_of_timeline_cells_02.html': {
     post: 1,
@@ -247,6 +272,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 1,
     avatarOfAccount: 1,
     cell: 1,
+    notice: 1,
   },
   'rvinowise/sequence_of_timeline_cells_04.html': {
     post: 1,
@@ -257,6 +283,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 1,
     avatarOfAccount: 1,
     cell: 1,
+    notice: 1,
   },
   'rvinowise/sequence_of_timeline_cells_06.html': {
     post: 1,
@@ -267,6 +294,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 1,
     avatarOfAccount: 1,
     cell: 1,
+    notice: 1,
   },
   'rvinowise/sequence_of_timeline_cells_08.html': {
     post: 1,
@@ -277,6 +305,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 1,
     avatarOfAccount: 1,
     cell: 1,
+    notice: 1,
   },
   'rvinowise/twitter_event_test_02.html': {
     post: 1,
@@ -286,6 +315,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 2,
+    notice: 1,
   },
   'rvinowise/video_test_01.html': {
     post: 1,
@@ -296,6 +326,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'tweetyoink__x-tweet-quote-video.html': {
     post: 1,
@@ -308,6 +339,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     replyButton: 1,
     avatarOfAccount: 2,
     cell: 1,
+    notice: 1,
   },
   'tweetyoink__x-tweet-sample.html': {
     post: 1,
@@ -318,6 +350,7 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     actions: 1,
     replyButton: 1,
     avatarOfAccount: 1,
+    notice: 1,
   },
   'x-folders__x-home-rich-excerpt.2026-09.html': {
     post: 2,
@@ -331,12 +364,12 @@ const expected: Record<string, Partial<Record<keyof typeof selectors, number>>> 
     avatarOfAccount: 2,
     postButton: 1,
     cell: 2,
+    notice: 2,
   },
 };
 
 /** Selectors that match in no saved page, and why they are here all the same. */
 const unseen: Partial<Record<keyof typeof selectors, string>> = {
-  notice: 'No notifications page is among the captures; several projects tell of the test id.',
   empty:
     'No empty page is among the captures; where it is gone, an empty page is taken for a fault, and said so.',
   proColumn: 'X Pro asks for a subscription, and nobody has published one of its pages.',

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readArticle } from '../../lib/detect/read-article.ts';
 import { readPage } from '../../lib/detect/read-page.ts';
 import { selectors } from '../../lib/selectors.ts';
 import { openSavedPage } from '../../scripts/saved-page.ts';
 import { captures, haveCaptures, withoutCaptures } from '../support/captures.ts';
+
+// Nothing here is about time: a busy machine must not fail it.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Id, characters of the own text without white space, emoji among them, characters of the quoted text if there is one. */
 type Expected = [id: string, text: number, emoji: number, quoted: number | null];

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Author } from '../../lib/detect/post.ts';
 import { readResponse } from '../../lib/detect/read-response.ts';
 import { lookalike } from '../../lib/impostors/lookalike.ts';
 import { captures, haveCaptures, withoutCaptures } from '../support/captures.ts';
+
+// Nothing here is about time: a busy machine must not fail it.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Well-known accounts, by id, and who among all captured authors is truly alike: parodies, and one of the same name. */
 const alike: [id: string, taken: string[]][] = [
