@@ -27,6 +27,7 @@ export function drawBadge(
   if (before && before.key === key && before.host.parentElement === row) return;
   before?.host.remove();
   hosts.delete(article);
+  article.removeAttribute('data-clew');
   if (!postId || !info || !row) return;
   const host = document.createElement('span');
   host.style.cssText = 'position:absolute;inset-inline-end:76px;top:50%;z-index:1';
@@ -34,6 +35,8 @@ export function drawBadge(
   // X's rows are positioned already; asking for the computed style would cost more than saying it.
   row.style.position = 'relative';
   row.append(host);
+  // So that public/page.css tells when X draws this row anew.
+  article.toggleAttribute('data-clew', true);
   hosts.set(article, { host, key });
 }
 

@@ -98,7 +98,7 @@ export function startPage(): void {
 
   receiveResponses(takeResponse, () => queue.fault(), signal);
   onBackgroundMessage(answer);
-  const sweep = watchArticles(draw, settle, signal);
+  const sweep = watchArticles((id) => queue.badges.has(id), draw, settle, signal);
   // The post in focus has no link of its own: at another address it is another post.
   const arrive = () => {
     health.arrive();

@@ -5,14 +5,15 @@ import { whenIdle } from './idle.ts';
 const patience = 700;
 
 /**
- * Calls `appeared` for every post article that appears or comes to show another post. Appearing is told by a CSS
- * animation of its reply button (public/page.css), one event for each article and each redrawn action row, which costs
- * X's page least; re-use by the change of the links to the post.
+ * Calls `appeared` for every post article that appears or comes to show another post, where that matters: most posts
+ * get no badge, and for them their link is all that is ever read here. Appearing is told by a CSS animation of the
+ * link's time (public/page.css), which costs X's page least; re-use by the change of the link.
  *
  * Some time after any of this, `settled` is called for all articles there are: whatever has changed in yet another way
  * is found then, too. Returns what does so at once.
  */
 export function watchArticles(
+  matters: (id: string) => boolean,
   appeared: (article: Element) => void,
   settled: (article: Element) => void,
   signal: AbortSignal,
@@ -26,8 +27,11 @@ export function watchArticles(
   const visit = () => {
     const articles = new Set<Element>();
     for (const node of waiting) {
+      const link = node.localName === 'time' && node.parentElement?.getAttribute('href');
+      const id = link && /\d+$/.exec(link)?.[0];
       // What was scrolled away meanwhile has no article any more that anybody could see.
-      const article = node.isConnected && node.closest(selectors.post);
+      if (!node.isConnected || (id && !matters(id) && !node.closest('[data-clew]'))) continue;
+      const article = node.closest(selectors.post);
       if (article) articles.add(article);
     }
     waiting.clear();

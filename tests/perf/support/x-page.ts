@@ -69,7 +69,7 @@ function script(): void {
 }
 
 const action = (testid: string) =>
-  `<div><button type="button" data-testid="${testid}" aria-label="3 ${testid}"><div><svg viewBox="0 0 24 24"><path d="M1 1l9 9"/></svg></div><span data-testid="app-text-transition-container"><span>3</span></span></button></div>`;
+  `<div><button type="button" data-testid="${testid}" aria-label="3 ${testid}">3</button></div>`;
 
 const article = `<div data-testid="cellInnerDiv"><div><article role="article" tabindex="0" data-testid="tweet"><div><div><div></div><div class="row">
 <div data-testid="Tweet-User-Avatar"><div data-testid="UserAvatar-Container-user"><a href="/user" role="link"><div></div></a></div></div>

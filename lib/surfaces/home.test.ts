@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { selectors } from '../selectors.ts';
+import surface from './home.ts';
+
+test.each(['https://x.com/home', 'https://mobile.x.com/home'])('%s', (url) =>
+  expect(surface.at(new URL(url))).toBe(true),
+);
+
+test.each(['https://x.com/', 'https://x.com/home/members', 'https://x.com/i/home'])('not %s', (url) =>
+  expect(surface.at(new URL(url))).toBe(false),
+);
+
+test('its anchors are selectors of the list', () => {
+  expect(surface.id).toBe('home');
+  expect(Object.values<string>(selectors)).toEqual(expect.arrayContaining([...surface.anchors]));
+});
