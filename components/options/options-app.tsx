@@ -10,7 +10,7 @@ import { AccountList } from './account-list.tsx';
 import { CrmPanel } from './crm-panel.tsx';
 import { Field } from './field.tsx';
 import styles from './options.module.css';
-import { type FormErrors, fromForm, type PolicyForm, toForm } from './policy-form.ts';
+import { type FormErrors, fromForm, type PolicyForm, relations, toForm } from './policy-form.ts';
 
 type Status = 'clean' | 'changed' | 'saving' | 'saved' | 'wrong';
 
@@ -96,6 +96,26 @@ function PolicyEditor({ policy }: { policy: Policy }) {
         max={20}
         onRows={(brand) => change({ brand })}
       />
+      <fieldset className={styles.group}>
+        <legend>{t('options_aimed')}</legend>
+        <p className={styles.about}>{t('options_aimed_about')}</p>
+        {relations.map((relation) => (
+          <label key={relation} className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={form.aimed.includes(relation)}
+              onChange={({ target }) =>
+                change({
+                  aimed: relations.filter((each) =>
+                    each === relation ? target.checked : form.aimed.includes(each),
+                  ),
+                })
+              }
+            />
+            {t(`options_aimed_${relation}`)}
+          </label>
+        ))}
+      </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('options_replies')}</legend>
         <div className={styles.pair}>

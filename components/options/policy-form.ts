@@ -1,3 +1,4 @@
+import type { Relation } from '../../lib/detect/post.ts';
 import type { Account, Policy } from '../../lib/policy/policy.ts';
 import { parseHandle, parseId } from './parse-account.ts';
 
@@ -5,6 +6,8 @@ export interface AccountRow {
   key: string;
   handle: string;
   id: string;
+  /** What else is known of the account; there is no field for it. */
+  known?: Pick<Account, 'name' | 'formerHandles'>;
 }
 
 /** The policy as it stands in the fields: text, not yet right or wrong. */
@@ -14,7 +17,11 @@ export interface PolicyForm {
   agent: string;
   postLimit: string;
   sidebar: Policy['sidebar'];
+  aimed: Relation[];
 }
+
+/** Every way of being aimed, the surest first. */
+export const relations: readonly Relation[] = ['reply', 'mention', 'quote', 'thread', 'carried'];
 
 /** Field → key of the sentence that says what is wrong, e.g. `"<row key>.handle"` → `"options_error_handle"`. */
 export type FormErrors = Record<string, string>;
@@ -27,13 +34,19 @@ export function toForm(policy: Policy): PolicyForm {
   const rows = (accounts: Account[]) =>
     accounts.length === 0
       ? [emptyRow()]
-      : accounts.map(({ handle, id }) => ({ ...emptyRow(), handle: `@${handle}`, id: id ?? '' }));
+      : accounts.map(({ handle, id, ...known }) => ({
+          ...emptyRow(),
+          handle: `@${handle}`,
+          id: id ?? '',
+          known,
+        }));
   return {
     ceo: rows(policy.ceo),
     brand: rows(policy.brand),
     agent: policy.agent,
     postLimit: String(policy.postLimit),
     sidebar: policy.sidebar,
+    aimed: [...policy.aimed],
   };
 }
 
@@ -48,7 +61,7 @@ function readRows(rows: AccountRow[], errors: FormErrors): Account[] {
     if (id === null) errors[`${row.key}.id`] = 'options_error_id';
     if (handle === null || id === null) return [];
     seen.add(handle.toLowerCase());
-    return [{ handle, id: id || null }];
+    return [{ ...row.known, handle, id: id || null }];
   });
 }
 
@@ -61,5 +74,6 @@ export function fromForm(form: PolicyForm, base: Policy): { policy: Policy } | {
   if (!Number.isInteger(postLimit) || postLimit < 1 || postLimit > 25_000)
     errors.postLimit = 'options_error_limit';
   if (Object.keys(errors).length > 0) return { errors };
-  return { policy: { ...base, ceo, brand, agent: form.agent.trim(), postLimit, sidebar: form.sidebar } };
+  const { aimed, sidebar } = form;
+  return { policy: { ...base, ceo, brand, aimed, agent: form.agent.trim(), postLimit, sidebar } };
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Policy } from '../../lib/policy/policy.ts';
+import { policy } from '../../tests/support/posts.ts';
+import { fromForm, toForm } from './policy-form.ts';
+
+test('what is not shown in a field comes through unchanged', () => {
+  const full: Policy = {
+    ...policy,
+    ceo: [{ id: '1', handle: 'mirahalden', name: 'Mira Halden', formerHandles: ['mira_h'] }],
+    aimed: ['reply', 'thread'],
+  };
+  expect(fromForm(toForm(full), full)).toEqual({ policy: full });
+});
+
+test('what is wrong is said of its own field', () => {
+  const form = toForm(policy);
+  const [row] = form.ceo;
+  const bad = { ...form, ceo: [{ ...(row ?? { key: '' }), handle: 'no good', id: 'x1' }], postLimit: '0' };
+  expect(fromForm(bad, policy)).toEqual({
+    errors: {
+      [`${row?.key}.handle`]: 'options_error_handle',
+      [`${row?.key}.id`]: 'options_error_id',
+      postLimit: 'options_error_limit',
+    },
+  });
+});

@@ -1,0 +1,82 @@
+import '../dom-for-tests.ts';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { Queue } from './queue.tsx';
+
+const call = vi.hoisted(() => vi.fn());
+vi.mock('../../lib/messaging/client.ts', () => ({ call }));
+vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+
+const total = 10_000;
+const all = Array.from({ length: total }, (_, n) => ({
+  id: String(90_000 - n),
+  author: { id: '1', handle: `user_${n}`, name: `User ${n}` },
+  line: `line ${n}`,
+  relations: ['reply'],
+  state: 'new',
+  createdAt: null,
+  impostor: n === 1 ? 'HaldenHelp' : null,
+}));
+const snapshot = (version: string) =>
+  ({
+    queue: { version, counts: { new: total, mine: 0, taken: 0, linked: 0, answered: 0, 'no-reply': 0 } },
+    policy: { aimed: ['reply'] },
+    post: null,
+  }) as unknown as Snapshot;
+
+let root: ReturnType<typeof createRoot>;
+const show = (version: string) =>
+  act(async () => root.render(<Queue snapshot={snapshot(version)} back={null} />));
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 30)));
+const list = () => document.querySelector<HTMLElement>('[role=listbox]') as HTMLElement;
+const press = async (key: string) => {
+  await act(async () => list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+  await settle();
+};
+const asked = () => call.mock.calls.filter(([name]) => name === 'list-queue').map(([, input]) => input);
+
+beforeEach(async () => {
+  call.mockReset().mockImplementation(async (name, { before, limit }) => {
+    if (name !== 'list-queue') return null;
+    const start = before ? all.findIndex(({ id }) => id === before) + 1 : 0;
+    const entries = all.slice(start, start + limit);
+    return { entries, next: start + limit < total ? entries.at(-1)?.id : null };
+  });
+  document.body.innerHTML = '<div id="root"></div>';
+  root = createRoot(document.getElementById('root') as HTMLElement);
+  await show('1');
+  await settle();
+});
+afterEach(() => act(async () => root.unmount()));
+
+test('of ten thousand posts a page is asked for, and the rows in sight are drawn', async () => {
+  expect(asked()[0]).toMatchObject({ before: null, limit: 100 });
+  expect(document.querySelectorAll('[role=option]').length).toBeLessThan(30);
+  expect(document.body.textContent).toContain('looks like @HaldenHelp');
+  expect(document.body.textContent).toContain('10000 seen');
+});
+
+test('the keys go to the very end; the active row is always there for the list to name', async () => {
+  await press('ArrowDown');
+  expect(list().getAttribute('aria-activedescendant')).toBe('queue-89999');
+  await press('End');
+  await settle();
+  const named = list().getAttribute('aria-activedescendant') ?? '';
+  expect(named).toBe(`queue-${90_000 - total + 1}`);
+  expect(document.getElementById(named)?.getAttribute('aria-setsize')).toBe(String(total));
+  expect(document.querySelectorAll('[role=option]').length).toBeLessThan(40);
+  await press('Enter');
+  expect(call).toHaveBeenLastCalledWith('show-on-x', { postId: String(90_000 - total + 1), select: true });
+});
+
+test('another version of the queue is read again, the same one is not', async () => {
+  const before = asked().length;
+  await show('1');
+  await settle();
+  expect(asked().length).toBe(before);
+  await show('2');
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 600)));
+  expect(asked().length).toBeGreaterThan(before);
+});
