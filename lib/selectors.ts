@@ -14,7 +14,6 @@ export const selectors = {
   longText: '[data-testid="twitter-article-title"], [data-testid="twitterArticleRichTextView"]',
   quotedPost: 'div[role="link"][tabindex="0"]',
   promoted: testId('placementTracking'),
-  repostedBy: testId('socialContext'),
   actions: 'div[role="group"]',
   replyButton: testId('reply'),
   timeline: testId('primaryColumn'),
