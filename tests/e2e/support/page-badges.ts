@@ -66,28 +66,37 @@ export function readBadges(page: Surface, wanted: Wanted): Promise<Reading> {
   );
 }
 
-/** A badge on a post that is aimed at nobody, for so many frames. */
+/** By post that is aimed at nobody: for how many milliseconds it had a badge, at the longest. */
 export type Stale = Record<string, number>;
 
 /** Looks at every frame from now on whether a re-used article still carries the badge of another post. */
-export function watchStale(page: Surface, expected: readonly string[]): Promise<void> {
+export function watchStale(page: Surface, possible: readonly string[]): Promise<void> {
   return page.evaluate((ids) => {
     const scope = window as unknown as { stale: Stale };
     scope.stale = {};
-    const aimed = new Set(ids);
+    const may = new Set(ids);
+    let since = new Map<string, number>();
     const look = () => {
+      const now = new Map<string, number>();
       for (const host of document.querySelectorAll('article [role="group"] > :not(div)')) {
-        const article = host.closest('article');
-        const link = article?.querySelector('a[href*="/status/"] > time')?.parentElement;
+        const link = host.closest('article')?.querySelector('a[href*="/status/"] > time')?.parentElement;
         const id = /\/status\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? 'promoted';
-        if (!aimed.has(id)) scope.stale[id] = (scope.stale[id] ?? 0) + 1;
+        if (may.has(id)) continue;
+        const start = since.get(id) ?? performance.now();
+        now.set(id, start);
+        scope.stale[id] = Math.max(scope.stale[id] ?? 0, Math.round(performance.now() - start));
       }
+      since = now;
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
-  }, expected);
+  }, possible);
 }
 
-export function readStale(page: Surface): Promise<Stale> {
-  return page.evaluate(() => (window as unknown as { stale: Stale }).stale, null);
+/** Those that had one for longer than this. */
+export function readStale(page: Surface, longerThan: number): Promise<Stale> {
+  return page.evaluate((limit) => {
+    const { stale } = window as unknown as { stale: Stale };
+    return Object.fromEntries(Object.entries(stale).filter(([, time]) => time > limit));
+  }, longerThan);
 }

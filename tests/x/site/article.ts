@@ -3,6 +3,7 @@ import { avatar } from './avatar.ts';
 import { bodyText, withEmoji } from './body-text.ts';
 import { type Child, h, svg } from './dom.ts';
 import { icons } from './icons.ts';
+import { morph, replaceAround } from './morph.ts';
 import { quoteArea } from './quoted.ts';
 import type { Item, Post } from './read.ts';
 import { timeRow, userName } from './user-name.ts';
@@ -119,10 +120,13 @@ export function makeArticle() {
       svg(icons.more),
     );
     const adLabel = promoted && h('div', { dir: 'ltr', class: 'ad' }, h('span', {}, words().ad));
-    head.replaceChildren(
-      userName(post, !view.focal && !promoted),
-      h('div', { class: 'head-end' }, ...(adLabel ? [adLabel] : []), h('div', {}, caret)),
-    );
+    const name = userName(post, !view.focal && !promoted);
+    const end = h('div', { class: 'head-end' }, ...(adLabel ? [adLabel] : []), h('div', {}, caret));
+    const old = head.firstElementChild;
+    if (old) {
+      morph(old, name);
+      replaceAround(old, [], [end]);
+    } else head.replaceChildren(name, end);
     const answered = view.thread ? null : replyingTo(post);
     replying.replaceChildren(...(answered ? [answered as Node] : []));
     fillText(textBlock);
@@ -130,7 +134,12 @@ export function makeArticle() {
     if (media) body.append(media);
     const quoted = quoteArea(post);
     quote.replaceChildren(...(quoted ? [quoted as Node] : []));
-    foot.replaceChildren(...(view.focal ? [timeRow(post)] : []), actions(post));
+    const time = view.focal ? [timeRow(post)] : [];
+    const buttons = foot.querySelector(':scope > .actions');
+    if (buttons) {
+      morph(buttons, actions(post));
+      replaceAround(buttons, time, []);
+    } else foot.replaceChildren(...time, actions(post));
   }
 
   /** The text's own element stays where it is and gets other content, like the article itself. */
@@ -142,7 +151,7 @@ export function makeArticle() {
     }
     for (const name of ['lang', 'class']) old.setAttribute(name, block.getAttribute(name) ?? '');
     old.replaceChildren(...block.childNodes);
-    body.replaceChildren(old);
+    replaceAround(old, [], []);
   }
 
   return { article, fill };

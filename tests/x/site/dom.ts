@@ -1,6 +1,9 @@
 type Value = string | number | boolean | null | undefined | ((event: Event) => void);
 export type Child = Node | string | null | undefined | false;
 
+/** Everything that this site put into the page; what else is there came from elsewhere. */
+export const made = new WeakSet<Node>();
+
 /** An element with attributes and children; `on…` functions become listeners, null leaves an attribute out. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -8,6 +11,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
+  made.add(element);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, '');
@@ -22,6 +26,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 export function svg(path: string, attributes: Record<string, string> = {}): SVGSVGElement {
   const root = document.createElementNS(SVG, 'svg');
+  made.add(root);
   for (const [name, value] of Object.entries({
     viewBox: '0 0 24 24',
     'aria-hidden': 'true',
