@@ -59,15 +59,18 @@ async function readStored(db: ClewDb, posts: Post[]): Promise<Map<string, Stored
   const stored = new Map<string, StoredPost>();
   for (const row of await db.posts.bulkGet([...ids])) if (row) stored.set(row.id, row);
   // A conversation is read whole only while its root is not kept: then once more, when the root or its author comes.
-  const unsettled = new Set(
-    posts.map(conversationOf).filter((id) => stored.get(id)?.post.source !== 'response'),
-  );
+  const unsettled = new Set(posts.map(conversationOf).filter((id) => !isSettled(id, stored)));
   const rows = await db.posts
     .where('conversationId')
     .anyOf([...unsettled])
     .toArray();
   for (const row of rows) stored.set(row.id, row);
   return stored;
+}
+
+/** The conversation's root is kept as X's response tells of it. */
+function isSettled(conversationId: string, stored: Map<string, StoredPost>): boolean {
+  return stored.get(conversationId)?.post.source === 'response';
 }
 
 /** A response says more than a page, and is never overwritten by it. */
@@ -87,7 +90,9 @@ async function aimedConversations(
     judged.filter(({ relations }) => isAimed(relations, policy)).map(({ post }) => conversationOf(post)),
   );
   for (const row of stored.values()) if (isAimed(row.relations, policy)) known.add(row.conversationId);
-  const open = new Set(judged.map(({ post }) => conversationOf(post)).filter((id) => !known.has(id)));
+  const open = new Set(
+    judged.map(({ post }) => conversationOf(post)).filter((id) => !known.has(id) && isSettled(id, stored)),
+  );
   const rows = await db.posts
     .where('conversationId')
     .anyOf([...open])
