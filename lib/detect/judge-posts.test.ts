@@ -95,3 +95,13 @@ test('a policy that counts threads as aimed puts them into the queue', async () 
   await judgeStored(db, policy);
   expect(await db.posts.orderBy('aimedAt').count()).toBe(0);
 });
+
+test('what a page made believe is taken back when the response tells who was answered', async () => {
+  const { db } = makeServices();
+  const parent = { postId: null, userId: null, handle: ceo.handle };
+  await judgePosts(db, policy, [makePost({ id: '101', source: 'page', replyTo: parent })], 1);
+  expect(await db.posts.orderBy('aimedAt').primaryKeys()).toEqual(['101']);
+  const told = makePost({ id: '101', replyTo: { ...parent, postId: '100', userId: '999' } });
+  expect(await judgePosts(db, policy, [told], 2)).toEqual({});
+  expect(await db.posts.orderBy('aimedAt').count()).toBe(0);
+});

@@ -25,7 +25,11 @@ export async function judgePosts(
     const conversations = await aimedConversations(db, policy, judged, stored);
     const kept = judged.filter(
       ({ post, relations }) =>
-        relations.length > 0 || isOurs(post, policy) || conversations.has(conversationOf(post)),
+        relations.length > 0 ||
+        isOurs(post, policy) ||
+        conversations.has(conversationOf(post)) ||
+        // What a page made believe is taken back, and not left in the queue.
+        stored.has(post.id),
     );
     const given = new Set(fresh.map(({ id }) => id));
     const corrected = [...stored.values()]
