@@ -74,7 +74,7 @@ export function typeDraft(postId: string, text: string): void {
 /** Sends at once whatever has not been sent: the page may be gone in a moment. */
 export function flushDrafts(): void {
   for (const [postId, draft] of Object.entries(useDrafts.getState().byPost))
-    if (draft.state === 'dirty' || draft.state === 'failed') void send(postId);
+    if (draft.state !== 'saved') void send(postId);
 }
 
 /** Takes the background's copy where it is news: typed elsewhere, later than anything typed here. */
