@@ -69,6 +69,7 @@ function Toasts() {
           <span>{say(toast.message)}</span>
           {toast.action && (
             <Button
+              guarded
               onClick={() => {
                 showToast(null);
                 toast.action?.run();

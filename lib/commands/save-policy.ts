@@ -16,6 +16,7 @@ const command = defineCommand({
   async handle({ input, services: { badges, db, page } }) {
     await writePolicy(db, input);
     page.setPanelMode(input.sidebar === 'panel');
+    if (input.sidebar === 'panel') await page.broadcast('hide-sidebar', {});
     await badges.judgeAgain();
     return input;
   },

@@ -14,6 +14,7 @@ export interface StoredPost {
   answered?: boolean;
   /** Milliseconds; only on aimed posts, so that the queue's index holds nothing else. */
   aimedAt?: number;
+  /** The last time, in milliseconds. */
   seenAt: number;
 }
 

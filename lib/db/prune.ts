@@ -5,15 +5,19 @@ const day = 24 * 60 * 60 * 1000;
 export const keptDays = 30;
 
 /**
- * Forgets what is older than 30 days: posts with their drafts and replies, and operations that are done. A post that is
- * linked to a case stays, as its link is to be shown and undone.
+ * Forgets what is older than 30 days: posts not seen since, with their drafts and replies, and operations that are done.
+ * A post stays that is linked to a case, or was written or answered since.
  */
 export async function prune(db: ClewDb, now: number): Promise<void> {
   const before = now - keptDays * day;
   await db.transaction('rw', [db.posts, db.links, db.drafts, db.replies, db.operations], async () => {
-    const linked = new Set(await db.links.toCollection().primaryKeys());
+    const recent = new Date(before).toISOString();
+    const kept = new Set(await db.links.toCollection().primaryKeys());
+    for (const { postId, updatedAt } of await db.drafts.toArray()) if (updatedAt >= recent) kept.add(postId);
+    for (const { postId, insertedAt } of await db.replies.toArray())
+      if (insertedAt >= recent) kept.add(postId);
     const old = await db.posts.where('seenAt').below(before).primaryKeys();
-    const ids = old.filter((id) => !linked.has(id));
+    const ids = old.filter((id) => !kept.has(id));
     await Promise.all([db.posts.bulkDelete(ids), db.drafts.bulkDelete(ids), db.replies.bulkDelete(ids)]);
     await db.operations.filter((row) => row.state === 'done' && row.createdAt < before).delete();
   });

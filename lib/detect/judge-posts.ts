@@ -113,6 +113,6 @@ function toRow(
     state: before?.state ?? 'new',
     ...(before?.answered && { answered: true }),
     ...(isAimed(relations) && { aimedAt: before?.aimedAt ?? now }),
-    seenAt: before?.seenAt ?? now,
+    seenAt: now,
   };
 }

@@ -1,6 +1,6 @@
 import type { Post } from '../detect/post.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
-import { ask } from '../platform/page-runtime.ts';
+import { ask, isAlive } from '../platform/page-runtime.ts';
 
 const batch = 50;
 const pause = 60;
@@ -50,6 +50,8 @@ export class ReportQueue {
   }
 
   async #send(): Promise<void> {
+    // After an update of the extension nobody will take anything from here again.
+    if (!isAlive()) return;
     const next = [...this.#waiting.values()][0];
     const composed = !!next && this.#composed.has(next.id);
     const posts = [...this.#waiting.values()]
