@@ -102,8 +102,8 @@ test('a reply goes with its post to another case, with the time it was posted at
   const after = await crm.getRecord(customerId, AbortSignal.timeout(5000));
   const onCase = after?.interactions.filter((found) => found.postId === '101' || found.postId === '500');
   expect(onCase?.map(({ postId, caseId, answered, at }) => ({ postId, caseId, answered, at }))).toEqual([
-    { postId: '101', caseId: second?.id, answered: true, at: '2026-11-20T10:00:00.000Z' },
     { postId: '500', caseId: second?.id, answered: null, at: '2026-11-20T12:00:00.000Z' },
+    { postId: '101', caseId: second?.id, answered: true, at: '2026-11-20T10:00:00.000Z' },
   ]);
 });
 
