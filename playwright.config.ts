@@ -7,7 +7,8 @@ export default defineConfig({
   // One at a time: two browsers at once on two cores make every wait a guess.
   workers: 1,
   retries: 0,
-  timeout: 90_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
   projects: [

@@ -7,6 +7,12 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
+  webExt: {
+    startUrls: ['https://x.com/home'],
+    ...(process.env.CLEW_CHROMIUM && { binaries: { chrome: process.env.CLEW_CHROMIUM } }),
+    // The browser refuses to run its sandbox for root.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       for (const locale of await localeNames())

@@ -70,6 +70,7 @@ function Toasts() {
           <span>{say(toast.message)}</span>
           {toast.action && (
             <Button
+              guarded
               onClick={() => {
                 showToast(null);
                 toast.action?.run();

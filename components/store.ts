@@ -42,13 +42,12 @@ export const useSidebar = create<Sidebar>(() => ({
 export function receive(message: ServerMessage): void {
   const { snapshot } = useSidebar.getState();
   if (message.type === 'refused') useSidebar.setState({ connection: 'refused', snapshot: null });
-  else if (message.type === 'snapshot')
-    useSidebar.setState({ snapshot: message.snapshot, connection: 'live' });
-  else if (snapshot) {
-    const next = { ...snapshot, ...message.patch };
+  else if (message.type === 'snapshot' || snapshot) {
+    const next =
+      message.type === 'snapshot' ? message.snapshot : { ...(snapshot as Snapshot), ...message.patch };
     // A badge clicked on X's page asks for that post, whatever is open here.
-    const moved = next.post !== null && next.post.id !== snapshot.post?.id;
-    useSidebar.setState({ snapshot: next, ...(moved && { room: 'story', closing: null }) });
+    const moved = snapshot !== null && next.post !== null && next.post.id !== snapshot.post?.id;
+    useSidebar.setState({ snapshot: next, connection: 'live', ...(moved && { room: 'story', closing: null }) });
   }
 }
 
@@ -81,7 +80,9 @@ export function connect(signal: AbortSignal): void {
   const retry = () => {
     port = null;
     if (signal.aborted || useSidebar.getState().connection === 'refused') return;
-    useSidebar.setState(({ snapshot }) => ({ connection: snapshot ? 'lost' : 'connecting' }));
+    // A worker that rests closes the port too, and the next one is there at once: nothing to be told.
+    if (failures > 0)
+      useSidebar.setState(({ snapshot }) => ({ connection: snapshot ? 'lost' : 'connecting' }));
     const wait = document.visibilityState === 'visible' ? failures : failures + 2;
     timer = setTimeout(open, backoff[Math.min(wait, backoff.length - 1)]);
     failures++;

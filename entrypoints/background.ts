@@ -44,6 +44,8 @@ export default defineBackground(() => {
     if (reason === 'install') void page.openOptions();
   });
   void services.drain();
-  void prune(services.db, Date.now());
-  void readPolicy(services.db).then((policy) => page.setPanelMode(policy.sidebar === 'panel'));
+  prune(services.db, Date.now()).catch(console.error);
+  readPolicy(services.db)
+    .then((policy) => page.setPanelMode(policy.sidebar === 'panel'))
+    .catch(console.error);
 });

@@ -2,9 +2,17 @@ import { findBrowser } from './browsers.ts';
 import { runStep } from './run-step.ts';
 
 /**
- * Builds the extension for both browsers, installs what browser is missing, and runs the end-to-end tests; arguments go
- * to Playwright: `npm run e2e -- --project chromium -g walk`. With `report`, the results are left there as JSON.
+ * `npm run e2e`: builds the extension for both browsers, installs what browser is missing, and runs the end-to-end
+ * tests. Arguments go to Playwright: `npm run e2e -- --project chromium -g walk`.
  */
+export function build(): boolean {
+  return (
+    runStep('build for Chromium', 'wxt', 'build') &&
+    runStep('build for Firefox', 'wxt', 'build', '-b', 'firefox')
+  );
+}
+
+/** The tests alone, on what is built. With `report`, the results are left there as JSON. */
 export function runEndToEnd(report?: string, args: string[] = []): boolean {
   try {
     findBrowser('chromium');
@@ -15,11 +23,7 @@ export function runEndToEnd(report?: string, args: string[] = []): boolean {
   }
   if (report) process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
   const reporters = report ? ['--reporter=list,json'] : [];
-  return (
-    runStep('build for Chromium', 'wxt', 'build') &&
-    runStep('build for Firefox', 'wxt', 'build', '-b', 'firefox') &&
-    runStep('end to end', 'playwright', 'test', ...reporters, ...args)
-  );
+  return runStep('end to end', 'playwright', 'test', ...reporters, ...args);
 }
 
-if (import.meta.main) process.exitCode = runEndToEnd(undefined, process.argv.slice(2)) ? 0 : 1;
+if (import.meta.main) process.exitCode = build() && runEndToEnd(undefined, process.argv.slice(2)) ? 0 : 1;

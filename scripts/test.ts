@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { runEndToEnd } from './e2e.ts';
+import { build, runEndToEnd } from './e2e.ts';
 import { runStep } from './run-step.ts';
 
 const unitReport = '.output/reports/unit.json';
@@ -12,6 +12,7 @@ const fine = [
   runStep('types', 'tsc', '--noEmit'),
   runStep('types of the stand-in', 'tsc', '--noEmit', '-p', 'tests/x'),
   runStep('lint', 'biome', 'ci', '--error-on-warnings', '.'),
+  build(),
   runStep(
     'unit and contract',
     'vitest',

@@ -19,8 +19,11 @@ export const useDrafts = create<{ byPost: Readonly<Record<string, LocalDraft>> }
 let save: Save = async () => {};
 const lastSent = new Map<string, number>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
-/** Texts sent from here: they come back in snapshots, late, and must not overwrite what was typed since. */
-const echoes = new Map<string, Set<string>>();
+/** Saves under way: the next one of a post waits, so that an older text never lands after a newer one. */
+const going = new Set<string>();
+/** The latest texts sent from here: they come back in snapshots, late, and must not overwrite what was typed since. */
+const echoes = new Map<string, string[]>();
+const echoesKept = 40;
 
 export function saveDraftsWith(send: Save): void {
   save = send;
@@ -30,23 +33,26 @@ function put(postId: string, draft: LocalDraft): void {
   useDrafts.setState(({ byPost }) => ({ byPost: { ...byPost, [postId]: draft } }));
 }
 
-async function send(postId: string): Promise<void> {
+async function send(postId: string, leaving = false): Promise<void> {
   clearTimeout(timers.get(postId));
   timers.delete(postId);
   const draft = useDrafts.getState().byPost[postId];
-  if (!draft) return;
+  if (!draft || (going.has(postId) && !leaving)) return;
   const { text } = draft;
   lastSent.set(postId, Date.now());
-  echoes.set(postId, (echoes.get(postId) ?? new Set()).add(text));
+  echoes.set(postId, [...(echoes.get(postId) ?? []), text].slice(-echoesKept));
   put(postId, { ...draft, state: 'saving' });
+  going.add(postId);
   const state = await save(postId, text).then(
     () => 'saved' as const,
     () => 'failed' as const,
   );
+  going.delete(postId);
   const now = useDrafts.getState().byPost[postId];
-  if (now?.text !== text || now.state !== 'saving') return;
-  put(postId, { ...now, state });
-  if (state === 'failed') later(postId, retryAfter);
+  if (!now) return;
+  if (now.text === text && now.state === 'saving') put(postId, { ...now, state });
+  if (now.text !== text) void send(postId);
+  else if (state === 'failed') later(postId, retryAfter);
 }
 
 function later(postId: string, wait: number): void {
@@ -74,7 +80,7 @@ export function typeDraft(postId: string, text: string): void {
 /** Sends at once whatever has not been sent: the page may be gone in a moment. */
 export function flushDrafts(): void {
   for (const [postId, draft] of Object.entries(useDrafts.getState().byPost))
-    if (draft.state === 'dirty' || draft.state === 'failed') void send(postId);
+    if (draft.state !== 'saved') void send(postId, true);
 }
 
 /** Takes the background's copy where it is news: typed elsewhere, later than anything typed here. */
@@ -83,13 +89,13 @@ export function offerDraft(draft: Draft | null): void {
   const local = useDrafts.getState().byPost[draft.postId];
   if (local) {
     const older = Date.parse(draft.updatedAt) <= local.typedAt;
-    if (local.state !== 'saved' || older || echoes.get(draft.postId)?.has(draft.text)) return;
+    if (local.state !== 'saved' || older || echoes.get(draft.postId)?.includes(draft.text)) return;
   }
   put(draft.postId, { text: draft.text, typedAt: Date.parse(draft.updatedAt), state: 'saved' });
 }
 
 export function forgetDrafts(): void {
   for (const timer of timers.values()) clearTimeout(timer);
-  for (const map of [timers, lastSent, echoes]) map.clear();
+  for (const kept of [timers, lastSent, echoes, going]) kept.clear();
   useDrafts.setState({ byPost: {} });
 }

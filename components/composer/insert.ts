@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { call } from '../../lib/messaging/client.ts';
 import type { CommandOutput } from '../../lib/messaging/define-command.ts';
 import { attempt } from '../attempt.ts';
-import { flushDrafts } from './drafts.ts';
+import { flushDrafts, useDrafts } from './drafts.ts';
 
 export type Outcome = CommandOutput<'insert-reply'>['outcome'];
 
@@ -25,6 +25,8 @@ export function useInsert(postId: string, text: string): Inserting {
     setBusy(true);
     setLast(null);
     flushDrafts();
+    // Tried again after a failure, it is the text as it stands by then.
+    const text = useDrafts.getState().byPost[postId]?.text ?? '';
     const result = await attempt(
       () => call('insert-reply', { postId, text, replace }),
       () => void insert(replace),

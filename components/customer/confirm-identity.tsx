@@ -3,7 +3,7 @@ import type { CustomerMatch } from '../../lib/crm/adapter.ts';
 import type { Basis } from '../../lib/crm/model.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { attempt } from '../attempt.ts';
+import { attempt, mayPass } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './customer.module.css';
 
@@ -24,19 +24,29 @@ interface ConfirmIdentityProps {
 export function ConfirmIdentity({ postId, customerId, bases }: ConfirmIdentityProps) {
   const [basis, setBasis] = useState<Basis | ''>('');
   const [busy, setBusy] = useState(false);
+  // Read by a later try, which must not confirm what was chosen before.
+  const chosen = useRef(basis);
+  chosen.current = basis;
   const opId = useRef<string | null>(null);
 
   const confirm = async () => {
-    if (!basis || busy) return;
+    if (!chosen.current) return;
     opId.current ??= crypto.randomUUID();
-    const input = { postId, customerId, basis, opId: opId.current };
+    const input = { postId, customerId, basis: chosen.current, opId: opId.current };
     setBusy(true);
-    const done = await attempt(
-      () => call('confirm-identity', input),
+    await attempt(
+      async () => {
+        await call('confirm-identity', input).catch((error) => {
+          // Refused: another try is another operation. Only one that may have been lost is sent again as it is.
+          if (!mayPass(error)) opId.current = null;
+          throw error;
+        });
+        opId.current = null;
+      },
       () => void confirm(),
+      { error_action_open_post: () => void attempt(() => call('show-on-x', { postId, select: true })) },
     );
     setBusy(false);
-    if (done !== null) opId.current = null;
   };
 
   return (

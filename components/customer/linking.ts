@@ -60,7 +60,7 @@ export function useLinking(link: Link | null, postId: string): Linking {
   return {
     caseId: asked?.caseId ?? link?.caseId ?? null,
     state: asked ? stateOf(asked) : (link?.state ?? 'none'),
-    problem: asked?.problem ?? null,
+    problem: asked?.problem ?? link?.problem ?? null,
     link: (customerId, caseId) => {
       if (current.current && !current.current.problem) return;
       void send({ kind: 'link', customerId, caseId, opId: crypto.randomUUID(), problem: null });

@@ -19,7 +19,10 @@ export function SearchCustomers({ postId }: { postId: string }) {
     const asked = text.trim();
     if (!asked) return;
     const turn = ++latest.current;
-    const customers = await attempt(() => call('search-customers', { text: asked }));
+    const customers = await attempt(
+      () => call('search-customers', { text: asked }),
+      () => void search(),
+    );
     // An answer to an older question must not replace a newer one's.
     if (turn === latest.current && customers) setFound(customers);
   };

@@ -62,7 +62,9 @@ export function CrmPanel() {
       )}
       <ImportFiles
         busy={busy}
-        onFiles={(files) => run(async () => setReport(await call('import-csv', { files })), null)}
+        onFiles={(read) =>
+          run(async () => setReport(await call('import-csv', { files: await read() })), null)
+        }
       />
       <div role="status">
         {problem && <p className={styles.error}>{say(problem)}</p>}

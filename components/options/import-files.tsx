@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { ClewError } from '../../lib/messaging/errors.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './options.module.css';
@@ -9,15 +10,33 @@ export interface TextFile {
   text: string;
 }
 
-const readAll = (files: Iterable<File>): Promise<TextFile[]> =>
-  Promise.all([...files].map(async (file) => ({ name: file.name, text: await file.text() })));
+/** Of all files together, in bytes: what one message to the background carries for sure. */
+const sizeLimit = 50_000_000;
+
+/** Throws Invalid where they are too big or cannot be read, as a folder cannot. */
+async function readAll(files: readonly File[]): Promise<TextFile[]> {
+  if (files.reduce((sum, file) => sum + file.size, 0) > sizeLimit)
+    throw new ClewError('Invalid', { key: 'options_import_too_big' });
+  const read = files.map(async (file) => ({ name: file.name, text: await file.text() }));
+  return Promise.all(read).catch(() => {
+    throw new ClewError('Invalid', { key: 'options_import_unreadable' });
+  });
+}
 
 /** CSV files, chosen or dropped; all of them in one go, since they refer to each other. */
-export function ImportFiles({ busy, onFiles }: { busy: boolean; onFiles: (files: TextFile[]) => void }) {
+export function ImportFiles({
+  busy,
+  onFiles,
+}: {
+  busy: boolean;
+  onFiles: (read: () => Promise<TextFile[]>) => void;
+}) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const take = async (files: FileList | null) => {
-    if (files && files.length > 0 && !busy) onFiles(await readAll(files));
+  const take = (list: FileList | null) => {
+    // The list empties itself when the input is reset.
+    const files = [...(list ?? [])];
+    if (files.length > 0 && !busy) onFiles(() => readAll(files));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first
@@ -31,7 +50,7 @@ export function ImportFiles({ busy, onFiles }: { busy: boolean; onFiles: (files:
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files);
+        take(event.dataTransfer.files);
       }}
     >
       <input
@@ -40,9 +59,8 @@ export function ImportFiles({ busy, onFiles }: { busy: boolean; onFiles: (files:
         accept=".csv,text/csv"
         multiple
         hidden
-        onChange={async (event) => {
-          const { currentTarget } = event;
-          await take(currentTarget.files);
+        onChange={({ currentTarget }) => {
+          take(currentTarget.files);
           // So that the same file, corrected, can be chosen again.
           currentTarget.value = '';
         }}

@@ -1,5 +1,5 @@
 import { clearCrm } from '../crm/embedded/maintenance.ts';
-import { settleState, stateTables } from '../db/settle-state.ts';
+import { forgetLinks } from '../db/forget-links.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { nothing } from '../messaging/fields.ts';
 
@@ -15,13 +15,8 @@ const command = defineCommand({
   from: ['options'],
   input: nothing,
   async handle({ services: { badges, db, embedded } }) {
+    await forgetLinks(db);
     await clearCrm(embedded);
-    await db.transaction('rw', [...stateTables(db), db.operations], async () => {
-      const linked = await db.links.toCollection().primaryKeys();
-      await db.links.clear();
-      await db.operations.clear();
-      for (const postId of linked) await settleState(db, postId);
-    });
     await badges.judgeAgain();
   },
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ClewDb } from '../db/clew-db.ts';
 import { check, mayInsert } from '../guardrails/check.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
@@ -50,6 +51,7 @@ const command = defineCommand({
       state: 'handing',
       insertedAt,
       permalink: null,
+      postedAt: null,
       seenText: null,
       problem: null,
     };
@@ -68,10 +70,18 @@ const command = defineCommand({
         subject: postId,
         detail: text,
       });
-    } else if (before) await db.replies.put(before);
-    else await db.replies.delete(postId);
+    } else await takeBack(db, postId, before);
     return { outcome };
   },
 });
+
+/** Unless the text arrived after all, and was posted and seen meanwhile. */
+async function takeBack(db: ClewDb, postId: string, before: Reply | undefined): Promise<void> {
+  await db.transaction('rw', db.replies, async () => {
+    if ((await db.replies.get(postId))?.state !== 'handing') return;
+    if (before) await db.replies.put(before);
+    else await db.replies.delete(postId);
+  });
+}
 
 export default command;

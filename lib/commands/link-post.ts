@@ -65,8 +65,8 @@ const command = defineCommand({
         return next;
       },
     );
-    await badges.refresh([postId]);
     void drain();
+    await badges.refresh([postId]);
     return link;
   },
 });

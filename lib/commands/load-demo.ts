@@ -1,4 +1,5 @@
 import { loadDemo } from '../crm/embedded/maintenance.ts';
+import { forgetLinks } from '../db/forget-links.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { nothing } from '../messaging/fields.ts';
 
@@ -8,12 +9,17 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/** Fills the embedded CRM with the customers of a company that does not exist. */
+/** Replaces what the embedded CRM holds by the customers of a company that does not exist. */
 const command = defineCommand({
   name: 'load-demo',
   from: ['options'],
   input: nothing,
-  handle: async ({ services: { embedded, now } }) => ({ counts: { ...(await loadDemo(embedded, now())) } }),
+  async handle({ services: { badges, db, embedded, now } }) {
+    await forgetLinks(db);
+    const counts = { ...(await loadDemo(embedded, now())) };
+    await badges.judgeAgain();
+    return { counts };
+  },
 });
 
 export default command;

@@ -4,9 +4,11 @@ import { help, makePost, replyToCeo } from '../../tests/support/posts.ts';
 import { page as sender, sidebar } from '../../tests/support/services.ts';
 import linkPost from './link-post.ts';
 import reportPosts from './report-posts.ts';
+import unlinkPost from './unlink-post.ts';
 
 const ourReply = makePost({
   id: '500',
+  createdAt: '2026-11-20T12:00:00.000Z',
   author: help,
   conversationId: '100',
   replyTo: { postId: '101', userId: '1600000000000000001', handle: 'sunnyside_up' },
@@ -20,6 +22,7 @@ async function inserted(services: Awaited<ReturnType<typeof makeDemo>>, text = o
     state: 'inserted',
     insertedAt: '2026-11-20T11:59:00.000Z',
     permalink: null,
+    postedAt: null,
     seenText: null,
     problem: null,
   });
@@ -72,6 +75,39 @@ test('a reply seen only on the page is confirmed by its very text', async () => 
   expect((await services.db.replies.get('101'))?.state).toBe('inserted');
   await reportPosts.handle({ input: { posts: [shown], composed: false }, sender, services });
   expect((await services.db.replies.get('101'))?.state).toBe('confirmed');
+});
+
+test('an older answer to the same post confirms nothing', async () => {
+  const services = await makeDemo();
+  await inserted(services);
+  const older = { ...ourReply, createdAt: '2026-11-19T10:00:00.000Z' };
+  await reportPosts.handle({ input: { posts: [older], composed: false }, sender, services });
+  expect((await services.db.replies.get('101'))?.state).toBe('inserted');
+});
+
+test('a reply goes with its post to another case, with the time it was posted at', async () => {
+  const services = await makeDemo();
+  const { crm, customerId, record } = services;
+  const [first, second] = record.cases;
+  const opId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  const link = (caseId: string, n: number) =>
+    linkPost.handle({
+      input: { postId: '101', customerId, caseId, opId: opId(n) },
+      sender: sidebar,
+      services,
+    });
+  await link(first?.id ?? '', 1);
+  await reportPosts.handle({ input: { posts: [ourReply], composed: true }, sender, services });
+  await services.settle();
+  await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender: sidebar, services });
+  await link(second?.id ?? '', 3);
+  await services.settle();
+  const after = await crm.getRecord(customerId, AbortSignal.timeout(5000));
+  const onCase = after?.interactions.filter((found) => found.postId === '101' || found.postId === '500');
+  expect(onCase?.map(({ postId, caseId, answered, at }) => ({ postId, caseId, answered, at }))).toEqual([
+    { postId: '500', caseId: second?.id, answered: null, at: '2026-11-20T12:00:00.000Z' },
+    { postId: '101', caseId: second?.id, answered: true, at: '2026-11-20T10:00:00.000Z' },
+  ]);
 });
 
 test('what X shows is said where it differs from what was inserted', async () => {

@@ -18,6 +18,7 @@ const command = defineCommand({
     const policy = keepFormerHandles(await readPolicy(db), input);
     await writePolicy(db, policy);
     page.setPanelMode(policy.sidebar === 'panel');
+    if (policy.sidebar === 'panel') await page.broadcast('hide-sidebar', {});
     await badges.judgeAgain();
     return policy;
   },

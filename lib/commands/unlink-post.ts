@@ -26,8 +26,8 @@ const command = defineCommand({
       }
       await settleState(db, postId);
     });
-    await badges.refresh([postId]);
     void drain();
+    await badges.refresh([postId]);
   },
 });
 

@@ -8,6 +8,9 @@ import type { Policy } from '../policy/policy.ts';
 import type { Link, Reply } from '../snapshot/snapshot.ts';
 import { sameText } from './same-text.ts';
 
+/** Milliseconds. */
+const clockDifference = 60_000;
+
 export interface Sighting {
   post: Post;
   /** X's own answer to pressing Post in this tab, and not a post that merely came by. */
@@ -53,12 +56,19 @@ export async function confirmReply(
  * The inserted reply that this post is: an answer to the same post by the account that was signed in; or, where only
  * the page shows it and tells no parents, the very same text by that account.
  */
-async function findWaiting(db: ClewDb, { post, account }: Sighting): Promise<Reply | undefined> {
+async function findWaiting(db: ClewDb, { post, account, composed }: Sighting): Promise<Reply | undefined> {
   if (!account || post.author.handle.toLowerCase() !== account.toLowerCase()) return undefined;
   const waiting = await db.replies.filter((reply) => reply.state !== 'confirmed').toArray();
-  return waiting.find((reply) =>
-    post.source === 'response' ? post.replyTo?.postId === reply.postId : sameText(post.text, reply.text),
+  return waiting.find(
+    (reply) =>
+      (composed || isSince(post, reply)) &&
+      (post.source === 'response' ? post.replyTo?.postId === reply.postId : sameText(post.text, reply.text)),
   );
+}
+
+/** An answer from before the text was handed over is another one. X's clock and this one may differ a little. */
+function isSince(post: Post, reply: Reply): boolean {
+  return !post.createdAt || Date.parse(post.createdAt) >= Date.parse(reply.insertedAt) - clockDifference;
 }
 
 function confirmed(postId: string, post: Post, before: Reply | undefined, now: Date): Reply {
@@ -68,6 +78,7 @@ function confirmed(postId: string, post: Post, before: Reply | undefined, now: D
     state: 'confirmed',
     insertedAt: before?.insertedAt ?? now.toISOString(),
     permalink: permalink(post),
+    postedAt: post.createdAt ?? now.toISOString(),
     problem: null,
     seenText: before && !sameText(before.text, post.text) ? post.text : null,
   };
@@ -82,7 +93,7 @@ export async function enqueueReply(
   now: Date,
 ): Promise<void> {
   const replyId = /\/status\/(\d+)$/.exec(reply.permalink ?? '')?.[1];
-  if (!replyId || !reply.permalink) return;
+  if (!replyId || !reply.permalink || (link.state !== 'pending' && link.state !== 'done')) return;
   const { customerId, caseId, postId } = link;
   const text = reply.seenText ?? reply.text;
   const payload = {
@@ -92,7 +103,7 @@ export async function enqueueReply(
     caseId,
     permalink: reply.permalink,
     text,
-    at: now.toISOString(),
+    at: reply.postedAt ?? now.toISOString(),
     agent,
   };
   await enqueue(db, 'add-reply', postId, crypto.randomUUID(), payload, now);

@@ -4,7 +4,6 @@ import { selectors } from '../selectors.ts';
 export interface Composer {
   box: HTMLElement;
   answers: string | null;
-  postButton: HTMLElement | null;
 }
 
 const statusPath = /\/status\/(\d{1,20})/;
@@ -20,7 +19,6 @@ export function findComposers(page: ParentNode, address: string): Composer[] {
     return {
       box,
       answers: dialog ? answeredIn(dialog, address) : (statusPath.exec(address)?.[1] ?? null),
-      postButton: buttonOf(box, dialog),
       inDialog: dialog !== null,
     };
   });
@@ -28,6 +26,9 @@ export function findComposers(page: ParentNode, address: string): Composer[] {
 }
 
 function answeredIn(dialog: Element, address: string): string | null {
+  // A picture lies in a dialog too, with its post's whole thread beside it.
+  const pictured = /\/status\/(\d{1,20})\/(?:photo|video)\//.exec(address)?.[1];
+  if (pictured) return pictured;
   const links = dialog.querySelectorAll(`${selectors.post} ${selectors.permalink}`);
   const last = [...links].at(-1)?.parentElement?.getAttribute('href');
   const asked = new URLSearchParams(address.split('?')[1] ?? '').get('in_reply_to');
@@ -35,7 +36,8 @@ function answeredIn(dialog: Element, address: string): string | null {
 }
 
 /** The nearest one around the box: several composers can be open at once. */
-function buttonOf(box: Element, dialog: Element | null): HTMLElement | null {
+export function postButtonOf(box: Element): HTMLElement | null {
+  const dialog = box.closest(selectors.dialog);
   for (let around = box.parentElement; around; around = around.parentElement) {
     const button = around.querySelector<HTMLElement>(selectors.postButton);
     if (button) return button;

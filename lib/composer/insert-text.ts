@@ -1,5 +1,5 @@
 import type { InsertOutcome } from '../messaging/page-messages.ts';
-import { type Composer, findComposers } from './find-composer.ts';
+import { type Composer, findComposers, postButtonOf } from './find-composer.ts';
 import { sameText } from './same-text.ts';
 
 /**
@@ -41,14 +41,18 @@ function paste(box: HTMLElement, text: string): void {
   box.dispatchEvent(event);
 }
 
-async function isTaken({ box, postButton }: Composer, text: string): Promise<boolean> {
+async function isTaken({ box }: Composer, text: string): Promise<boolean> {
   for (let tries = 0; tries < 20; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 25));
-    const usable =
-      postButton?.getAttribute('aria-disabled') !== 'true' && !postButton?.hasAttribute('disabled');
-    if (usable && sameText(readBox(box), text)) return true;
+    // Looked for each time, since X may have put in another button.
+    const button = postButtonOf(box);
+    if (button && !isDisabled(button) && sameText(readBox(box), text)) return true;
   }
   return false;
+}
+
+function isDisabled(button: Element): boolean {
+  return button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true';
 }
 
 /** The box's text, a line per block of the editor. */

@@ -16,6 +16,7 @@ export interface StoredPost {
   answered?: boolean;
   /** Milliseconds; only on aimed posts, so that the queue's index holds nothing else. */
   aimedAt?: number;
+  /** The last time, in milliseconds. */
   seenAt: number;
   /** Its place in the queue, and when this row was last written; both set by queue-keys.ts, on aimed posts only. */
   newest?: string;

@@ -25,3 +25,15 @@ test('after 30 days a post goes with its draft, unless it is linked', async () =
   expect(await db.drafts.count()).toBe(0);
   expect(await db.operations.count()).toBe(0);
 });
+
+test('what is seen, or written to, is not old', async () => {
+  const services = await makeDemo();
+  const { db, now } = services;
+  const later = now().getTime() + 31 * day;
+  await judgePosts(db, await readPolicy(db), [replyToCeo('102'), replyToCeo('103')], now().getTime());
+  await judgePosts(db, await readPolicy(db), [replyToCeo('102')], later);
+  await db.drafts.put({ postId: '103', text: 'Hello', updatedAt: new Date(later).toISOString() });
+  await prune(db, later);
+  expect((await db.posts.toArray()).map((row) => row.id)).toEqual(['102', '103']);
+  expect(await db.drafts.count()).toBe(1);
+});

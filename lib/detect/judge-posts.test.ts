@@ -36,7 +36,7 @@ test('a post seen on the page first is corrected by the response, and never the 
   await judgePosts(db, policy, [shown], 3);
   const row = await db.posts.get('101');
   expect(row?.post).toMatchObject({ text: 'from the response', author: { id: '1600000000000000001' } });
-  expect(row).toMatchObject({ aimedAt: 1, seenAt: 1 });
+  expect(row).toMatchObject({ aimedAt: 1, seenAt: 3 });
 });
 
 test('a quote seen before the post it quotes is judged with what is kept', async () => {

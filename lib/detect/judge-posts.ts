@@ -129,6 +129,6 @@ function toRow(
     state: before?.state ?? 'new',
     ...(before?.answered && { answered: true }),
     ...(isAimed(relations, policy) && { aimedAt: before?.aimedAt ?? now }),
-    seenAt: before?.seenAt ?? now,
+    seenAt: now,
   };
 }

@@ -19,7 +19,8 @@ export async function call<Name extends CommandName>(
   input: CommandInput<Name>,
 ): Promise<CommandOutput<Name>> {
   for (const delay of delays) {
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    // The first goes out in this very turn: a page that is being left has no other.
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     try {
       const answer = (await browser.runtime.sendMessage({ command: name, input })) as Answer | undefined;
       if (!answer) continue;

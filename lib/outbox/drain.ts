@@ -18,21 +18,18 @@ export async function drain(db: ClewDb, crm: CrmAdapter, now: () => number): Pro
     await db.operations.where({ state: 'sending' }).modify({ state: 'pending' });
     for (;;) {
       const waiting = await db.operations.where({ state: 'pending' }).sortBy('n');
-      const next = firstReady(waiting, now());
-      if (!next) return waiting.length > 0 ? Math.min(...waiting.map((row) => row.notBefore)) : null;
+      const heads = firstOfEach(waiting);
+      const next = heads.find((row) => row.notBefore <= now());
+      if (!next) return heads.length > 0 ? Math.min(...heads.map((row) => row.notBefore)) : null;
       await sendOne(db, crm, next, now);
     }
   });
 }
 
-/** The oldest that may go now, unless an older one on the same entity must wait. */
-function firstReady(waiting: Operation[], time: number): Operation | undefined {
-  const held = new Set<string>();
-  for (const row of waiting) {
-    if (row.notBefore <= time && !held.has(row.entity)) return row;
-    held.add(row.entity);
-  }
-  return undefined;
+/** The oldest on each entity: what is behind it waits for it. */
+function firstOfEach(waiting: Operation[]): Operation[] {
+  const seen = new Set<string>();
+  return waiting.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
 }
 
 async function sendOne(db: ClewDb, crm: CrmAdapter, row: Operation, now: () => number): Promise<void> {

@@ -28,8 +28,7 @@ const panels = globalThis as unknown as {
   chrome?: { sidePanel?: { setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void> } };
   browser?: { sidebarAction?: { open(): Promise<void> } };
 };
-// Firefox opens its panel only within the click itself, when there is no time to read the policy.
-let panelMode = false;
+const panelKey = 'panel-mode';
 
 export const pageGateway: PageGateway = {
   async send(tabId, name, input) {
@@ -41,8 +40,8 @@ export const pageGateway: PageGateway = {
     }
   },
   async broadcast(name, input) {
-    const tabs = await browser.tabs.query({});
-    await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : this.send(tab.id, name, input))));
+    // Without waiting for answers: a tab that stands still must not hold up a click in another one.
+    for (const { id } of await browser.tabs.query({})) if (id !== undefined) void this.send(id, name, input);
   },
   async navigate(tabId, url) {
     await browser.tabs.update(tabId, { url });
@@ -53,15 +52,23 @@ export const pageGateway: PageGateway = {
   },
   onActiveTabChange(listener) {
     browser.tabs.onActivated.addListener(listener);
-    return () => browser.tabs.onActivated.removeListener(listener);
+    browser.windows.onFocusChanged.addListener(listener);
+    return () => {
+      browser.tabs.onActivated.removeListener(listener);
+      browser.windows.onFocusChanged.removeListener(listener);
+    };
   },
   openOptions: () => browser.runtime.openOptionsPage(),
   setPanelMode(on) {
-    panelMode = on;
+    // Firefox opens its panel only within the click itself, when there is no time to read the policy: its event page
+    // keeps a copy where it can be read at once.
+    if (on) globalThis.localStorage?.setItem(panelKey, 'on');
+    else globalThis.localStorage?.removeItem(panelKey);
     void panels.chrome?.sidePanel?.setPanelBehavior({ openPanelOnActionClick: on });
   },
   openPanel() {
-    if (panelMode) void panels.browser?.sidebarAction?.open();
-    return panelMode;
+    const on = globalThis.localStorage?.getItem(panelKey) === 'on';
+    if (on) void panels.browser?.sidebarAction?.open();
+    return on;
   },
 };

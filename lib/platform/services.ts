@@ -25,7 +25,11 @@ export function createServices(): Services {
     badges: createBadges(db, pageGateway),
     now: () => new Date(),
     async drain() {
-      const again = await drain(db, crm, Date.now);
+      // A database that fails now is asked again; what waits in it is not lost by that.
+      const again = await drain(db, crm, Date.now).catch((error) => {
+        console.error(error);
+        return Date.now() + 60_000;
+      });
       if (again !== null)
         await browser.alarms.create(drainAlarm, { when: Math.max(again, Date.now() + 1000) });
     },

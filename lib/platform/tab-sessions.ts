@@ -65,6 +65,9 @@ export class TabSessions {
   /** A secret for one sidebar frame of this tab; it works once, within a minute. */
   async issueNonce(tabId: number, now: number): Promise<string> {
     const nonce = crypto.randomUUID();
+    const all = await this.area.get(null);
+    const isStale = (key: string) => key.startsWith('nonce:') && (all[key] as { until: number }).until < now;
+    await this.area.remove(Object.keys(all).filter(isStale));
     await this.area.set({ [nonceKey(nonce)]: { tabId, until: now + nonceLife } });
     return nonce;
   }
@@ -72,10 +75,11 @@ export class TabSessions {
   /** Binds a document to the tab that its nonce was issued for; false where the nonce is not good. */
   async claimNonce(nonce: string, tabId: number, documentId: string, now: number): Promise<boolean> {
     const issued = await this.#read<{ tabId: number; until: number }>(nonceKey(nonce));
+    const good = !!issued && issued.tabId === tabId && issued.until >= now;
+    // The binding first: should the worker die in between, the document is bound and may come again.
+    if (good) await this.area.set({ [documentKey(documentId)]: tabId });
     await this.area.remove(nonceKey(nonce));
-    if (!issued || issued.tabId !== tabId || issued.until < now) return false;
-    await this.area.set({ [documentKey(documentId)]: tabId });
-    return true;
+    return good;
   }
 
   async boundTab(documentId: string): Promise<number | null> {

@@ -20,7 +20,8 @@ export function serveSidebar(
 ): void {
   const stop = new AbortController();
   port.onDisconnect.addListener(() => stop.abort());
-  port.onMessage.addListener(async (message) => {
+  const greet = async (message: unknown) => {
+    port.onMessage.removeListener(greet);
     const parsed = v.safeParse(greeting, message);
     const from = port.sender;
     if (!parsed.success || !from) return port.disconnect();
@@ -31,7 +32,8 @@ export function serveSidebar(
     if (stop.signal.aborted) return;
     if (sender?.kind !== 'sidebar') port.postMessage({ type: 'refused' });
     else streamSnapshots(port, services, () => tabOf(sender, services), stop.signal);
-  });
+  };
+  port.onMessage.addListener(greet);
 }
 
 /** A sidebar in a page stays with its tab; the native panel goes with the active one. */

@@ -55,6 +55,8 @@ export interface Reply {
   insertedAt: string;
   /** Of the reply, once confirmed. */
   permalink: string | null;
+  /** When it was posted, by X's word; null until it is confirmed. */
+  postedAt: string | null;
   /** What X shows, where it differs from what was checked and inserted. */
   seenText: string | null;
   /** Why the CRM did not take it, though it was seen on X. */

@@ -70,7 +70,10 @@ function openPort(sender: Sender | null) {
     name: 'sidebar',
     sender: { id: 'clew', tab: { id: 7 }, documentId: 'page-7', frameId: 0 },
     onDisconnect: { addListener: () => undefined },
-    onMessage: { addListener: (listener: (message: unknown) => Promise<void>) => listeners.push(listener) },
+    onMessage: {
+      addListener: (listener: (message: unknown) => Promise<void>) => listeners.push(listener),
+      removeListener: () => undefined,
+    },
     postMessage: (message: unknown) => posted.push(message),
     disconnect,
   };

@@ -154,12 +154,16 @@ export function addReply(
     repeat: async () => (await existing()) ?? reply,
     async apply() {
       const kept = await existing();
-      if (kept) return { value: kept, outcome: 'already-applied' };
       await requireCustomer(db, reply.customerId);
       if (reply.caseId) await requireCase(db, reply.customerId, reply.caseId);
-      await db.interactions.add(reply);
+      const { customerId, caseId } = reply;
+      // Linked to another case since, the reply goes with its post.
+      if (kept) await db.interactions.update(kept.id, { customerId, caseId });
+      else await db.interactions.add(reply);
       await db.interactions.update(postLinkId(answers), { answered: true });
-      return { value: reply, outcome: 'created' };
+      return kept
+        ? { value: { ...kept, customerId, caseId }, outcome: 'already-applied' }
+        : { value: reply, outcome: 'created' };
     },
   });
 }

@@ -85,7 +85,10 @@ const rule: Rule = {
   check(draft, { record, thread, post, now }) {
     if (!record) return [];
     const matcher = matcherOf(record);
-    const shown = shownIn(!post || thread.includes(post) ? thread : [...thread, post], matcher);
+    const shown = shownIn(
+      !post || thread.some(({ id }) => id === post.id) ? thread : [...thread, post],
+      matcher,
+    );
     const time = now ?? post?.createdAt;
     const hits = [...matcher.hits(draft, time ? new Date(time) : null)].filter((hit) => !shown.has(hit));
     return merged(hits, draft).map((hit) => {

@@ -103,7 +103,7 @@ test('ended, and X reloaded right after the last key: no character is lost', asy
   await page.keyboard.type(', sorry.');
   await page.reload();
   await desk.reads('by X id');
-  expect(await draftText(desk)).toBe('Three weeks are too long, sorry.');
+  await expect.poll(() => draftText(desk)).toBe('Three weeks are too long, sorry.');
 });
 
 test('ended between Insert and Post: the reply is confirmed all the same', async ({ desk, stage }) => {

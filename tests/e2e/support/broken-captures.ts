@@ -5,7 +5,9 @@ import { people } from '../../../lib/crm/demo/people.ts';
 import { type Json, tweetResult } from '../../x/serve/shapes.ts';
 import { makeWorld } from '../../x/world/world.ts';
 
-const world = makeWorld({ people });
+/** The stand-in must be started with this `now`, so that its posts have the ids of those in the captures. */
+export const now = Date.UTC(2026, 10, 21, 12);
+const world = makeWorld({ now, people });
 
 function post(id: string): Json {
   const found = world.posts.get(id);
@@ -58,7 +60,7 @@ export const brokenShape = save(
           rest_id: mentionId,
           legacy: { full_text: 12, entities: 'x' },
         }),
-        entry('tweet-3', { __typename: 'Tweet', rest_id: 4, legacy: null }),
+        entry('tweet-3', { __typename: 'Tweet', rest_id: 4, legacy: { full_text: 'Fourth' } }),
         entry('tweet-4', { ...post(quoteId), core: { user_results: { result: [] } } }),
         entry(`tweet-${complaintId}`, post(complaintId)),
       ],

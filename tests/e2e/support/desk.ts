@@ -54,7 +54,7 @@ export class Desk {
   }
 
   /** Waits until the sidebar shows this. */
-  async reads(expected: string | RegExp, within = 10_000): Promise<void> {
+  async reads(expected: string | RegExp, within = 20_000): Promise<void> {
     let text = '';
     const look = async () => {
       text = await this.sidebarText();

@@ -30,6 +30,7 @@ const heard = [
   'focusin',
   'selectionchange',
   'message',
+  'securitypolicyviolation',
 ];
 
 /** Makes X's page listen in on everything, from before any script runs in it. Frames of other origins stay as they are. */
@@ -42,9 +43,9 @@ export async function listenIn(page: Page): Promise<void> {
       window.addEventListener(
         type,
         (event) => {
-          const { key, data } = event as unknown as { key?: string; data?: unknown };
+          const { key, data, blockedURI } = event as unknown as Record<string, unknown>;
           const target = event.target instanceof Element ? event.target.outerHTML.slice(0, 400) : '';
-          gathered.events.push(`${type} ${key ?? ''} ${JSON.stringify(data) ?? ''} ${target}`);
+          gathered.events.push(`${type} ${key ?? blockedURI ?? ''} ${JSON.stringify(data) ?? ''} ${target}`);
         },
         true,
       );

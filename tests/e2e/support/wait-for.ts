@@ -2,7 +2,7 @@
 export async function waitFor<T>(
   look: () => T | undefined | Promise<T | undefined>,
   otherwise: string,
-  within = 10_000,
+  within = 20_000,
 ): Promise<T> {
   for (const end = Date.now() + within; Date.now() < end; ) {
     const found = await look();
