@@ -47,7 +47,11 @@ export function receive(message: ServerMessage): void {
       message.type === 'snapshot' ? message.snapshot : { ...(snapshot as Snapshot), ...message.patch };
     // A badge clicked on X's page asks for that post, whatever is open here.
     const moved = snapshot !== null && next.post !== null && next.post.id !== snapshot.post?.id;
-    useSidebar.setState({ snapshot: next, connection: 'live', ...(moved && { room: 'story', closing: null }) });
+    useSidebar.setState({
+      snapshot: next,
+      connection: 'live',
+      ...(moved && { room: 'story', closing: null }),
+    });
   }
 }
 

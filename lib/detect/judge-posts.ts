@@ -36,9 +36,10 @@ export async function judgePosts(
       .filter(({ id }) => !given.has(id))
       .map(({ post, relations }) => ({ post, before: relations, relations: relate(post, policy, authorOf) }))
       .filter(({ before, relations }) => before.join() !== relations.join());
-    const rows = [...kept, ...corrected].map(({ post, relations }) =>
-      toRow(post, relations, stored.get(post.id), policy, now),
-    );
+    const rows = [...kept, ...corrected].map(({ post, relations }) => {
+      const row = toRow(post, relations, stored.get(post.id), policy, now);
+      return given.has(post.id) ? { ...row, seenAt: now } : row;
+    });
     await db.posts.bulkPut(rows);
     return badgesOf(rows, policy);
   });
@@ -129,6 +130,6 @@ function toRow(
     state: before?.state ?? 'new',
     ...(before?.answered && { answered: true }),
     ...(isAimed(relations, policy) && { aimedAt: before?.aimedAt ?? now }),
-    seenAt: now,
+    seenAt: before?.seenAt ?? now,
   };
 }
