@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { QueueEntry } from '../../lib/commands/list-queue.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import styles from './queue.module.css';
@@ -55,6 +55,13 @@ export function QueueList(props: ListProps) {
     if (element) element.scrollTop = scrollFor(to, element.scrollTop, element.clientHeight);
   };
 
+  const latest = useRef({ setActive, onOpen });
+  latest.current = { setActive, onOpen };
+  const openRow = useCallback((entry: QueueEntry, place: number) => {
+    latest.current.setActive(place);
+    latest.current.onOpen(entry);
+  }, []);
+
   const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
   const steps: Record<string, () => void> = {
     ArrowDown: () => go(active + 1),
@@ -101,10 +108,7 @@ export function QueueList(props: ListProps) {
             count={more ? -1 : entries.length}
             active={place === active}
             open={entry.id === openId}
-            onOpen={() => {
-              setActive(place);
-              onOpen(entry);
-            }}
+            onOpen={openRow}
           />
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { QueueEntry } from '../../lib/commands/list-queue.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { age, fullDate, useNow } from '../ui/time.ts';
@@ -14,12 +15,13 @@ interface RowProps {
   active: boolean;
   /** The sidebar is on this post. */
   open: boolean;
-  onOpen(): void;
+  onOpen(entry: QueueEntry, place: number): void;
 }
 
 export const rowId = (postId: string) => `queue-${postId}`;
 
-export function QueueRow({ entry, place, count, active, open, onOpen }: RowProps) {
+/** Drawn anew only where something of its own changed: scrolling redraws the list with each frame. */
+export const QueueRow = memo(function QueueRow({ entry, place, count, active, open, onOpen }: RowProps) {
   const { author, createdAt, id, impostor, line, relations, state } = entry;
   const now = useNow();
   return (
@@ -34,7 +36,7 @@ export function QueueRow({ entry, place, count, active, open, onOpen }: RowProps
       aria-posinset={place + 1}
       className={styles.row}
       style={{ insetBlockStart: place * rowHeight, blockSize: rowHeight }}
-      onClick={onOpen}
+      onClick={() => onOpen(entry, place)}
     >
       <span className={styles.line}>
         <bdi className={styles.name}>{author.name || author.handle}</bdi>
@@ -59,4 +61,4 @@ export function QueueRow({ entry, place, count, active, open, onOpen }: RowProps
       </span>
     </div>
   );
-}
+});

@@ -8,8 +8,29 @@ const day = 24 * hour;
 /** Latin digits throughout: counts inside sentences are written with them, and two kinds side by side confuse. */
 const locale = () => `${language()}-u-nu-latn`;
 
+/** Making a format takes longer than a hundred uses of it, and lists use many. */
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(options, () => new Intl.NumberFormat(locale(), options));
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(options, () => new Intl.DateTimeFormat(locale(), options));
+}
+
+function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  options: object,
+  make: () => Format,
+): Format {
+  const key = locale() + JSON.stringify(options);
+  const format = (formats.get(key) as Format | undefined) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 function unit(value: number, name: string, display: 'narrow' | 'short' | 'long'): string {
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: display }).format(value);
+  return numbers({ style: 'unit', unit: name, unitDisplay: display }).format(value);
 }
 
 /** The time since `iso` in one unit: "2h", "19d"; in long form "19 days". */
@@ -26,7 +47,7 @@ export function age(iso: string, now: number, form: 'narrow' | 'long' = 'narrow'
 }
 
 export function fullDate(iso: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+  return dates({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** "Today", "2 Nov", or with the year where it is another one. In the browser's time zone. */
@@ -35,14 +56,13 @@ export function dayLabel(iso: string, now: number): string {
   const today = new Date(now);
   if (date.toDateString() === today.toDateString()) return t('sidebar_today');
   const sameYear = date.getFullYear() === today.getFullYear();
-  return new Intl.DateTimeFormat(
-    locale(),
-    sameYear ? { day: 'numeric', month: 'short' } : { year: 'numeric', month: 'short' },
-  ).format(date);
+  return dates(sameYear ? { day: 'numeric', month: 'short' } : { year: 'numeric', month: 'short' }).format(
+    date,
+  );
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+  return numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
 let shown = Date.now();

@@ -15,7 +15,6 @@ function makeWorld(answer: {
     send(...args: unknown[]) {
       this.sent = args;
       this.dispatchEvent(new Event(answer.fails ? 'error' : 'load'));
-      this.dispatchEvent(new Event('loadend'));
       return 'native';
     }
     get responseURL() {
@@ -49,6 +48,7 @@ function makeWorld(answer: {
     JSON: globalThis.JSON,
     Reflect: globalThis.Reflect,
     Proxy: globalThis.Proxy,
+    WeakMap: globalThis.WeakMap,
     Promise: globalThis.Promise,
     EventTarget: globalThis.EventTarget,
     setTimeout: (run: () => void) => run(),

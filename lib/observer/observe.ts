@@ -53,19 +53,24 @@ export function observe(scope: typeof globalThis): void {
   ) => new StandIn(native, { __proto__: null, apply: call } as ProxyHandler<Native>);
 
   const { send } = XMLHttpRequest.prototype;
+  /** What each request last asked with; it goes with the request. */
+  const asked = new scope.WeakMap<object, unknown>();
+  const { get, set } = scope.WeakMap.prototype;
+  const take = (request: object) => {
+    const name = operation(apply(xhrUrl, request, []));
+    const type = name && apply(xhrType, request, []);
+    if (!name || (type && type !== 'text' && type !== 'json')) return;
+    // X may use the request again before there is time to read it: what it got is taken now, and written out later.
+    const body = apply(type === 'json' ? xhrBody : xhrText, request, []);
+    const sent = apply(get, asked, [request]);
+    later(() => quietly(() => hand(name, type === 'json' ? stringify(body) : body, sent)));
+  };
   XMLHttpRequest.prototype.send = wrap(send, (_send, request, args) => {
-    // X may use the request again before there is time to read it: what it got is taken at once, and written out later.
-    const onEnd = () =>
-      quietly(() => {
-        const name = operation(apply(xhrUrl, request, []));
-        if (!name) return;
-        const type = apply(xhrType, request, []);
-        const isText = type === '' || type === 'text';
-        if (!isText && type !== 'json') return;
-        const body = apply(isText ? xhrText : xhrBody, request, []);
-        later(() => quietly(() => hand(name, isText ? body : stringify(body), args[0])));
-      });
-    quietly(() => apply(listen, request, ['loadend', onEnd, { once: true }]));
+    quietly(() => {
+      apply(set, asked, [request, args[0]]);
+      // A function of its own each time: X may send a request again while the one before is being listened to.
+      apply(listen, request, ['load', () => quietly(() => take(request as object)), { once: true }]);
+    });
     return apply(send, request, args);
   });
 

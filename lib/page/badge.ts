@@ -51,16 +51,15 @@ function button(info: BadgeInfo, open: () => void): HTMLButtonElement {
   badge.title = words(info);
   badge.ariaLabel = badge.title;
   badge.append(glyph(info.state));
-  const act = (event: Event) => {
+  const act = (event: Partial<KeyboardEvent> & Event) => {
+    if (event.key && event.key !== 'Enter' && event.key !== ' ') return;
     // X opens the post on any click or Enter inside an article.
     event.stopPropagation();
     event.preventDefault();
     if (event.isTrusted) open();
   };
   badge.addEventListener('click', act);
-  badge.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' || event.key === ' ') act(event);
-  });
+  badge.addEventListener('keydown', act);
   return badge;
 }
 

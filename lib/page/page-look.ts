@@ -22,6 +22,5 @@ export function watchLook(changed: () => void, signal: AbortSignal): void {
   observer.observe(document.documentElement, attributes);
   observer.observe(document.body, attributes);
   signal.addEventListener('abort', () => observer.disconnect());
-  window.addEventListener('focus', changed, { signal });
   document.addEventListener('click', () => setTimeout(changed, 300), { capture: true, signal });
 }

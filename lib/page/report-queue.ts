@@ -1,9 +1,10 @@
 import type { Post } from '../detect/post.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import { ask, isAlive } from '../platform/page-runtime.ts';
+import { whenIdle } from './idle.ts';
 import { trim } from './trim.ts';
 
-const batch = 50;
+const batch = 100;
 const pause = 60;
 const pauseAfterFailure = 1000;
 
@@ -26,7 +27,7 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
 
   const isKnown = (id: string) => reported.has(id) || waiting.has(id);
   const soon = (after = pause) => {
-    if (!busy) setTimeout(send, after);
+    if (!busy) setTimeout(() => whenIdle(send), after);
     busy = true;
   };
   const fault = () => {
