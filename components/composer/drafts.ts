@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Draft } from '../../lib/snapshot/snapshot.ts';
+import { dropCopy, keepCopy, readCopies } from './draft-copies.ts';
 
 export interface LocalDraft {
   text: string;
@@ -8,7 +9,7 @@ export interface LocalDraft {
   state: 'dirty' | 'saving' | 'saved' | 'failed';
 }
 
-type Save = (postId: string, text: string) => Promise<unknown>;
+type Save = (postId: string, text: string, typedAt: number) => Promise<unknown>;
 
 export const saveEvery = 250;
 const retryAfter = 3000;
@@ -38,18 +39,19 @@ async function send(postId: string, leaving = false): Promise<void> {
   timers.delete(postId);
   const draft = useDrafts.getState().byPost[postId];
   if (!draft || (going.has(postId) && !leaving)) return;
-  const { text } = draft;
+  const { text, typedAt } = draft;
   lastSent.set(postId, Date.now());
   echoes.set(postId, [...(echoes.get(postId) ?? []), text].slice(-echoesKept));
   put(postId, { ...draft, state: 'saving' });
   going.add(postId);
-  const state = await save(postId, text).then(
+  const state = await save(postId, text, typedAt).then(
     () => 'saved' as const,
     () => 'failed' as const,
   );
   going.delete(postId);
   const now = useDrafts.getState().byPost[postId];
   if (!now) return;
+  if (now.text === text && state === 'saved') dropCopy(postId);
   if (now.text === text && now.state === 'saving') put(postId, { ...now, state });
   if (now.text !== text) void send(postId);
   else if (state === 'failed') later(postId, retryAfter);
@@ -67,7 +69,9 @@ function later(postId: string, wait: number): void {
 export function typeDraft(postId: string, text: string): void {
   const pending = useDrafts.getState().byPost[postId];
   if (pending?.text === text) return;
-  put(postId, { text, typedAt: Date.now(), state: 'dirty' });
+  const typedAt = Date.now();
+  put(postId, { text, typedAt, state: 'dirty' });
+  keepCopy({ postId, text, typedAt });
   if (pending?.state === 'failed') {
     clearTimeout(timers.get(postId));
     timers.delete(postId);
@@ -81,6 +85,14 @@ export function typeDraft(postId: string, text: string): void {
 export function flushDrafts(): void {
   for (const [postId, draft] of Object.entries(useDrafts.getState().byPost))
     if (draft.state !== 'saved') void send(postId, true);
+}
+
+/** At the start: what a reload kept from being saved. */
+export function restoreDrafts(): void {
+  for (const { postId, text, typedAt } of readCopies()) {
+    put(postId, { text, typedAt, state: 'dirty' });
+    void send(postId);
+  }
 }
 
 /** Takes the background's copy where it is news: typed elsewhere, later than anything typed here. */

@@ -1,7 +1,7 @@
 import '../../components/ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../components/app.tsx';
-import { flushDrafts, saveDraftsWith } from '../../components/composer/drafts.ts';
+import { flushDrafts, restoreDrafts, saveDraftsWith } from '../../components/composer/drafts.ts';
 import { connect, showToast, useSidebar } from '../../components/store.ts';
 import { listenForEscape } from '../../components/ui/escape.ts';
 import { guardClicks } from '../../components/ui/seen.ts';
@@ -9,7 +9,8 @@ import { call } from '../../lib/messaging/client.ts';
 
 const { signal } = new AbortController();
 
-saveDraftsWith((postId, text) => call('save-draft', { postId, text }));
+saveDraftsWith((postId, text, typedAt) => call('save-draft', { postId, text, typedAt }));
+restoreDrafts();
 connect(signal);
 listenForEscape(() => {
   if (!useSidebar.getState().native) void call('close-sidebar', {}).catch(() => {});

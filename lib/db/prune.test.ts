@@ -14,7 +14,11 @@ test('after 30 days a post goes with its draft, unless it is linked', async () =
   const services = await makeDemo();
   const { caseId, customerId, db, now } = services;
   await judgePosts(db, await readPolicy(db), [replyToCeo('102')], now().getTime());
-  await saveDraft.handle({ input: { postId: '102', text: 'Hello' }, sender, services });
+  await saveDraft.handle({
+    input: { postId: '102', text: 'Hello', typedAt: now().getTime() },
+    sender,
+    services,
+  });
   const opId = '00000000-0000-4000-8000-000000000001';
   await linkPost.handle({ input: { postId: '101', customerId, caseId, opId }, sender, services });
   await services.settle();

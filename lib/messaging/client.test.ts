@@ -11,9 +11,9 @@ beforeEach(() => {
 
 test('the message goes out in the turn of the call: a page that is being left has no other', () => {
   sendMessage.mockResolvedValue({ ok: true, value: undefined });
-  void call('save-draft', { postId: '101', text: 'last words' });
+  void call('save-draft', { postId: '101', text: 'last words', typedAt: 1 });
   expect(sendMessage.mock.calls).toEqual([
-    [{ command: 'save-draft', input: { postId: '101', text: 'last words' } }],
+    [{ command: 'save-draft', input: { postId: '101', text: 'last words', typedAt: 1 } }],
   ]);
 });
 
