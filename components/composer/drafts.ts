@@ -22,9 +22,6 @@ const lastSent = new Map<string, number>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 /** Saves under way: the next one of a post waits, so that an older text never lands after a newer one. */
 const going = new Set<string>();
-/** The latest texts sent from here: they come back in snapshots, late, and must not overwrite what was typed since. */
-const echoes = new Map<string, string[]>();
-const echoesKept = 40;
 
 export function saveDraftsWith(send: Save): void {
   save = send;
@@ -41,7 +38,6 @@ async function send(postId: string, leaving = false): Promise<void> {
   if (!draft || (going.has(postId) && !leaving)) return;
   const { text, typedAt } = draft;
   lastSent.set(postId, Date.now());
-  echoes.set(postId, [...(echoes.get(postId) ?? []), text].slice(-echoesKept));
   put(postId, { ...draft, state: 'saving' });
   going.add(postId);
   const state = await save(postId, text, typedAt).then(
@@ -95,19 +91,22 @@ export function restoreDrafts(): void {
   }
 }
 
-/** Takes the background's copy where it is news: typed elsewhere, later than anything typed here. */
+/**
+ * Takes the background's copy where it is news: typed elsewhere, later than anything typed here. It bears the time at
+ * which it was typed, so that what was sent from here comes back as old.
+ */
 export function offerDraft(draft: Draft | null): void {
   if (!draft) return;
   const local = useDrafts.getState().byPost[draft.postId];
   if (local) {
     const older = Date.parse(draft.updatedAt) <= local.typedAt;
-    if (local.state !== 'saved' || older || echoes.get(draft.postId)?.includes(draft.text)) return;
+    if (local.state !== 'saved' || older) return;
   }
   put(draft.postId, { text: draft.text, typedAt: Date.parse(draft.updatedAt), state: 'saved' });
 }
 
 export function forgetDrafts(): void {
   for (const timer of timers.values()) clearTimeout(timer);
-  for (const kept of [timers, lastSent, echoes, going]) kept.clear();
+  for (const kept of [timers, lastSent, going]) kept.clear();
   useDrafts.setState({ byPost: {} });
 }
