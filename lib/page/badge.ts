@@ -30,7 +30,7 @@ export function drawBadge(
   article.removeAttribute('data-clew');
   if (!postId || !info || !row) return;
   const host = document.createElement('span');
-  host.style.cssText = 'position:absolute;inset-inline-end:76px;top:50%;z-index:1';
+  host.style.cssText = 'position:absolute;inset-inline-end:76px;top:50%';
   host.attachShadow({ mode: 'closed' }).append(button(info, () => open(article, postId)));
   // X's rows are positioned already; asking for the computed style would cost more than saying it.
   row.style.position = 'relative';

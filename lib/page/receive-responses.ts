@@ -34,10 +34,13 @@ export function receiveResponses(
     whenIdle(() => {
       const [head = '', operation = '', request = ''] = handedOver.exec(detail) ?? [];
       const body = detail.slice(head.length);
-      const parsed = parse(body);
-      if (parsed === undefined) onFault();
-      // A large answer takes two turns, so that X can draw in between.
-      else whenIdle(() => read(operation, request, body, parsed), within);
+      try {
+        const parsed: unknown = JSON.parse(body);
+        // A large answer takes two turns, so that X can draw in between.
+        whenIdle(() => read(operation, request, body, parsed), within);
+      } catch {
+        onFault();
+      }
     }, within);
   };
   const read = (operation: string, request: string, body: string, parsed: unknown) => {
@@ -57,12 +60,4 @@ export function receiveResponses(
 function readDeleted(request: string, answer: string): string[] {
   const id = /"tweet_id":"(\d{1,20})"/.exec(request)?.[1];
   return id && answer.includes('"delete_tweet":{') ? [id] : [];
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,12 +6,12 @@ import { readLook } from './page-look.ts';
 /** What is said beside the look. */
 export type Troubles = () => { unreadable: number; fault: PageFault | null };
 
-/** Tells the background how X's page looks and what of it cannot be read, whenever that has changed. */
-export function createLookReporter(troubles: Troubles) {
+/** Tells the background how X's page looks and what of it cannot be read, whenever that has changed and it is called. */
+export function createLookReporter(troubles: Troubles): () => void {
   let last = '';
   let waiting = false;
 
-  const now = async () => {
+  const tell = async () => {
     waiting = false;
     const look = { ...readLook(), ...troubles() };
     const text = JSON.stringify(look);
@@ -19,12 +19,9 @@ export function createLookReporter(troubles: Troubles) {
     last = text;
     if ((await ask('report-page', look)) === null) last = '';
   };
-  return {
-    now,
-    /** The look asks for X's styles, which must not be computed in between X's own work. */
-    soon() {
-      if (!waiting) whenIdle(() => void now());
-      waiting = true;
-    },
+  // The look asks for X's styles, which must not be computed in between X's own work.
+  return () => {
+    if (!waiting) whenIdle(() => void tell());
+    waiting = true;
   };
 }

@@ -5,7 +5,6 @@ import { whenIdle } from './idle.ts';
 import { trim } from './trim.ts';
 
 const batch = 100;
-const pause = 60;
 const pauseAfterFailure = 1000;
 
 type Gone = 'deleted' | 'unavailable';
@@ -26,8 +25,9 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
   let busy = false;
 
   const isKnown = (id: string) => reported.has(id) || waiting.has(id);
-  const soon = (after = pause) => {
-    if (!busy) setTimeout(() => whenIdle(send), after);
+  const soon = (after = 0) => {
+    if (after) setTimeout(send, after);
+    else if (!busy) whenIdle(send);
     busy = true;
   };
   const fault = () => {
@@ -78,7 +78,7 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
       gone = new Map([...left, ...gone]);
     }
     busy = false;
-    if (waiting.size + composing.size + gone.size > 0) soon(answer ? pause : pauseAfterFailure);
+    if (waiting.size + composing.size + gone.size > 0) soon(answer ? 0 : pauseAfterFailure);
   }
 
   return {

@@ -21,8 +21,8 @@ export function startPage(): void {
   const { signal } = stop;
   const sidebar = createSidebarHost();
   const queue = createReportQueue(onAnswer);
-  const look = createLookReporter(() => ({ unreadable: queue.unreadable(), fault: health.fault() }));
-  const health = createHealth(look.soon);
+  const lookSoon = createLookReporter(() => ({ unreadable: queue.unreadable(), fault: health.fault() }));
+  const health = createHealth(lookSoon);
 
   /** X re-uses articles: what this one shows is read now, and told. */
   function draw(article: Element, changed?: Set<string>): string | null {
@@ -53,7 +53,7 @@ export function startPage(): void {
   function onAnswer(changed: Set<string>): void {
     drawAll(changed);
     // More may have been unreadable, and X draws its account switcher some time after its first posts.
-    look.soon();
+    lookSoon();
   }
 
   function drawAll(changed: Set<string>): void {
@@ -98,7 +98,7 @@ export function startPage(): void {
 
   receiveResponses(takeResponse, () => queue.fault(), signal);
   onBackgroundMessage(answer);
-  const sweep = watchArticles((id) => queue.badges.has(id), draw, settle, signal);
+  const sweep = watchArticles(queue.badges, draw, settle, signal);
   // The post in focus has no link of its own: at another address it is another post.
   const arrive = () => {
     health.arrive();
@@ -106,9 +106,9 @@ export function startPage(): void {
   };
   watchAddress(arrive, signal);
   whenReady(async () => {
-    watchLook(look.soon, signal);
+    watchLook(lookSoon, signal);
     arrive();
-    await look.now();
+    lookSoon();
     const resumed = await ask('resume-page', {});
     if (resumed?.nonce) sidebar.open(resumed.nonce);
   });

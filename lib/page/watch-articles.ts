@@ -2,7 +2,7 @@ import { selectors } from '../selectors.ts';
 import { whenIdle } from './idle.ts';
 
 /** How long X's own answers may take to tell of a post, before each article in the page is looked at once more. */
-const patience = 700;
+const patience = 1000;
 
 /**
  * Calls `appeared` for every post article that appears or comes to show another post, where that matters: most posts
@@ -13,7 +13,7 @@ const patience = 700;
  * is found then, too. Returns what does so at once.
  */
 export function watchArticles(
-  matters: (id: string) => boolean,
+  badged: ReadonlyMap<string, unknown>,
   appeared: (article: Element) => void,
   settled: (article: Element) => void,
   signal: AbortSignal,
@@ -21,23 +21,24 @@ export function watchArticles(
   const waiting = new Set<Element>();
   let settling = false;
   const look = (node: Element) => {
+    if (!settling) setTimeout(() => whenIdle(settle), patience);
+    settling = true;
+    // The rest of this runs for every post that X draws.
+    const link = badged.size > 0 && node.closest('a')?.getAttribute('href');
+    const id = link && /\d+$/.exec(link)?.[0];
+    if (link === false || (id && !badged.has(id) && !node.closest('[data-clew]'))) return;
     if (waiting.size === 0) whenIdle(visit, 100);
     waiting.add(node);
   };
   const visit = () => {
     const articles = new Set<Element>();
+    // What was scrolled away meanwhile has no article any more that anybody could see.
     for (const node of waiting) {
-      const link = node.localName === 'time' && node.parentElement?.getAttribute('href');
-      const id = link && /\d+$/.exec(link)?.[0];
-      // What was scrolled away meanwhile has no article any more that anybody could see.
-      if (!node.isConnected || (id && !matters(id) && !node.closest('[data-clew]'))) continue;
-      const article = node.closest(selectors.post);
+      const article = node.isConnected && node.closest(selectors.post);
       if (article) articles.add(article);
     }
     waiting.clear();
     each(articles, appeared);
-    if (!settling) setTimeout(() => whenIdle(settle), patience);
-    settling = true;
   };
   const settle = () => {
     settling = false;

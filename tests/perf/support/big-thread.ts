@@ -21,10 +21,10 @@ function entryOf(number: number): object {
     entities: {
       hashtags: [],
       urls: [],
-      user_mentions: [{ id_str: '44', name: 'Boss', screen_name: 'boss', indices: [0, 5] }],
+      user_mentions: [{ id_str: '45', name: 'Else', screen_name: 'else', indices: [0, 5] }],
     },
     favorite_count: number,
-    full_text: `@boss Post ${number}: ${'something that has happened, told at some length. '.repeat(3)}`,
+    full_text: `@else Post ${number}: ${'something that has happened, told at some length. '.repeat(3)}`,
     in_reply_to_screen_name: 'boss',
     in_reply_to_status_id_str: '1800000000000000000',
     in_reply_to_user_id_str: number % 10 ? '45' : '44',
@@ -45,7 +45,7 @@ function entryOf(number: number): object {
     },
     avatar: { image_url: 'https://pbs.twimg.com/profile_images/1/a.jpg' },
     legacy: {
-      description: 'Somebody. '.repeat(8),
+      description: 'Somebody. '.repeat(16),
       followers_count: 12,
       entities: { description: { urls: [] } },
     },
@@ -55,6 +55,15 @@ function entryOf(number: number): object {
     rest_id: id,
     core: { user_results: { result: user } },
     edit_control: { edit_tweet_ids: [id], editable_until_msecs: '1', edits_remaining: '5' },
+    // What Clew passes by: cards, media, limits, features; a post of X's is about 4,300 characters in all.
+    card: {
+      legacy: {
+        binding_values: Array.from({ length: 24 }, (_, key) => ({
+          key: `k${key}`,
+          value: { string_value: 'v'.repeat(40), type: 'STRING' },
+        })),
+      },
+    },
     views: { count: '120', state: 'EnabledWithCount' },
     legacy,
   };

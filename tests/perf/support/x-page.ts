@@ -10,7 +10,7 @@ declare global {
     /** Makes posts ahead, so that making them is not in what is measured. */
     prepare(posts: number): void;
     stream(posts: number, perFrame: number, kept: number): Promise<void>;
-    load(url: string): Promise<void>;
+    load(url: string): Promise<number>;
   }
 }
 
@@ -55,12 +55,12 @@ function script(): void {
       requestAnimationFrame(frame);
     });
 
-  /** As X asks for a timeline; without parsing it, since that would hide by its own length what Clew adds. */
+  /** As X asks for a timeline and takes its text; without parsing it, which would hide by its own length what Clew adds. */
   window.load = (url) =>
     new Promise((done) => {
       const request = new XMLHttpRequest();
       request.open('GET', url);
-      request.addEventListener('load', () => done());
+      request.addEventListener('load', () => done(request.responseText.length));
       request.send();
     });
 }
