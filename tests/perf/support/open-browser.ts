@@ -5,7 +5,9 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { html } from './x-page.ts';
 
-export const clewFolder = join(import.meta.dirname, '../../../.output/chrome-mv3');
+/** CLEW_BENCH_BUILD names another build, such as one of an earlier commit, to compare with. */
+export const clewFolder =
+  process.env.CLEW_BENCH_BUILD ?? join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 export interface Visit {
   cdp: CDPSession;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bareExtension } from './bare-extension.ts';
@@ -15,7 +15,8 @@ export async function openSubjects(answers: Record<string, string> = {}): Promis
   const none = await openBrowser(null, answers);
   const bare = await openBrowser(await bareExtension(), answers);
   // A copy, so that a build in the meantime changes nothing.
-  const copy = join(clewFolder, '../bench-clew');
+  const copy = join(import.meta.dirname, '../../../.output/bench-clew');
+  await rm(copy, { recursive: true, force: true });
   await cp(clewFolder, copy, { recursive: true });
   const clew = await openBrowser(copy, answers);
   await setPolicy(clew);
