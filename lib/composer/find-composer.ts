@@ -27,12 +27,11 @@ export function findComposers(page: ParentNode, address: string): Composer[] {
 
 function answeredIn(dialog: Element, address: string): string | null {
   // A picture lies in a dialog too, with its post's whole thread beside it.
-  const pictured = /\/status\/(\d{1,20})\/(?:photo|video)\//.exec(address)?.[1];
-  if (pictured) return pictured;
+  if (/\/(photo|video)\//.test(address)) return statusPath.exec(address)?.[1] ?? null;
   const links = dialog.querySelectorAll(`${selectors.post} ${selectors.permalink}`);
   const last = [...links].at(-1)?.parentElement?.getAttribute('href');
-  const asked = new URLSearchParams(address.split('?')[1] ?? '').get('in_reply_to');
-  return (last && statusPath.exec(last)?.[1]) ?? (asked && /^\d{1,20}$/.test(asked) ? asked : null);
+  const asked = /[?&]in_reply_to=(\d{1,20})(?:&|$)/.exec(address);
+  return statusPath.exec(last ?? '')?.[1] ?? asked?.[1] ?? null;
 }
 
 /** The nearest one around the box: several composers can be open at once. */

@@ -9,12 +9,13 @@ import { sameText } from './same-text.ts';
 export async function insertText(postId: string, text: string, replace: boolean): Promise<InsertOutcome> {
   const composers = findComposers(document, location.pathname + location.search);
   const composer = composers.find((found) => found.answers === postId);
-  if (!composer) return composers.some((found) => found.answers !== null) ? 'other-post' : 'no-composer';
+  if (!composer) return composers.some((found) => found.answers) ? 'other-post' : 'no-composer';
   const before = readBox(composer.box);
   if (sameText(before, text)) return 'inserted';
-  if (before.trim() !== '' && !replace) return 'not-empty';
+  const filled = before.trim() !== '';
+  if (filled && !replace) return 'not-empty';
   composer.box.focus();
-  if (before.trim() !== '') await selectAll(composer.box);
+  if (filled) await selectAll(composer.box);
   paste(composer.box, text);
   return (await isTaken(composer, text)) ? 'inserted' : 'not-taken';
 }
@@ -23,7 +24,7 @@ export async function insertText(postId: string, text: string, replace: boolean)
 async function selectAll(box: HTMLElement): Promise<void> {
   const selection = getSelection();
   selection?.selectAllChildren(box);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await wait(50);
 }
 
 /**
@@ -41,18 +42,19 @@ function paste(box: HTMLElement, text: string): void {
   box.dispatchEvent(event);
 }
 
+/** Milliseconds. */
+const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+const usable = ':not([disabled], [aria-disabled="true"])';
+
 async function isTaken({ box }: Composer, text: string): Promise<boolean> {
   for (let tries = 0; tries < 20; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await wait(25);
     // Looked for each time, since X may have put in another button.
     const button = postButtonOf(box);
-    if (button && !isDisabled(button) && sameText(readBox(box), text)) return true;
+    if (button?.matches(usable) && sameText(readBox(box), text)) return true;
   }
   return false;
-}
-
-function isDisabled(button: Element): boolean {
-  return button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true';
 }
 
 /** The box's text, a line per block of the editor. */

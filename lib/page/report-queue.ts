@@ -1,6 +1,6 @@
 import type { Post } from '../detect/post.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
-import { ask, isAlive } from '../platform/page-runtime.ts';
+import { ask } from '../platform/page-runtime.ts';
 import { whenIdle } from './idle.ts';
 import { trim } from './trim.ts';
 
@@ -57,8 +57,6 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
     const left = gone;
     gone = new Map();
     const are = (how: Gone) => [...left].flatMap(([id, its]) => (its === how ? id : [])).slice(0, 100);
-    // After an update of the extension nobody will take anything from here again.
-    if (!isAlive()) return;
     const answer = await ask('report-posts', {
       posts,
       composed,

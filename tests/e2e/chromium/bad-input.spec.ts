@@ -17,14 +17,14 @@ for (const [what, file] of Object.entries({ brokenShape, oneWithoutId }))
       await desk.visit('/home');
       await desk.clickBadge(complaintId);
       await desk.reads('Powerwall offline after update');
-      await desk.reads(desk.words('sidebar_unreadable'));
+      await desk.reads(desk.words('sidebar_trouble'));
       if (file !== oneWithoutId) return;
       expect(await desk.badgeSpot(mentionId)).not.toBeNull();
       // A page that is whole says nothing of the kind.
       await desk.visit(`/sunnyside_up/status/${complaintId}`);
       await desk.reads('by X id');
       await waitFor(
-        async () => !(await desk.sidebarText()).includes(desk.words('sidebar_unreadable')) || undefined,
+        async () => !(await desk.sidebarText()).includes(desk.words('sidebar_trouble')) || undefined,
         'the sidebar went on saying that the page cannot be read',
       );
     });
@@ -37,7 +37,7 @@ test('an answer of X’s that is cut off', async ({ desk, page, stage }) => {
     route.fulfill({ contentType: 'application/json', body: cut }),
   );
   await desk.visit('/home');
-  await desk.reads(desk.words('sidebar_unreadable'));
+  await desk.reads(desk.words('sidebar_trouble'));
   await desk.reads('Powerwall offline after update');
   await page.unroute(/\/HomeTimeline\?/);
   await desk.visit('/home');
@@ -93,7 +93,7 @@ test('what X’s page forges changes nothing', async ({ desk, page, stage }) => 
   });
   expect(runtime).toEqual(['undefined', 'undefined']);
   // Two of them were no JSON, which is said; by then all were read.
-  await desk.reads(desk.words('sidebar_unreadable'));
+  await desk.reads(desk.words('sidebar_trouble'));
   expect(await all()).toEqual(before);
   expect(await desk.composer()).toMatchObject({ text: '' });
   await desk.reads('by X id');

@@ -21,7 +21,7 @@ async function workWithPrivateValues(desk: Desk): Promise<void> {
   for (const summary of ['Asked for a call-back', 'Photo of the status light', 'Remote update to both units'])
     await desk.click('button', summary);
   await desk.reads('Caller says both units have been offline');
-  await desk.click('button[aria-controls]:has(+ ol)');
+  await desk.click('button[aria-expanded="false"]:has(+ [id]):has(svg.lucide-chevron-right)');
   await desk.write(draft);
   await desk.reads('in the record, not in the thread.');
   for (let found = 0; found < 4; found++) await desk.page.keyboard.press('F8');

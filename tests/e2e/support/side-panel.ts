@@ -47,7 +47,9 @@ export async function openSidePanel({ context, origin }: Stage, from: Page): Pro
 
 function centreOf(selector: string): string {
   return `(() => {
-    const box = document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+    const found = document.querySelector(${JSON.stringify(selector)});
+    found?.scrollIntoView({ block: 'nearest' });
+    const box = found?.getBoundingClientRect();
     return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   })()`;
 }
