@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
-import { help, makePost, replyToCeo } from '../../tests/support/posts.ts';
+import { ceo, help, makePost, replyToCeo } from '../../tests/support/posts.ts';
 import { page as sender, sidebar } from '../../tests/support/services.ts';
+import type { Post } from '../detect/post.ts';
 import linkPost from './link-post.ts';
 import reportPosts from './report-posts.ts';
 import unlinkPost from './unlink-post.ts';
@@ -144,4 +145,18 @@ test('what X no longer gives out is kept as gone; a deleted post does not come b
   ]);
   await report({ posts: [replyToCeo('101'), replyToCeo('90')] });
   expect(await gone()).toEqual([['101', 'deleted']]);
+});
+
+test('a post whose conversation turns out to be the CEO’s in a later report gets its badge then', async () => {
+  const services = await makeDemo();
+  const deep = makePost({
+    id: '701',
+    conversationId: '700',
+    replyTo: { postId: '699', userId: '77', handle: 'other' },
+  });
+  const report = (post: Post) =>
+    reportPosts.handle({ input: { posts: [post], composed: false }, sender, services });
+  expect((await report(deep)).badges).toEqual({});
+  const { badges } = await report(makePost({ id: '700', author: ceo }));
+  expect(badges['701']).toMatchObject({ relations: ['thread'] });
 });

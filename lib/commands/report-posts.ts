@@ -30,11 +30,13 @@ const command = defineCommand({
     deleted: v.optional(goneIds),
     unavailable: v.optional(goneIds),
   }),
-  async handle({ input, sender, services: { badges, db, drain, now, tabs } }) {
+  async handle({ input, sender, services: { badges, db, drain, now, tabs, undecided } }) {
     const posts = input.posts.map((post) => v.safeParse(postSchema, post));
     const readable: Post[] = posts.flatMap((parsed) => (parsed.success ? [parsed.output] : []));
     const policy = await readPolicy(db);
-    const shown = await judgePosts(db, policy, readable, now().getTime());
+    const decided = undecided.take(readable);
+    const shown = await judgePosts(db, policy, [...readable, ...decided], now().getTime());
+    undecided.remember(readable.filter(({ id }) => !shown[id]));
     await fillOpened(db, readable);
     await keepGone(db, readable, input, now().getTime());
     const { look } = await tabs.get(sender.tabId ?? -1);

@@ -38,12 +38,14 @@ type GoneOf = Readonly<Record<string, Gone['how']>>;
  * together: they come from X's page, in parts, and may name each other in a circle.
  */
 export function arrange(
-  posts: readonly Post[],
+  given: readonly Post[],
   focusId: string,
   policy: Policy,
   gone: GoneOf = {},
 ): Conversation {
-  const byId = new Map(posts.map((post) => [post.id, post]));
+  const byId = new Map(given.map((post) => [post.id, post]));
+  // Each post once, whoever handed them over.
+  const posts = [...byId.values()];
   const focusPost = byId.get(focusId);
   if (!focusPost)
     return { root: null, parents: [], focus: null, siblings: [], later: [], ceoReplies: [], missing: [] };

@@ -2,6 +2,7 @@ import type { CrmAdapter } from '../crm/adapter.ts';
 import type { EmbeddedCrm } from '../crm/embedded/db.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { Badges } from '../detect/badges.ts';
+import type { Undecided } from '../detect/undecided.ts';
 import type { PageGateway } from '../platform/page-gateway.ts';
 import type { TabSessions } from '../platform/tab-sessions.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
   tabs: TabSessions;
   page: PageGateway;
   badges: Badges;
+  undecided: Undecided;
   now(): Date;
   /** Starts sending what waits in the outbox; resolves when nothing more can be sent now. */
   drain(): Promise<void>;

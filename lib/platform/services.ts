@@ -2,6 +2,7 @@ import { createEmbeddedAdapter } from '../crm/adapters/embedded.ts';
 import { EmbeddedCrm } from '../crm/embedded/db.ts';
 import { ClewDb } from '../db/clew-db.ts';
 import { createBadges } from '../detect/badges.ts';
+import { Undecided } from '../detect/undecided.ts';
 import type { Services } from '../messaging/services.ts';
 import { drain } from '../outbox/drain.ts';
 import { browser } from './browser.ts';
@@ -23,6 +24,7 @@ export function createServices(): Services {
     tabs: new TabSessions(browser.storage.session),
     page: pageGateway,
     badges: createBadges(db, pageGateway),
+    undecided: new Undecided(),
     now: () => new Date(),
     async drain() {
       // A database that fails now is asked again; what waits in it is not lost by that.

@@ -2,6 +2,7 @@ import { createEmbeddedAdapter } from '../../lib/crm/adapters/embedded.ts';
 import { EmbeddedCrm } from '../../lib/crm/embedded/db.ts';
 import { ClewDb } from '../../lib/db/clew-db.ts';
 import { createBadges } from '../../lib/detect/badges.ts';
+import { Undecided } from '../../lib/detect/undecided.ts';
 import type { Sender } from '../../lib/messaging/define-command.ts';
 import type { PageMessageName, PageMessages } from '../../lib/messaging/page-messages.ts';
 import type { Services } from '../../lib/messaging/services.ts';
@@ -74,6 +75,7 @@ export function makeServices(): Services & { log: PageLog; settle(): Promise<num
     tabs: new TabSessions(sessionArea()),
     page: gateway,
     badges: createBadges(db, gateway),
+    undecided: new Undecided(),
     now: () => new Date('2026-11-20T12:00:00.000Z'),
     drain: async () => undefined,
     log,
