@@ -15,6 +15,9 @@ const icons: Record<Channel, typeof Phone> = {
   post: AtSign,
 };
 
+/** Summaries of more characters than this do not fit into two lines. */
+const long = 80;
+
 type Entry = Pick<Interaction, 'id' | 'channel' | 'direction' | 'at' | 'summary' | 'body' | 'answered'> & {
   permalink: string | null;
   here: boolean;
@@ -85,7 +88,7 @@ function Event({ entry, day, now }: { entry: Entry; day: string | null; now: num
           {entry.body ? (
             <button
               type="button"
-              className={styles.expand}
+              className={`${styles.expand} ${entry.summary.length > long ? styles.long : ''}`}
               aria-expanded={open}
               aria-controls={bodyId}
               onClick={() => setOpen(!open)}
