@@ -1,4 +1,5 @@
-import type { Basis, Customer, CustomerRecord, Identity, Interaction } from './model.ts';
+import type { Message } from '../guardrails/rule.ts';
+import type { Basis, Case, CaseStatus, Customer, CustomerRecord, Identity, Interaction } from './model.ts';
 
 /** What is known of the author of a post when the CRM is asked who that is. */
 export interface IdentityQuery {
@@ -17,15 +18,52 @@ export interface CustomerMatch {
   evidence: 'x-id' | 'handle' | 'handle-moved';
 }
 
-/** Each write carries the id of its operation; sent twice, it is applied once. */
+/** What a customer can be looked up by, beside X's numbers and handles. "reference": an order or case number. */
+export const lookupKeys = ['email', 'phone', 'name', 'externalId', 'reference'] as const;
+export type LookupKey = (typeof lookupKeys)[number];
+
+/** How a write that is sent twice is applied once. */
+export type Guarantee =
+  /** In one transaction with the proof that it was applied. */
+  | 'transaction'
+  /** By a key that the CRM itself keeps with its answer. */
+  | 'idempotency-key'
+  /** By the operation's id in the CRM's own record: looked up before, read back after, doubles merged. */
+  | 'lookup-reconcile';
+
+/** How a change on top of somebody else's newer change is kept from happening. */
+export type Concurrency = 'transaction' | 'etag' | 'stamp' | 'none';
+
+/** What an adapter can do and promises; the conformance suite holds it to this, and docs/crm.md is made from it. */
+export interface Capabilities {
+  createCase: Guarantee;
+  addNote: Guarantee;
+  concurrency: Concurrency;
+  /** What find and lookup take. A CRM that cannot look up by one answers with nobody. */
+  lookupBy: readonly (LookupKey | 'xUserId' | 'xHandle')[];
+  /** How long a change may take until a search finds it; look-ups by id are never late. */
+  searchLagSeconds: number;
+  escalate: boolean;
+  auth: 'none' | 'token' | 'oauth-pkce';
+  /** Entries in one page of a timeline. */
+  pageMax: number;
+  /** Reads come out of this device's Dexie: they work inside liveQuery and need no cache. */
+  onDevice: boolean;
+}
+
+/**
+ * Each write carries the id of its operation; sent twice, also after a worker or connection died between sending and
+ * answer, it is applied once. `attempt` is 1 when it surely was never sent before.
+ */
 export interface OperationContext {
   opId: string;
+  attempt: number;
   signal: AbortSignal;
 }
 
 export interface Applied<T> {
   value: T;
-  outcome: 'created' | 'removed' | 'already-applied';
+  outcome: 'created' | 'updated' | 'removed' | 'already-applied';
 }
 
 export interface LinkedPost {
@@ -34,6 +72,7 @@ export interface LinkedPost {
   caseId: string;
   permalink: string;
   text: string;
+  /** ISO 8601. */
   at: string;
   agent: string;
 }
@@ -47,16 +86,90 @@ export interface NewIdentity {
   at: string;
 }
 
-/** Errors: AuthError, RateLimited, Conflict, Invalid, Unavailable of lib/messaging/errors.ts. */
+export interface CaseDraft {
+  customerId: string;
+  title: string;
+  /** What happened, for colleagues: never sent to the customer. */
+  body: string;
+  agent: string;
+  at: string;
+}
+
+export interface NoteDraft {
+  customerId: string;
+  caseId: string;
+  text: string;
+  agent: string;
+  at: string;
+}
+
+/**
+ * A change of a case that another agent may be changing too. `version` is the one that the specialist saw (Case.version;
+ * null where the CRM has none): where the case has changed since, the answer is Conflict.
+ */
+export interface CaseChange {
+  caseId: string;
+  version: string | null;
+  agent: string;
+}
+
+/** Taking over from a colleague is a decision of its own; without it, a case that somebody owns is a Conflict. */
+export interface Claim extends CaseChange {
+  takeOver: boolean;
+}
+
+export interface Escalation extends CaseChange {
+  /** An id out of policy. */
+  desk: string;
+  /** The hand-off, internal. */
+  note: string;
+  at: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Given back to get the next page; null at the end. */
+  next: string | null;
+}
+
+/** Who the CRM says that we are. */
+export interface Agent {
+  id: string;
+  name: string;
+  role: 'agent' | 'lead' | 'admin';
+}
+
+export interface Probe {
+  agent: Agent;
+  /** What an administrator has to do before everything works, such as a custom field that is missing. */
+  warnings: Message[];
+}
+
+/**
+ * One CRM. Reads never return a record that does not hold what was asked for: each is re-checked by the adapter, since
+ * there are CRMs that answer an unknown field with everybody. Errors: AuthError, Forbidden, RateLimited, Conflict,
+ * Invalid, Unavailable of lib/messaging/errors.ts; an aborted signal rejects with its own reason.
+ */
 export interface CrmAdapter {
   readonly id: string;
-  /** Matches are re-checked by the adapter: none is returned that does not hold the id or handle asked for. */
+  readonly capabilities: Capabilities;
+  /** Whether the CRM can be reached and lets us in. */
+  probe(signal: AbortSignal): Promise<Probe>;
+  /** By X id; only where no customer has it, by handle (compared without case). The strongest evidence first. */
   findCustomers(query: IdentityQuery, signal: AbortSignal): Promise<CustomerMatch[]>;
-  /** By name, email, phone, case or order number; at most 20. */
+  /** Customers that hold exactly this value (emails and references without case, phones by their digits); at most 20. */
+  lookup(by: LookupKey, value: string, signal: AbortSignal): Promise<Customer[]>;
+  /** What a specialist typed: part of a name, email, phone, case or order number; at most 20. */
   searchCustomers(text: string, signal: AbortSignal): Promise<Customer[]>;
+  /** With the first page of the timeline. Null where the CRM has no such customer. */
   getRecord(customerId: string, signal: AbortSignal): Promise<CustomerRecord | null>;
+  /** Over all channels, newest first. `cursor` null starts at the newest. */
+  getTimeline(customerId: string, cursor: string | null, signal: AbortSignal): Promise<Page<Interaction>>;
+
+  /** Conflict where the X id is another customer's. */
   addIdentity(identity: NewIdentity, operation: OperationContext): Promise<Applied<Identity>>;
   removeIdentity(identityId: string, operation: OperationContext): Promise<Applied<null>>;
+  createCase(draft: CaseDraft, operation: OperationContext): Promise<Applied<Case>>;
   /** One link per post: linking a post that is linked already changes nothing and says so. */
   linkPost(post: LinkedPost, operation: OperationContext): Promise<Applied<Interaction>>;
   unlinkPost(postId: string, operation: OperationContext): Promise<Applied<null>>;
@@ -65,4 +178,16 @@ export interface CrmAdapter {
    * from then on.
    */
   addReply(reply: Interaction, answers: string, operation: OperationContext): Promise<Applied<Interaction>>;
+  /** Internal: no customer is ever told. */
+  addNote(note: NoteDraft, operation: OperationContext): Promise<Applied<Interaction>>;
+  /** Conflict, with the owner's name in its sentence, where a colleague has it. */
+  claimCase(claim: Claim, operation: OperationContext): Promise<Applied<Case>>;
+  /** Sets the case to "escalated" and keeps the note on it. */
+  escalateCase(escalation: Escalation, operation: OperationContext): Promise<Applied<Case>>;
+  setStatus(change: CaseChange & { status: CaseStatus }, operation: OperationContext): Promise<Applied<Case>>;
+  /**
+   * Calls `changed` with the ids of customers of whom something changed, until the signal aborts. Only of CRMs that tell
+   * it by themselves.
+   */
+  watch?(changed: (customerId: string) => void, signal: AbortSignal): Promise<void>;
 }

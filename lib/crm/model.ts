@@ -37,6 +37,8 @@ export const customerSchema = v.object({
   email: v.nullable(line),
   phone: v.nullable(line),
   language: v.nullable(line),
+  /** The customer's id in another system of the company's, such as the shop. */
+  externalId: v.optional(v.nullable(line)),
 });
 
 /** One X account of a customer, with how it is known, who said so and when. */
@@ -82,6 +84,7 @@ export const caseSchema = v.object({
   number: key,
   title: line,
   status: v.picklist(caseStatuses),
+  /** Empty where nobody has it. */
   owner: line,
   openedAt: time,
   updatedAt: time,
@@ -90,6 +93,8 @@ export const caseSchema = v.object({
   amount: v.nullable(line),
   /** A date the case turns on, such as an appointment. */
   dueOn: v.nullable(day),
+  /** What the CRM tells one state of the case from the next by; absent where it has nothing of the kind. */
+  version: v.optional(v.nullable(line)),
 });
 
 /** One contact with the customer, over any channel. */
@@ -118,9 +123,10 @@ export type Case = v.InferOutput<typeof caseSchema>;
 export type Interaction = v.InferOutput<typeof interactionSchema>;
 export type Basis = (typeof bases)[number];
 export type Channel = (typeof channels)[number];
+export type CaseStatus = (typeof caseStatuses)[number];
 export type ProductKind = (typeof productKinds)[number];
 
-/** All that the CRM holds on one customer. Interactions newest first. */
+/** All that the CRM holds on one customer, with the newest interactions, newest first. */
 export interface CustomerRecord {
   customer: Customer;
   identities: Identity[];
@@ -128,4 +134,6 @@ export interface CustomerRecord {
   products: Product[];
   cases: Case[];
   interactions: Interaction[];
+  /** Where the interactions go on, for getTimeline; null or absent where these are all. */
+  moreInteractions?: string | null;
 }

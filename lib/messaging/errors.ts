@@ -2,18 +2,26 @@ import type { Message } from '../guardrails/rule.ts';
 
 export type ErrorCode = 'AuthError' | 'RateLimited' | 'Conflict' | 'Invalid' | 'Unavailable' | 'Forbidden';
 
+/** What only code reads of an error. */
+export interface ErrorDetails {
+  /** The other side's own word on when to come again, in milliseconds from now. */
+  retryAfterMs?: number | undefined;
+}
+
 /** An error that a specialist can read: one sentence and, where there is one, one action. */
 export class ClewError extends Error {
   readonly code: ErrorCode;
   readonly sentence: Message;
   readonly action: Message | undefined;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: ErrorCode, sentence: Message, action?: Message) {
+  constructor(code: ErrorCode, sentence: Message, action?: Message, details: ErrorDetails = {}) {
     super(`${code}: ${sentence.key}`);
     this.name = 'ClewError';
     this.code = code;
     this.sentence = sentence;
     this.action = action;
+    this.retryAfterMs = details.retryAfterMs;
   }
 }
 
