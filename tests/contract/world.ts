@@ -9,7 +9,10 @@ export type AgentName = 'ana' | 'ben' | 'reader';
  * fixture calls "c1" may be called otherwise there.
  */
 export interface World {
-  /** The adapter of one agent, over `fetch` (so that a test can lose answers). On-device CRMs pass it by. */
+  /**
+   * A new adapter of one agent, as a worker that has just started makes it, over `fetch` (so that a test can lose
+   * answers). On-device CRMs pass it by. Making one sends nothing.
+   */
   adapter(agent: AgentName, fetch?: typeof globalThis.fetch): CrmAdapter;
   /** The CRM's own id of a fixture's customer or case. */
   idOf(kind: 'customer' | 'case', fixtureId: string): string;
@@ -17,12 +20,13 @@ export interface World {
   seed(records: readonly CustomerRecord[]): Promise<void>;
   /** What is truly there now, read by other means than the adapter: the judge of "exactly once". */
   truth: {
-    /** Ids of the customer's cases, as the CRM calls them. */
+    /** Ids of the customer's cases, as the CRM calls them. What was merged into another counts no more. */
     cases(customerId: string): Promise<string[]>;
-    /** Every note's text, in no order, with repetitions. */
+    /** Every note's text (it may have more around it than was sent), in no order, with repetitions. */
     notes(caseId: string): Promise<string[]>;
     /** Post ids that are linked to the case, with repetitions. */
     links(caseId: string): Promise<string[]>;
+    /** As agentName says it; '' where nobody has the case. */
     owner(caseId: string): Promise<string>;
   };
   /** What the CRM calls the agent, as in a case's owner. */
@@ -30,5 +34,8 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** What each tests/contract/worlds/<adapter id>.ts exports by default. Throws, in one sentence, where it cannot run. */
+/**
+ * What each tests/contract/worlds/<adapter id>.ts exports by default. Throws, in one sentence, where it cannot run. An
+ * owner 'ben' in the records is world.agentName('ben').
+ */
 export type OpenWorld = (fixture: readonly CustomerRecord[]) => Promise<World>;

@@ -1,0 +1,345 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { operation, type Stage } from './stage.ts';
+import { identityOf, newest, postOn, replyTo } from './writes.ts';
+
+/** What writes do, beyond doing it once. */
+export function changes(stage: Stage): void {
+  const name = (agent: 'ana' | 'ben') => stage.world.agentName(agent);
+  const versionOf = async (customerId: string, caseId: string) =>
+    (await stage.case(customerId, caseId)).version ?? null;
+
+  describe('cases', () => {
+    test('a new one has a number, belongs to nobody, and is found by its number', async () => {
+      const { customerId } = stage.freshCustomer();
+      const draft = {
+        customerId,
+        title: 'Panels “dark” since <Sunday> & silent 🌞',
+        body: 'Line one\nLine two; DROP TABLE cases --',
+        agent: name('ana'),
+        at: '2026-11-20T10:00:00.000Z',
+      };
+      const { value, outcome } = await stage.crm().createCase(draft, operation());
+      expect(outcome).toBe('created');
+      expect(value).toMatchObject({ customerId, title: draft.title, status: 'open', owner: '' });
+      expect(value.number).not.toBe('');
+      const kept = await stage.case(customerId, value.id);
+      expect(kept).toMatchObject({ number: value.number, title: draft.title });
+      if (stage.capabilities.lookupBy.includes('reference'))
+        expect(
+          (await stage.crm().lookup('reference', value.number, operation().signal)).map(({ id }) => id),
+        ).toEqual([customerId]);
+    });
+
+    test('ten at once have ten numbers', async () => {
+      const { customerId } = stage.freshCustomer();
+      const made = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          stage
+            .crm()
+            .createCase(
+              {
+                customerId,
+                title: `At once ${index}`,
+                body: '',
+                agent: name('ana'),
+                at: new Date().toISOString(),
+              },
+              operation(),
+            ),
+        ),
+      );
+      expect(new Set(made.map(({ value }) => value.number)).size).toBe(10);
+    });
+
+    test('none for a customer who is not there', async () => {
+      const draft = {
+        customerId: 'nobody-at-all',
+        title: 'T',
+        body: '',
+        agent: name('ana'),
+        at: '2026-11-20T10:00:00.000Z',
+      };
+      await expect(stage.crm().createCase(draft, operation())).rejects.toMatchObject({ code: 'Invalid' });
+    });
+
+    test('the operation of another customer’s case is never answered with that case', async () => {
+      const [one, other] = [stage.customer('c-spare-1'), stage.customer('c-spare-2')];
+      const opId = randomUUID();
+      const draft = { title: 'T', body: '', agent: name('ana'), at: '2026-11-20T10:00:00.000Z' };
+      await stage.crm().createCase({ ...draft, customerId: one }, operation(1, opId));
+      const before = await stage.world.truth.cases(other);
+      await expect(
+        stage.crm().createCase({ ...draft, customerId: other }, operation(2, opId)),
+      ).rejects.toMatchObject({ code: expect.stringMatching(/^(Conflict|Invalid)$/) });
+      expect(await stage.world.truth.cases(other)).toEqual(before);
+    });
+
+    test('an operation’s id used for something else is refused', async ({ skip }) => {
+      if (stage.capabilities.addNote === 'lookup-reconcile')
+        return skip('the CRM keeps no ids of operations');
+      const { customerId, caseId } = stage.sharedCase();
+      const note = { customerId, caseId, agent: name('ana'), at: '2026-11-20T10:00:00.000Z' };
+      const opId = randomUUID();
+      await stage.crm().addNote({ ...note, text: `First ${opId}` }, operation(1, opId));
+      for (const again of [1, 2])
+        await expect(
+          stage.crm().addNote({ ...note, text: `Second ${opId}` }, operation(again, opId)),
+        ).rejects.toMatchObject({ code: expect.stringMatching(/^(Conflict|Invalid)$/) });
+      const { version = null } = await stage.case(customerId, caseId);
+      await expect(
+        stage.crm().setStatus({ caseId, version, status: 'closed', agent: name('ana') }, operation(2, opId)),
+      ).rejects.toMatchObject({ code: expect.stringMatching(/^(Conflict|Invalid)$/) });
+      const notes = (await stage.world.truth.notes(caseId)).filter((text) => text.includes(opId));
+      expect(notes).toHaveLength(1);
+      expect((await stage.case(customerId, caseId)).status).not.toBe('closed');
+    });
+
+    test.each(['waiting', 'open', 'resolved', 'closed', 'open'] as const)('status %s', async (status) => {
+      const { customerId, caseId } = stage.sharedCase();
+      const version = await versionOf(customerId, caseId);
+      const { value } = await stage
+        .crm()
+        .setStatus({ caseId, version, status, agent: name('ana') }, operation());
+      expect(value).toMatchObject({ id: caseId, status });
+      expect((await stage.case(customerId, caseId)).status).toBe(status);
+    });
+
+    test('escalated, with the hand-off on it', async () => {
+      const { customerId, caseId } = stage.freshCase();
+      const version = await versionOf(customerId, caseId);
+      const note = 'Please call before noon';
+      const at = '2026-11-20T10:00:00.000Z';
+      const { value } = await stage
+        .crm()
+        .escalateCase({ caseId, version, agent: name('ana'), desk: 'call-back', note, at }, operation());
+      expect(value).toMatchObject({ id: caseId, status: 'escalated' });
+      expect((await stage.case(customerId, caseId)).status).toBe('escalated');
+      expect((await stage.world.truth.notes(caseId)).filter((text) => text.includes(note))).toHaveLength(1);
+    });
+
+    test('no change of a case that is not there', async () => {
+      const change = { caseId: 'no-such-case', version: null, agent: name('ana') };
+      const crm = stage.crm();
+      const at = '2026-11-20T10:00:00.000Z';
+      for (const run of [
+        crm.setStatus({ ...change, status: 'open' }, operation()),
+        crm.claimCase({ ...change, takeOver: true }, operation()),
+        crm.escalateCase({ ...change, desk: 'legal', note: 'N', at }, operation()),
+        crm.addNote({ ...change, customerId: stage.customer('c-main'), text: 'N', at }, operation()),
+      ])
+        await expect(run).rejects.toMatchObject({ code: 'Invalid' });
+    });
+  });
+
+  describe('claims', () => {
+    test('give the case to the agent, and a second claim of theirs changes nothing', async () => {
+      const { customerId, caseId } = stage.freshCase();
+      const version = await versionOf(customerId, caseId);
+      const claim = { caseId, version, agent: name('ana'), takeOver: false };
+      const { value } = await stage.crm().claimCase(claim, operation());
+      expect(value).toMatchObject({ id: caseId, owner: name('ana') });
+      const again = await stage.crm().claimCase({ ...claim, version: value.version ?? null }, operation());
+      expect(again.outcome).toBe('already-applied');
+      expect(await stage.world.truth.owner(caseId)).toBe(name('ana'));
+    });
+
+    test('of a case that a colleague has are a Conflict with the colleague’s name', async () => {
+      const caseId = stage.world.idOf('case', 'k-ben');
+      const version = await versionOf(stage.customer('c-main'), caseId);
+      const claim = { caseId, version, agent: name('ana'), takeOver: false };
+      await expect(stage.crm().claimCase(claim, operation())).rejects.toMatchObject({
+        code: 'Conflict',
+        sentence: { key: 'crm_error_owned', args: { owner: name('ben') } },
+      });
+      expect(await stage.world.truth.owner(caseId)).toBe(name('ben'));
+    });
+
+    test('take over where that was decided', async () => {
+      const { customerId, caseId } = stage.freshCase();
+      const first = await stage
+        .crm('ben')
+        .claimCase(
+          { caseId, version: await versionOf(customerId, caseId), agent: name('ben'), takeOver: false },
+          operation(),
+        );
+      const claim = { caseId, version: first.value.version ?? null, agent: name('ana'), takeOver: true };
+      expect((await stage.crm().claimCase(claim, operation())).value.owner).toBe(name('ana'));
+      expect(await stage.world.truth.owner(caseId)).toBe(name('ana'));
+    });
+
+    test('of two at once give one owner, and tell the other who it is', async () => {
+      for (let round = 0; round < 3; round += 1) {
+        const { customerId, caseId } = stage.freshCase();
+        const version = await versionOf(customerId, caseId);
+        const race = await Promise.allSettled(
+          (['ana', 'ben'] as const).map((agent) =>
+            stage.crm(agent).claimCase({ caseId, version, agent: name(agent), takeOver: false }, operation()),
+          ),
+        );
+        const owner = await stage.world.truth.owner(caseId);
+        expect([name('ana'), name('ben')]).toContain(owner);
+        expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        for (const one of race) {
+          if (one.status === 'fulfilled') expect(one.value.value.owner).toBe(owner);
+          else
+            expect(one.reason).toMatchObject({
+              code: 'Conflict',
+              sentence: { key: 'crm_error_owned', args: { owner } },
+            });
+        }
+      }
+    });
+
+    test('and changes on top of a newer state are a Conflict', async ({ skip }) => {
+      if (stage.capabilities.concurrency === 'none') return skip('the CRM has no versions');
+      const { customerId, caseId } = stage.freshCase();
+      const stale = await versionOf(customerId, caseId);
+      expect(stale).not.toBeNull();
+      const ben = { caseId, version: stale, agent: name('ben') };
+      await stage.crm('ben').setStatus({ ...ben, status: 'waiting' }, operation());
+      expect(await versionOf(customerId, caseId)).not.toBe(stale);
+      const mine = { caseId, version: stale, agent: name('ana') };
+      const at = '2026-11-20T10:00:00.000Z';
+      for (const late of [
+        stage.crm().claimCase({ ...mine, takeOver: false }, operation()),
+        stage.crm().claimCase({ ...mine, takeOver: true }, operation()),
+        stage.crm().setStatus({ ...mine, status: 'closed' }, operation()),
+        stage.crm().escalateCase({ ...mine, desk: 'legal', note: 'Too late', at }, operation()),
+      ])
+        await expect(late).rejects.toMatchObject({ code: 'Conflict' });
+      expect((await stage.case(customerId, caseId)).status).toBe('waiting');
+      expect(await stage.world.truth.owner(caseId)).toBe('');
+      expect((await stage.world.truth.notes(caseId)).join()).not.toContain('Too late');
+    });
+  });
+
+  describe('links', () => {
+    test('show in the timeline with the post, and go again', async () => {
+      const post = postOn(stage, stage.sharedCase());
+      const { outcome, value } = await stage.crm().linkPost(post, operation());
+      expect(outcome).toBe('created');
+      const { customerId, caseId, postId, permalink } = post;
+      const shown = {
+        customerId,
+        caseId,
+        postId,
+        permalink,
+        channel: 'post',
+        direction: 'in',
+        answered: false,
+      };
+      expect(value).toMatchObject(shown);
+      const before = (await newest(stage, customerId)).filter((item) => item.postId === postId);
+      expect(before).toMatchObject([{ ...shown, body: post.text }]);
+      expect((await stage.crm().unlinkPost(postId, operation())).outcome).toBe('removed');
+      expect((await newest(stage, customerId)).filter((item) => item.postId === postId)).toEqual([]);
+      expect((await stage.crm().unlinkPost(postId, operation())).outcome).toBe('already-applied');
+    });
+
+    test('are one per post: a second, to another case, says where it is', async () => {
+      const post = postOn(stage, stage.sharedCase());
+      await stage.crm().linkPost(post, operation());
+      const elsewhere = stage.freshCase();
+      const second = await stage.crm().linkPost({ ...post, ...elsewhere }, operation());
+      expect(second).toMatchObject({ outcome: 'already-applied', value: { caseId: post.caseId } });
+      expect(await stage.world.truth.links(elsewhere.caseId)).not.toContain(post.postId);
+    });
+
+    test('are not made again by a late repeat, but by a new link', async () => {
+      const post = postOn(stage, stage.sharedCase());
+      const link = operation();
+      await stage.crm().linkPost(post, link);
+      await stage.crm().unlinkPost(post.postId, operation());
+      if (stage.capabilities.createCase !== 'lookup-reconcile') {
+        await stage.crm().linkPost(post, { ...link, attempt: 2 });
+        expect(await stage.world.truth.links(post.caseId)).not.toContain(post.postId);
+      }
+      expect((await stage.crm().linkPost(post, operation())).outcome).toBe('created');
+      expect(await stage.world.truth.links(post.caseId)).toContain(post.postId);
+    });
+
+    test('are refused to a case of another customer, or none', async () => {
+      const post = postOn(stage, stage.sharedCase());
+      const ofAnother = { ...post, customerId: stage.customer('c-two') };
+      await expect(stage.crm().linkPost(ofAnother, operation())).rejects.toMatchObject({ code: 'Invalid' });
+      const toNone = { ...post, caseId: 'no-such-case' };
+      await expect(stage.crm().linkPost(toNone, operation())).rejects.toMatchObject({ code: 'Invalid' });
+      expect(await stage.world.truth.links(post.caseId)).not.toContain(post.postId);
+    });
+
+    test('of a post that was replied to count as answered', async () => {
+      const post = postOn(stage, stage.sharedCase());
+      await stage.crm().linkPost(post, operation());
+      const reply = replyTo(stage, post);
+      expect((await stage.crm().addReply(reply, post.postId, operation())).value.postId).toBe(reply.postId);
+      // The same reply, seen again on the page by another tab.
+      const seenAgain = await stage.crm().addReply(reply, post.postId, operation());
+      expect(seenAgain.outcome).toBe('already-applied');
+      const items = await newest(stage, post.customerId);
+      expect(items.filter(({ postId }) => postId === reply.postId)).toMatchObject([
+        { direction: 'out', channel: 'post', caseId: post.caseId, body: reply.body },
+      ]);
+      expect(items.find(({ postId }) => postId === post.postId)?.answered).toBe(true);
+    });
+  });
+
+  describe('identities', () => {
+    test('once told, find the customer by the id, and no more once removed', async () => {
+      const { customerId } = stage.freshCustomer();
+      const identity = identityOf(stage, customerId);
+      const find = async () => {
+        const query = { userId: identity.userId, handle: 'renamed_since' };
+        return (await stage.crm().findCustomers(query, operation().signal)).map((match) => match.customer.id);
+      };
+      expect(await find()).toEqual([]);
+      const { value } = await stage.crm().addIdentity(identity, operation());
+      expect(value).toMatchObject({ customerId, userId: identity.userId, basis: 'told-us' });
+      expect(await find()).toEqual([customerId]);
+      const again = await stage.crm().addIdentity(identity, operation());
+      expect(again.outcome).toBe('already-applied');
+      expect((await stage.crm().removeIdentity(value.id, operation())).outcome).toBe('removed');
+      expect(await find()).toEqual([]);
+      expect((await stage.crm().removeIdentity(value.id, operation())).outcome).toBe('already-applied');
+    });
+
+    test('are never two customers’', async () => {
+      const identity = { ...identityOf(stage, stage.customer('c-spare-1')), userId: '4001' };
+      await expect(stage.crm().addIdentity(identity, operation())).rejects.toMatchObject({
+        code: 'Conflict',
+      });
+      const [match] = await stage.crm().findCustomers({ userId: '4001', handle: 'x' }, operation().signal);
+      expect(match?.customer.id).toBe(stage.customer('c-two'));
+    });
+
+    test('of nobody are refused', async () => {
+      const identity = identityOf(stage, 'nobody-at-all');
+      await expect(stage.crm().addIdentity(identity, operation())).rejects.toMatchObject({ code: 'Invalid' });
+    });
+  });
+
+  describe('notes', () => {
+    test('are internal, and in the timeline', async () => {
+      const { customerId, caseId } = stage.sharedCase();
+      const text = `Ask “who” installed it <${stage.number()}> 🌞\nSecond line`;
+      const note = { customerId, caseId, text, agent: name('ana'), at: '2026-11-20T10:00:00.000Z' };
+      const { value } = await stage.crm().addNote(note, operation());
+      expect(value).toMatchObject({ customerId, caseId, direction: 'internal' });
+      const shown = (await newest(stage, customerId)).find(({ id }) => id === value.id);
+      expect(shown).toMatchObject({ direction: 'internal', caseId, body: text });
+    });
+
+    test('go to no case of another customer', async () => {
+      const { caseId } = stage.sharedCase();
+      const note = {
+        customerId: stage.customer('c-two'),
+        caseId,
+        text: 'Wrong person',
+        agent: name('ana'),
+        at: '2026-11-20T10:00:00.000Z',
+      };
+      await expect(stage.crm().addNote(note, operation())).rejects.toMatchObject({ code: 'Invalid' });
+      expect((await stage.world.truth.notes(caseId)).join()).not.toContain('Wrong person');
+    });
+  });
+}
