@@ -1,0 +1,178 @@
+import { ClewError } from '../../messaging/errors.ts';
+import type {
+  Applied,
+  CaseChange,
+  CaseDraft,
+  Claim,
+  Escalation,
+  NoteDraft,
+  OperationContext,
+} from '../adapter.ts';
+import type { Case, CaseStatus, Interaction } from '../model.ts';
+import { type Comment, type Ticket, ticketAnswer, ticketsAnswer } from './answers.ts';
+import { escalatedTag, ownerOf, statusOf, ticketStatusFor, toCase } from './cases.ts';
+import type { ZendeskClient } from './client.ts';
+import { commentOf, toInteraction } from './comments.ts';
+import type { Names } from './people.ts';
+import { updateSafely } from './safe-update.ts';
+import { lineOf, marked, proseOf } from './text.ts';
+
+export class Changes {
+  private readonly client: ZendeskClient;
+  private readonly names: Names;
+
+  constructor(client: ZendeskClient, names: Names) {
+    this.client = client;
+    this.names = names;
+  }
+
+  /** Zendesk keeps the key for two hours; the external id, which it does not keep unique, outlives that. */
+  async createCase(draft: CaseDraft, { opId, attempt, signal }: OperationContext): Promise<Applied<Case>> {
+    const externalId = `clew:${opId}`;
+    const earlier = attempt > 1 ? await this.byExternalId(externalId, signal) : null;
+    if (earlier) return { value: await this.caseOf(earlier, signal), outcome: 'already-applied' };
+    const { value, headers } = await this.client.request(
+      {
+        path: '/api/v2/tickets',
+        method: 'POST',
+        headers: { 'idempotency-key': opId },
+        body: {
+          ticket: {
+            subject: lineOf(draft.title),
+            comment: { body: proseOf(draft.body) || lineOf(draft.title), public: false },
+            requester_id: Number(draft.customerId),
+            external_id: externalId,
+            tags: ['clew'],
+          },
+        },
+        schema: ticketAnswer,
+        // The key is in use: by the same operation on its way, or with another body.
+        expected: [400, 409],
+      },
+      signal,
+    );
+    if (value) {
+      const hit = headers.get('x-idempotency-lookup') === 'hit';
+      return { value: await this.caseOf(value.ticket, signal), outcome: hit ? 'already-applied' : 'created' };
+    }
+    const made = await this.byExternalId(externalId, signal);
+    if (!made) throw new ClewError('Invalid', { key: 'crm_error_refused' });
+    return { value: await this.caseOf(made, signal), outcome: 'already-applied' };
+  }
+
+  addNote(note: NoteDraft, operation: OperationContext): Promise<Applied<Interaction>> {
+    const { opId, signal } = operation;
+    return updateSafely(this.client, note.caseId, note.customerId, signal, {
+      done: async (ticket) => {
+        const comment = await commentOf(this.client, ticket.id, opId, signal);
+        return comment && this.interactionOf(ticket, comment, signal);
+      },
+      change: (ticket) => {
+        refuseClosed(ticket);
+        return { comment: { body: marked(proseOf(note.text), opId), public: false } };
+      },
+      result: async (ticket, eventId) => {
+        const { user } = await this.names.me(signal);
+        const comment: Comment = {
+          id: eventId ?? 1,
+          author_id: user.id,
+          body: note.text,
+          plain_body: null,
+          public: false,
+          created_at: ticket.updated_at,
+          via: null,
+        };
+        const value = await this.interactionOf(ticket, comment, signal);
+        return { value: eventId ? value : { ...value, id: `note:${opId}` }, outcome: 'created' };
+      },
+    });
+  }
+
+  async claim(claim: Claim, { signal }: OperationContext): Promise<Applied<Case>> {
+    const { user } = await this.names.me(signal);
+    return updateSafely(this.client, claim.caseId, null, signal, {
+      done: async (ticket) => (ticket.assignee_id === user.id ? this.caseOf(ticket, signal) : null),
+      change: async (ticket) => {
+        if (ticket.assignee_id !== null && !claim.takeOver) throw await this.ownedBy(ticket, signal);
+        refuseChanged(ticket, claim);
+        refuseClosed(ticket);
+        return { assignee_id: user.id };
+      },
+      result: async (ticket) => {
+        // A rule of the account's may have given it to somebody else at once.
+        if (ticket.assignee_id !== user.id) throw await this.ownedBy(ticket, signal);
+        return { value: await this.caseOf(ticket, signal), outcome: 'updated' };
+      },
+    });
+  }
+
+  escalate(escalation: Escalation, { opId, signal }: OperationContext): Promise<Applied<Case>> {
+    const { groupId, priority = 'high' } = this.client.settings.desks[escalation.desk] ?? {};
+    const tags = [escalatedTag, `clew_desk_${escalation.desk.replace(/[^\w]/g, '_').toLowerCase()}`];
+    return updateSafely(this.client, escalation.caseId, null, signal, {
+      done: async (ticket) =>
+        (await commentOf(this.client, ticket.id, opId, signal)) ? this.caseOf(ticket, signal) : null,
+      change: (ticket) => {
+        refuseChanged(ticket, escalation);
+        refuseClosed(ticket);
+        return {
+          status: ticketStatusFor('escalated', ticket),
+          tags: [...new Set([...(ticket.tags ?? []), ...tags])],
+          priority: ticket.priority === 'urgent' ? 'urgent' : priority,
+          ...(groupId !== undefined && { group_id: groupId }),
+          comment: { body: marked(proseOf(escalation.note), opId), public: false },
+        };
+      },
+      result: async (ticket) => ({ value: await this.caseOf(ticket, signal), outcome: 'updated' }),
+    });
+  }
+
+  setStatus(
+    change: CaseChange & { status: CaseStatus },
+    { signal }: OperationContext,
+  ): Promise<Applied<Case>> {
+    return updateSafely(this.client, change.caseId, null, signal, {
+      done: async (ticket) => (statusOf(ticket) === change.status ? this.caseOf(ticket, signal) : null),
+      change: (ticket) => {
+        refuseChanged(ticket, change);
+        refuseClosed(ticket);
+        const others = (ticket.tags ?? []).filter((tag) => tag !== escalatedTag);
+        const tags = change.status === 'escalated' ? [...others, escalatedTag] : others;
+        return { status: ticketStatusFor(change.status, ticket), tags };
+      },
+      result: async (ticket) => ({ value: await this.caseOf(ticket, signal), outcome: 'updated' }),
+    });
+  }
+
+  /** The oldest, where several have it: all askers agree on that one. */
+  private async byExternalId(externalId: string, signal: AbortSignal): Promise<Ticket | null> {
+    const query = { external_id: externalId };
+    const answer = await this.client.get('/api/v2/tickets', ticketsAnswer, signal, query);
+    const held = answer?.tickets.filter((ticket) => ticket.external_id === externalId) ?? [];
+    return held.toSorted((a, b) => a.id - b.id)[0] ?? null;
+  }
+
+  private async caseOf(ticket: Ticket, signal: AbortSignal): Promise<Case> {
+    const names = await this.names.of([ticket.assignee_id], signal);
+    return toCase(ticket, names, this.client.settings.ticketFields);
+  }
+
+  private async interactionOf(ticket: Ticket, comment: Comment, signal: AbortSignal): Promise<Interaction> {
+    const names = await this.names.of([comment.author_id], signal);
+    return toInteraction(ticket, comment, false, names, this.client.settings.visitTag);
+  }
+
+  private async ownedBy(ticket: Ticket, signal: AbortSignal): Promise<ClewError> {
+    const owner = ownerOf(ticket, await this.names.of([ticket.assignee_id], signal));
+    return new ClewError('Conflict', { key: 'crm_error_owned', args: { owner } });
+  }
+}
+
+function refuseChanged(ticket: Ticket, { version }: CaseChange): void {
+  if (version !== null && Date.parse(version) !== Date.parse(ticket.updated_at))
+    throw new ClewError('Conflict', { key: 'crm_error_changed_meanwhile' });
+}
+
+function refuseClosed({ status }: Ticket): void {
+  if (status === 'closed') throw new ClewError('Invalid', { key: 'crm_zendesk_closed' });
+}
