@@ -1,0 +1,63 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Sql } from '../database/database.ts';
+import type { Caller } from '../operations.ts';
+import { ProblemError } from '../problem.ts';
+import { type AgentRow, agentColumns, callerOf } from './agents.ts';
+
+export interface OidcSettings {
+  issuer: string;
+  /** What the issuer calls this interface; an id token, made for the extension, carries another. */
+  audience: string;
+}
+
+/** Signatures by a key pair only: with a shared secret, whoever can check a token could make one. */
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+
+/** Access tokens of the company's issuer, by the keys that its discovery document names. */
+export function openOidc({ issuer, audience }: OidcSettings) {
+  let keys: Promise<JWTVerifyGetKey> | null = null;
+  const load = async (): Promise<JWTVerifyGetKey> => {
+    const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(5_000) });
+    const document: unknown = await response.json();
+    if (typeof document !== 'object' || document === null) throw new Error('discovery: not an object');
+    const { issuer: named, jwks_uri: jwksUri } = document as { issuer?: unknown; jwks_uri?: unknown };
+    if (named !== issuer || typeof jwksUri !== 'string') throw new Error('discovery: of another issuer');
+    const url = new URL(jwksUri);
+    if (url.protocol !== 'https:' && url.origin !== new URL(issuer).origin)
+      throw new Error('discovery: keys over plain http');
+    return createRemoteJWKSet(url, { timeoutDuration: 5_000 });
+  };
+  const known = async (): Promise<JWTVerifyGetKey> => {
+    keys ??= load();
+    try {
+      return await keys;
+    } catch {
+      keys = null;
+      throw new ProblemError('unavailable', { detail: 'The issuer cannot be reached.' }, { retrySeconds: 5 });
+    }
+  };
+
+  /** Null for a token that is none of the issuer's or not valid now. Throws not-an-agent, and unavailable. */
+  return async (sql: Sql, token: string): Promise<{ caller: Caller; expiresAt: number } | null> => {
+    const key = await known();
+    const verified = await jwtVerify(token, key, {
+      issuer,
+      audience,
+      algorithms,
+      requiredClaims: ['sub', 'exp'],
+      clockTolerance: 5,
+    }).catch((error: unknown) => {
+      if (error instanceof errors.JWKSTimeout) throw new ProblemError('unavailable', {}, { retrySeconds: 5 });
+      return null;
+    });
+    if (!verified) return null;
+    const { sub, exp = 0 } = verified.payload;
+    const [row] = await sql.query<AgentRow>(
+      `select ${agentColumns} from agents a where a.subject = $1 and a.active`,
+      [sub],
+    );
+    if (!row) throw new ProblemError('not-an-agent');
+    return { caller: callerOf(row), expiresAt: exp * 1000 };
+  };
+}

@@ -1,0 +1,7 @@
+// The package brings no types; this is all that bulk.ts takes of it.
+declare module 'pg-copy-streams' {
+  import type { Writable } from 'node:stream';
+  import type { Submittable } from 'pg';
+
+  export function from(text: string): Writable & Submittable;
+}

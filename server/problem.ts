@@ -1,0 +1,70 @@
+import type { components } from './api.ts';
+
+type Problem = components['schemas']['Problem'];
+type Members = Partial<Pick<Problem, 'detail' | 'owner' | 'handle' | 'errors'>>;
+
+/** Every kind of problem that openapi.yaml names: status and title. */
+const kinds = {
+  malformed: [400, 'The request cannot be read.'],
+  unauthenticated: [401, 'The token is missing, unknown or no longer valid.'],
+  forbidden: [403, 'This agent may not do that.'],
+  'out-of-scope': [403, 'This customer belongs to another team.'],
+  'not-an-agent': [403, 'The company knows this account, but it is no agent here.'],
+  'not-found': [404, 'There is nothing at this address.'],
+  'customer-gone': [404, 'There is no such customer.'],
+  'case-gone': [404, 'There is no such case.'],
+  'method-not-allowed': [405, 'This address does not take that method.'],
+  owned: [409, 'A colleague has this case.'],
+  'identity-taken': [409, 'This X account is linked to another customer.'],
+  'operation-in-progress': [409, 'The first sending of this operation is still under way.'],
+  changed: [412, 'The case has changed since.'],
+  'too-large': [413, 'The body is too large.'],
+  unsupported: [415, 'The body must be application/json.'],
+  invalid: [422, 'The request is not as the interface says.'],
+  'operation-reused': [422, 'This key was used for something else.'],
+  'case-of-another': [422, 'The case belongs to another customer.'],
+  'precondition-required': [428, 'A change of a case needs If-Match with the version that was seen.'],
+  'rate-limited': [429, 'Too many requests of this agent.'],
+  internal: [500, 'Something is wrong with the server.'],
+  unavailable: [503, 'The server cannot answer just now.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemKind = keyof typeof kinds;
+
+/** Thrown anywhere in a request; answered as application/problem+json. */
+export class ProblemError extends Error {
+  readonly kind: ProblemKind;
+  readonly status: number;
+  readonly members: Members;
+  /** For Retry-After. */
+  readonly retrySeconds: number | undefined;
+
+  constructor(
+    kind: ProblemKind,
+    members: Members = {},
+    more: { status?: number; retrySeconds?: number } = {},
+  ) {
+    super(kind);
+    this.name = 'ProblemError';
+    this.kind = kind;
+    this.status = more.status ?? kinds[kind][0];
+    this.members = members;
+    this.retrySeconds = more.retrySeconds;
+  }
+}
+
+/** `instance` is of this request alone, so that what a specialist sees can be found in the log. */
+export function problemResponse(error: ProblemError, instance: string): Response {
+  const body: Problem = {
+    type: `urn:clew:problem:${error.kind}`,
+    title: kinds[error.kind][1],
+    status: error.status,
+    instance,
+    ...error.members,
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  if (error.retrySeconds !== undefined) headers.set('retry-after', String(error.retrySeconds));
+  if (error.status === 401) headers.set('www-authenticate', 'Bearer realm="clew"');
+  if (error.status === 413) headers.set('connection', 'close');
+  return new Response(JSON.stringify(body), { status: error.status, headers });
+}
