@@ -48,7 +48,7 @@ const identity: NewIdentity = {
 let db: EmbeddedCrm;
 let count = 0;
 let crm: ReturnType<typeof createEmbeddedAdapter>;
-const op = (opId: string) => ({ opId, signal });
+const op = (opId: string) => ({ opId, attempt: 1, signal });
 const posts = () => db.interactions.where('postId').equals(post.postId).count();
 
 beforeEach(async () => {
@@ -114,7 +114,7 @@ describe('linking a post', () => {
   });
 
   it('does nothing once aborted', async () => {
-    const aborted = { opId: 'a', signal: AbortSignal.abort() };
+    const aborted = { opId: 'a', attempt: 1, signal: AbortSignal.abort() };
     await expect(crm.linkPost(post, aborted)).rejects.toMatchObject({ name: 'AbortError' });
     expect(await posts()).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { demoRecords } from '../demo/records.ts';
-import { type EmbeddedCrm, storedIdentity } from './db.ts';
+import type { EmbeddedCrm } from './db.ts';
 import { guarded } from './failures.ts';
 
 const contents = ['customers', 'identities', 'sites', 'products', 'cases', 'interactions'] as const;
@@ -33,7 +33,7 @@ export function loadDemo(db: EmbeddedCrm, now: Date): Promise<CrmCounts> {
     db.transaction('rw', db.tables, async () => {
       for (const table of db.tables) await table.clear();
       await db.customers.bulkAdd(demo.customers);
-      await db.identities.bulkAdd(demo.identities.map(storedIdentity));
+      await db.identities.bulkAdd(demo.identities);
       await db.sites.bulkAdd(demo.sites);
       await db.products.bulkAdd(demo.products);
       await db.cases.bulkAdd(demo.cases);

@@ -1,6 +1,12 @@
-import type { CustomerMatch, IdentityQuery } from '../adapter.ts';
-import type { Customer, CustomerRecord } from '../model.ts';
-import { type EmbeddedCrm, readIdentity, type StoredIdentity } from './db.ts';
+import type { CustomerMatch, IdentityQuery, LookupKey, Page } from '../adapter.ts';
+import type { Case, Customer, CustomerRecord, Identity, Interaction } from '../model.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { EmbeddedCrm } from './db.ts';
+import { alphanumeric, digitsOf } from './keys.ts';
+import { versioned } from './version.ts';
+
+export const pageMax = 100;
+const lookupLimit = 20;
 
 /** By X id; only where no customer has it, by handle. An id outweighs a handle, which may have changed hands. */
 export function findCustomers(db: EmbeddedCrm, query: IdentityQuery): PromiseLike<CustomerMatch[]> {
@@ -16,7 +22,7 @@ export function findCustomers(db: EmbeddedCrm, query: IdentityQuery): PromiseLik
     const rows = await db.identities.where('handleKey').equals(handleKey).toArray();
     const holders = rows.filter((row) => row.handle.toLowerCase() === handleKey);
     // Where the post gives no id, nothing says that the handle has moved; it is still only a handle.
-    const moved = (row: StoredIdentity) => userId !== null && row.userId !== null && row.userId !== userId;
+    const moved = (row: Identity) => userId !== null && row.userId !== null && row.userId !== userId;
     return withCustomers(db, holders, (row) => (moved(row) ? 'handle-moved' : 'handle'));
   });
 }
@@ -24,13 +30,13 @@ export function findCustomers(db: EmbeddedCrm, query: IdentityQuery): PromiseLik
 /** One match per customer, the stronger evidence first; an identity whose customer is gone is no match. */
 async function withCustomers(
   db: EmbeddedCrm,
-  rows: StoredIdentity[],
-  evidenceOf: (row: StoredIdentity) => CustomerMatch['evidence'],
+  rows: Identity[],
+  evidenceOf: (row: Identity) => CustomerMatch['evidence'],
 ): Promise<CustomerMatch[]> {
   const customers = await db.customers.bulkGet(rows.map((row) => row.customerId));
-  const matches = rows.flatMap((row, index) => {
+  const matches = rows.flatMap((identity, index) => {
     const customer = customers[index];
-    return customer ? [{ customer, identity: readIdentity(row), evidence: evidenceOf(row) }] : [];
+    return customer ? [{ customer, identity, evidence: evidenceOf(identity) }] : [];
   });
   const strongestFirst = matches.sort(
     (a, b) => Number(a.evidence === 'handle-moved') - Number(b.evidence === 'handle-moved'),
@@ -39,73 +45,87 @@ async function withCustomers(
   return strongestFirst.filter(({ customer }) => !seen.has(customer.id) && seen.add(customer.id));
 }
 
+/** Customers that hold exactly this value, by one index each; at most 20. */
+export function lookup(db: EmbeddedCrm, by: LookupKey, value: string): PromiseLike<Customer[]> {
+  const asked = value.trim();
+  const compact = {
+    email: asked,
+    phone: digitsOf(asked),
+    reference: alphanumeric(asked),
+    name: asked,
+    externalId: asked,
+  };
+  const held = (index: string, key: string, holds: (row: Customer) => boolean) =>
+    db.customers.where(index).equals(key).and(holds).limit(lookupLimit).toArray();
+  return db.transaction('r', db.customers, db.cases, async () => {
+    if (compact[by] === '') return [];
+    const lower = asked.toLowerCase();
+    if (by === 'email') return held('emailKey', lower, (row) => row.email?.trim().toLowerCase() === lower);
+    if (by === 'phone') {
+      // Letters and wildcards are no notation of a number.
+      if (!/^[\d\s()+./-]+$/.test(asked)) return [];
+      return held('phoneKey', compact.phone, (row) => digitsOf(row.phone ?? '') === compact.phone);
+    }
+    if (by === 'name') return held('name', asked, (row) => row.name === asked);
+    if (by === 'externalId') return held('externalId', asked, (row) => row.externalId === asked);
+    const cases = await db.cases.where('refs').equals(compact.reference).toArray();
+    const holders = cases.filter((row) =>
+      [row.number, row.orderNumber].some((ref) => ref?.toLowerCase() === lower),
+    );
+    return customersOf(db, holders);
+  });
+}
+
+export async function customersOf(db: EmbeddedCrm, rows: { customerId: string }[]): Promise<Customer[]> {
+  const ids = [...new Set(rows.map((row) => row.customerId))].slice(0, lookupLimit);
+  return (await db.customers.bulkGet(ids)).filter((customer) => customer !== undefined);
+}
+
 export function getRecord(db: EmbeddedCrm, customerId: string): PromiseLike<CustomerRecord | null> {
   const { customers, identities, sites, products, cases, interactions } = db;
   return db.transaction('r', [customers, identities, sites, products, cases, interactions], async () => {
     const customer = await customers.get(customerId);
     if (!customer) return null;
     const own = { customerId };
+    const { items, next } = await pageOf(db, customerId, null);
     return {
       customer,
-      identities: (await identities.where(own).toArray()).map(readIdentity),
+      identities: await identities.where(own).toArray(),
       sites: await sites.where(own).toArray(),
       products: await products.where(own).toArray(),
-      cases: newestFirst(await cases.where(own).toArray(), (row) => row.updatedAt),
-      interactions: newestFirst(await interactions.where(own).toArray(), (row) => row.at),
+      cases: newestFirst((await cases.where(own).toArray()).map(versioned)),
+      interactions: items,
+      moreInteractions: next,
     };
   });
 }
 
-// By instant, not by text: "…+02:00" and "…Z" do not sort as strings.
-function newestFirst<T extends { id: string }>(rows: T[], time: (row: T) => string): T[] {
-  return rows.sort((a, b) => Date.parse(time(b)) - Date.parse(time(a)) || (a.id < b.id ? -1 : 1));
+const newestFirst = (rows: Case[]): Case[] =>
+  rows.sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt) || (a.id < b.id ? -1 : 1));
+
+export function getTimeline(
+  db: EmbeddedCrm,
+  customerId: string,
+  cursor: string | null,
+): PromiseLike<Page<Interaction>> {
+  return db.transaction('r', db.interactions, () => pageOf(db, customerId, cursor));
 }
 
-const searchLimit = 20;
-
-/** At most 20. A case or order number first, since nobody types one by chance; then name, email and phone. */
-export function searchCustomers(db: EmbeddedCrm, text: string): PromiseLike<Customer[]> {
-  const words = folded(text).split(/\s+/).filter(Boolean);
-  const compact = alphanumeric(text);
-  const digits = text.replace(/\D/g, '');
-  return db.transaction('r', db.cases, db.customers, async () => {
-    if (compact.length < 2) return [];
-    const byNumber = digits.length < 4 ? [] : await customersByNumber(db, compact);
-    const byPerson = await db.customers
-      .filter((customer) => matchesPerson(customer, words, phoneDigits(text, digits)))
-      .limit(searchLimit)
-      .toArray();
-    const found = new Map([...byNumber, ...byPerson].map((customer) => [customer.id, customer]));
-    return [...found.values()].slice(0, searchLimit);
-  });
-}
-
-async function customersByNumber(db: EmbeddedCrm, compact: string): Promise<Customer[]> {
-  const cases = await db.cases
-    .filter(({ number, orderNumber }) =>
-      [number, orderNumber].some((value) => value && alphanumeric(value).includes(compact)),
-    )
-    .limit(searchLimit)
+// A list sorts after every number, and a short key before every longer one.
+/** What comes in between two pages is newer than either, so it moves none of what follows. */
+async function pageOf(
+  db: EmbeddedCrm,
+  customerId: string,
+  cursor: string | null,
+): Promise<Page<Interaction>> {
+  const before = cursor === null ? [[]] : readCursor(cursor, customerId);
+  const rows = await db.interactions
+    .where('[customerId+instant+id]')
+    .between([customerId], [customerId, ...before], true, false)
+    .reverse()
+    .limit(pageMax + 1)
     .toArray();
-  const customers = await db.customers.bulkGet([...new Set(cases.map((row) => row.customerId))]);
-  return customers.filter((customer) => customer !== undefined);
+  const items = rows.slice(0, pageMax);
+  const last = items.at(-1);
+  return { items, next: last && rows.length > pageMax ? writeCursor(last) : null };
 }
-
-function matchesPerson(customer: Customer, words: string[], digits: string | null): boolean {
-  const own = [customer.name, customer.email ?? ''].map(folded);
-  if (words.every((word) => own.some((value) => value.includes(word)))) return true;
-  return digits !== null && (customer.phone ?? '').replace(/\D/g, '').includes(digits);
-}
-
-/** Four digits or more, in a text that is nothing but a phone number. */
-const phoneDigits = (text: string, digits: string): string | null =>
-  digits.length >= 4 && /^[\d\s()+.-]+$/.test(text) ? digits : null;
-
-/** "Xóchitl" is found by "xochitl". */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-
-const alphanumeric = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,56 +1,32 @@
-import * as v from 'valibot';
 import { ClewError } from '../../messaging/errors.ts';
 import type { Applied, LinkedPost, NewIdentity, OperationContext } from '../adapter.ts';
 import { type Identity, type Interaction, identitySchema, interactionSchema } from '../model.ts';
-import { type EmbeddedCrm, readIdentity, storedIdentity, type WriteKind } from './db.ts';
-
-interface Write<T> {
-  kind: WriteKind;
-  target: string;
-  operation: OperationContext;
-  /** What a second sending of the same operation answers; it must change nothing. */
-  repeat: () => Promise<T>;
-  apply: () => Promise<Applied<T>>;
-}
-
-/** The effect and the proof of it commit together or not at all, so a crash between the two cannot happen. */
-function once<T>(db: EmbeddedCrm, write: Write<T>): PromiseLike<Applied<T>> {
-  const { kind, target, operation } = write;
-  operation.signal.throwIfAborted();
-  const tables = [db.customers, db.identities, db.cases, db.interactions, db.applied];
-  return db.transaction('rw', tables, async () => {
-    const before = await db.applied.get(operation.opId);
-    if (before && (before.kind !== kind || before.target !== target))
-      throw new ClewError('Conflict', { key: 'crm_error_operation_reused' });
-    if (before) return { value: await write.repeat(), outcome: 'already-applied' };
-    const result = await write.apply();
-    await db.applied.add({ opId: operation.opId, kind, target, at: new Date().toISOString() });
-    return result;
-  });
-}
+import type { EmbeddedCrm } from './db.ts';
+import { checked, lineOf, once, requireCase, requireCustomer } from './once.ts';
 
 export function addIdentity(
   db: EmbeddedCrm,
   input: NewIdentity,
   operation: OperationContext,
-): PromiseLike<Applied<Identity>> {
+): Promise<Applied<Identity>> {
   const identity = checked(identitySchema, { ...input, id: `x:${input.userId}`, network: 'x' });
   const holder = async () => (await db.identities.where('userId').equals(input.userId).toArray())[0];
   return once(db, {
     kind: 'add-identity',
     target: input.userId,
+    asked: input,
     operation,
     async repeat() {
       const kept = await holder();
-      return kept ? readIdentity(kept) : identity;
+      return kept ?? identity;
     },
     async apply() {
       await requireCustomer(db, identity.customerId);
       const kept = await holder();
       if (kept && kept.customerId !== identity.customerId)
         throw new ClewError('Conflict', { key: 'crm_error_identity_taken', args: { handle: kept.handle } });
-      if (kept) return { value: readIdentity(kept), outcome: 'already-applied' };
-      await db.identities.add(storedIdentity(identity));
+      if (kept) return { value: kept, outcome: 'already-applied' };
+      await db.identities.add(identity);
       return { value: identity, outcome: 'created' };
     },
   });
@@ -60,10 +36,11 @@ export function removeIdentity(
   db: EmbeddedCrm,
   identityId: string,
   operation: OperationContext,
-): PromiseLike<Applied<null>> {
+): Promise<Applied<null>> {
   return once(db, {
     kind: 'remove-identity',
     target: identityId,
+    asked: identityId,
     operation,
     repeat: async () => null,
     async apply() {
@@ -81,11 +58,12 @@ export function linkPost(
   db: EmbeddedCrm,
   post: LinkedPost,
   operation: OperationContext,
-): PromiseLike<Applied<Interaction>> {
+): Promise<Applied<Interaction>> {
   const link = checked(interactionSchema, linkOf(post));
   return once(db, {
     kind: 'link-post',
     target: post.postId,
+    asked: post,
     operation,
     repeat: async () => (await db.interactions.get(link.id)) ?? link,
     async apply() {
@@ -99,8 +77,6 @@ export function linkPost(
 }
 
 function linkOf(post: LinkedPost): Interaction {
-  const line = post.text.replace(/\s+/g, ' ').trim();
-  const characters = [...line];
   return {
     id: postLinkId(post.postId),
     customerId: post.customerId,
@@ -108,7 +84,7 @@ function linkOf(post: LinkedPost): Interaction {
     channel: 'post',
     direction: 'in',
     at: post.at,
-    summary: characters.length <= 99 ? line : `${characters.slice(0, 98).join('')}…`,
+    summary: lineOf(post.text, 99),
     body: post.text.slice(0, 10_000),
     answered: false,
     agent: post.agent,
@@ -121,10 +97,11 @@ export function unlinkPost(
   db: EmbeddedCrm,
   postId: string,
   operation: OperationContext,
-): PromiseLike<Applied<null>> {
+): Promise<Applied<null>> {
   return once(db, {
     kind: 'unlink-post',
     target: postId,
+    asked: postId,
     operation,
     repeat: async () => null,
     async apply() {
@@ -141,7 +118,7 @@ export function addReply(
   input: Interaction,
   answers: string,
   operation: OperationContext,
-): PromiseLike<Applied<Interaction>> {
+): Promise<Applied<Interaction>> {
   const reply = checked(interactionSchema, input);
   const existing = async () => {
     const same = reply.postId ? await db.interactions.where('postId').equals(reply.postId).toArray() : [];
@@ -150,6 +127,7 @@ export function addReply(
   return once(db, {
     kind: 'add-reply',
     target: reply.postId ?? reply.id,
+    asked: [input, answers],
     operation,
     repeat: async () => (await existing()) ?? reply,
     async apply() {
@@ -166,24 +144,4 @@ export function addReply(
         : { value: reply, outcome: 'created' };
     },
   });
-}
-
-async function requireCustomer(db: EmbeddedCrm, customerId: string): Promise<void> {
-  if (!(await db.customers.get(customerId)))
-    throw new ClewError('Invalid', { key: 'crm_error_customer_gone' });
-}
-
-async function requireCase(db: EmbeddedCrm, customerId: string, caseId: string): Promise<void> {
-  const row = await db.cases.get(caseId);
-  if (!row) throw new ClewError('Invalid', { key: 'crm_error_case_gone' });
-  if (row.customerId !== customerId) throw new ClewError('Invalid', { key: 'crm_error_case_of_another' });
-}
-
-function checked<Schema extends v.GenericSchema>(
-  schema: Schema,
-  input: v.InferInput<Schema>,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, input);
-  if (!result.success) throw new ClewError('Invalid', { key: 'crm_error_row_refused' });
-  return result.output;
 }

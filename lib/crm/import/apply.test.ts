@@ -71,7 +71,7 @@ describe('an import', () => {
         at: '2025-06-11T16:00:00.000Z',
         agent: 'Ada',
       },
-      { opId: 'a', signal },
+      { opId: 'a', attempt: 1, signal },
     );
     expect(link.outcome).toBe('already-applied');
   });
@@ -143,7 +143,10 @@ describe('all or nothing', () => {
       agent: 'Ada',
       at: now.toISOString(),
     };
-    await createEmbeddedAdapter(db).addIdentity({ ...linked, basis: 'told-us' }, { opId: 'a', signal });
+    await createEmbeddedAdapter(db).addIdentity(
+      { ...linked, basis: 'told-us' },
+      { opId: 'a', attempt: 1, signal },
+    );
     const before = await dump();
     await expect(applyImport(db, plan)).rejects.toMatchObject({ code: 'Conflict' });
     expect(await dump()).toEqual(before);

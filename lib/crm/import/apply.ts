@@ -1,5 +1,5 @@
 import { ClewError } from '../../messaging/errors.ts';
-import { type EmbeddedCrm, storedIdentity } from '../embedded/db.ts';
+import type { EmbeddedCrm } from '../embedded/db.ts';
 import { guarded } from '../embedded/failures.ts';
 import { type ImportKind, type ImportRows, importKinds } from './columns.ts';
 import type { ImportPlan } from './plan.ts';
@@ -63,7 +63,7 @@ export async function applyImport(db: EmbeddedCrm, plan: ImportPlan): Promise<Im
 
 async function putAll(db: EmbeddedCrm, rows: ImportRows): Promise<void> {
   await db.customers.bulkPut(rows.customers);
-  await db.identities.bulkPut(rows.identities.map(storedIdentity));
+  await db.identities.bulkPut(rows.identities);
   await db.sites.bulkPut(rows.sites);
   await db.products.bulkPut(rows.products);
   await db.cases.bulkPut(rows.cases);

@@ -35,18 +35,16 @@ export function changes(stage: Stage): void {
       const { customerId } = stage.freshCustomer();
       const made = await Promise.all(
         Array.from({ length: 10 }, (_, index) =>
-          stage
-            .crm()
-            .createCase(
-              {
-                customerId,
-                title: `At once ${index}`,
-                body: '',
-                agent: name('ana'),
-                at: new Date().toISOString(),
-              },
-              operation(),
-            ),
+          stage.crm().createCase(
+            {
+              customerId,
+              title: `At once ${index}`,
+              body: '',
+              agent: name('ana'),
+              at: new Date().toISOString(),
+            },
+            operation(),
+          ),
         ),
       );
       expect(new Set(made.map(({ value }) => value.number)).size).toBe(10);

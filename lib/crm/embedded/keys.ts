@@ -1,0 +1,72 @@
+import type { Case, Customer, Identity, Interaction } from '../model.ts';
+
+/*
+ * What IndexedDB cannot compute by itself and is kept beside each row, for its indexes alone. Made anew with every
+ * write, by db.ts; whoever reads a row does not see them.
+ */
+
+/** "Xóchitl" is found by "xochitl". */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+export const alphanumeric = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+export const reversed = (text: string): string => [...text].reverse().join('');
+
+/** Scripts that put no spaces between words: any place in them may be the beginning of what somebody types. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+
+/**
+ * What the words that somebody types are beginnings of: the words of the name and email, whole and by their parts, and
+ * the phone from each of its groups on ("p:") and from its end ("e:"), which is what people know of a number.
+ */
+export function customerTerms({ name, email, phone }: Customer): string[] {
+  const words = folded(`${name} ${email ?? ''}`)
+    .split(/\s+/)
+    .flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)])
+    .flatMap((word) =>
+      unspaced.test(word) ? [...word].map((_one, at) => [...word].slice(at).join('')) : word,
+    );
+  const groups = (phone ?? '').match(/\d+/g) ?? [];
+  const tails = groups.map((_group, at) => `p:${groups.slice(at).join('')}`);
+  const all = [...words.filter(Boolean).map((word) => `w:${word.slice(0, 100)}`), ...tails];
+  return [...new Set(phone ? [...all, `e:${reversed(digitsOf(phone))}`] : all)];
+}
+
+/** Numbers of the case and its order without their punctuation, whole and from their first digit on. */
+export function caseRefs({ number, orderNumber }: Pick<Case, 'number' | 'orderNumber'>): string[] {
+  const compact = [number, orderNumber ?? ''].map(alphanumeric).filter(Boolean);
+  return [...new Set(compact.flatMap((ref) => [ref, ref.replace(/^\D+/, '')]).filter(Boolean))];
+}
+
+export const customerKeys = (row: Customer) => ({
+  emailKey: (row.email ?? '').trim().toLowerCase(),
+  phoneKey: digitsOf(row.phone ?? ''),
+  terms: customerTerms(row),
+});
+
+export const identityKeys = (row: Identity) => ({ handleKey: row.handle.toLowerCase() });
+export const caseKeys = (row: Case) => ({ refs: caseRefs(row) });
+/** By instant, not by text: "…+02:00" and "…Z" do not sort as strings. */
+export const interactionKeys = (row: Interaction) => ({ instant: Date.parse(row.at) || 0 });
+
+/** By table, for those that have any. */
+export const keysOf: Record<string, (row: never) => object> = {
+  customers: customerKeys,
+  identities: identityKeys,
+  cases: caseKeys,
+  interactions: interactionKeys,
+};
+
+const names = ['emailKey', 'phoneKey', 'terms', 'handleKey', 'refs', 'instant'];
+
+/** What was asked for and is not there comes by as undefined. */
+export function withoutKeys<Row extends object | undefined>(row: Row): Row {
+  if (!row) return row;
+  const bare: Record<string, unknown> = { ...row };
+  for (const name of names) delete bare[name];
+  return bare as Row;
+}
