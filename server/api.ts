@@ -659,7 +659,7 @@ export interface components {
     /** @example 1990000000000000007 */
     PostId: components['schemas']['XId'];
     /**
-     * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+     * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
      * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
      */
     IdempotencyKey: string;
@@ -1030,7 +1030,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1088,7 +1088,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1124,7 +1124,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1225,7 +1225,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1290,7 +1290,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1357,7 +1357,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1422,7 +1422,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1483,7 +1483,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1546,7 +1546,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -1583,7 +1583,7 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description The operation's id, a UUID; the same for every sending of one operation and for nothing else.
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
          * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
          */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];

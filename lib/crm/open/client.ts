@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { ClewError } from '../../messaging/errors.ts';
+import { readRetryAfter } from '../http/failures.ts';
+import { readBody } from '../http/read-body.ts';
+import { type JsonAnswer, type JsonRequest, requestJson } from '../http/request-json.ts';
+import { errorOf } from './problems.ts';
+import { openSchemas } from './schemas.ts';
+
+export interface OpenRequest<Schema extends v.GenericSchema> extends Omit<JsonRequest<Schema>, 'url'> {
+  /** Below /v1, made by `path`. */
+  path: string;
+  /** The case itself is asked for: that a colleague has it is what a refusal is about. */
+  claiming?: boolean;
+}
+
+export type OpenClient = <Schema extends v.GenericSchema>(
+  request: OpenRequest<Schema>,
+) => Promise<JsonAnswer<v.InferOutput<Schema>>>;
+
+/** A path whose parts are ids, each kept one segment. Throws Invalid for a part that a URL would take for a step up. */
+export function path(strings: TemplateStringsArray, ...ids: string[]): string {
+  return strings.reduce((made, text, index) => {
+    const id = ids[index - 1] ?? '';
+    if (/^\.{0,2}$/.test(id)) throw new ClewError('Invalid', { key: 'crm_error_gone' });
+    return made + encodeURIComponent(id) + text;
+  });
+}
+
+/** A problem is a few lines; what is longer is none of ours. */
+const mostOfProblem = 20_000;
+
+/** Asks the interface at `baseUrl`. Errors as requestJson's, told apart further by what the problem says. */
+export function createClient(
+  fetch: typeof globalThis.fetch,
+  baseUrl: string,
+  accessToken: (signal: AbortSignal) => Promise<string>,
+): OpenClient {
+  return async ({ path, claiming = false, ...request }) => {
+    request.signal.throwIfAborted();
+    let meant: ClewError | null = null;
+    const noting: typeof globalThis.fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      const { status, headers } = response;
+      const isProblem = headers.get('content-type')?.startsWith('application/problem+json');
+      if (response.ok || !isProblem || request.expected?.includes(status)) return response;
+      const problem = v.safeParse(openSchemas.Problem, await readJson(response));
+      const retryAfterMs = readRetryAfter(headers.get('retry-after'), Date.now());
+      if (problem.success) meant = errorOf(problem.output, { claiming, retryAfterMs });
+      return new Response(null, { status, headers });
+    };
+    const authorization = `Bearer ${await accessToken(request.signal)}`;
+    try {
+      return await requestJson(noting, {
+        ...request,
+        url: `${baseUrl}/v1${path}`,
+        headers: { ...request.headers, authorization },
+      });
+    } catch (error) {
+      throw error instanceof ClewError && meant ? meant : error;
+    }
+  };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await readBody(response, mostOfProblem);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
