@@ -11,13 +11,13 @@ const stranger = { id: '42', handle: 'other_sunny', name: 'Other' };
 
 test('records the id with its basis, agent and time; the customer is sure from then on', async () => {
   const services = await makeDemo();
-  const { crm, customerId, db } = services;
+  const { adapter, customerId, db } = services;
   await judgePosts(db, await readPolicy(db), [replyToCeo('102', { author: stranger })], 1);
   const input = { postId: '102', customerId, basis: 'told-us', opId } as const;
   await confirmIdentity.handle({ input, sender, services });
   await confirmIdentity.handle({ input, sender, services });
   await services.settle();
-  const matches = await crm.findCustomers({ userId: '42', handle: 'whatever' }, AbortSignal.timeout(5000));
+  const matches = await adapter.findCustomers({ userId: '42', handle: 'whatever' }, AbortSignal.timeout(5000));
   expect(matches).toMatchObject([
     {
       evidence: 'x-id',

@@ -25,7 +25,7 @@ const command = defineCommand({
     basis: v.picklist(bases),
     opId: opIdSchema,
   }),
-  async handle({ input: { postId, customerId, basis, opId }, services: { db, drain, now } }) {
+  async handle({ input: { postId, customerId, basis, opId }, services: { db, drain, now, reads } }) {
     const { agent } = await readPolicy(db);
     await db.transaction('rw', db.posts, db.operations, db.audit, async () => {
       const author = (await db.posts.get(postId))?.post.author;
@@ -46,7 +46,9 @@ const command = defineCommand({
     });
     await drain();
     const { state, problem } = (await db.operations.where({ opId }).first()) ?? {};
-    if (state === 'failed') throw new ClewError('Conflict', problem ?? { key: 'error_unexpected' });
+    if (state === 'failed')
+      throw new ClewError('Conflict', problem?.sentence ?? { key: 'error_unexpected' });
+    await reads.renewMatches(customerId);
   },
 });
 

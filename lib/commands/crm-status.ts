@@ -1,6 +1,7 @@
 import { crmCounts } from '../crm/embedded/maintenance.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { nothing } from '../messaging/fields.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -13,8 +14,8 @@ const command = defineCommand({
   name: 'crm-status',
   from: ['options'],
   input: nothing,
-  handle: async ({ services: { crm, embedded } }) => ({
-    adapter: crm.id,
+  handle: async ({ services: { db, embedded } }) => ({
+    adapter: (await readPolicy(db)).crm.adapter,
     counts: { ...(await crmCounts(embedded)) },
   }),
 });

@@ -33,13 +33,18 @@ const command = defineCommand({
   async handle({ input: { postId, text, replace }, sender, services }): Promise<{
     outcome: InsertOutcome | 'blocked';
   }> {
-    const { crm, db, now, page, tabs } = services;
+    const { db, now, page, reads, tabs } = services;
     if (sender.tabId === null) throw new ClewError('Unavailable', { key: 'error_no_tab' });
     const session = await tabs.get(sender.tabId);
-    const { post, thread, record, policy, crmProblem } = await buildSnapshot(db, crm, { ...session, postId });
+    const snapshot = await buildSnapshot(db, reads, { ...session, postId });
+    const { post, thread, record, policy, matches, crmFetchedAt, crmLoading, crmProblem } = snapshot;
     if (!post) throw new ClewError('Invalid', { key: 'error_post_unknown' });
     // Without the record, nobody can tell what would leak from it.
-    if (crmProblem) throw new ClewError('Unavailable', crmProblem, { key: 'error_action_retry' });
+    const sure = matches.some(({ evidence }) => evidence === 'x-id');
+    if (crmLoading || (sure && !record) || (crmProblem && crmFetchedAt === null))
+      throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
+        key: 'error_action_retry',
+      });
     if (!mayInsert(check(text, { post, thread, record, policy, now: now().toISOString() })))
       return { outcome: 'blocked' };
 

@@ -6,7 +6,7 @@ import linkPost from './link-post.ts';
 const opId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 
 async function inCrm(services: Awaited<ReturnType<typeof makeDemo>>) {
-  const record = await services.crm.getRecord(services.customerId, AbortSignal.timeout(5000));
+  const record = await services.adapter.getRecord(services.customerId, AbortSignal.timeout(5000));
   return record?.interactions.filter((found) => found.postId === '101') ?? [];
 }
 

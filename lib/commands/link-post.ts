@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { enqueueReply } from '../composer/confirm-reply.ts';
+import { requireCase } from '../crm/reads/require-case.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -28,10 +29,8 @@ const command = defineCommand({
     caseId: crmIdSchema,
     opId: opIdSchema,
   }),
-  async handle({ input: { postId, customerId, caseId, opId }, services: { db, crm, drain, now, badges } }) {
-    const record = await crm.getRecord(customerId, AbortSignal.timeout(20_000));
-    if (!record?.cases.some((found) => found.id === caseId))
-      throw new ClewError('Invalid', { key: 'error_case_unknown' });
+  async handle({ input: { postId, customerId, caseId, opId }, services: { db, reads, drain, now, badges } }) {
+    await requireCase(reads, customerId, caseId);
     const { agent } = await readPolicy(db);
     const link = await db.transaction(
       'rw',

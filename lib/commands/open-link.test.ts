@@ -25,9 +25,9 @@ test('a known post is opened as it is', async () => {
 
 test('one that Clew never saw can be worked on, and X’s own word replaces it', async () => {
   const services = await makeDemo();
-  const { caseId, crm, customerId, db, tabs } = services;
+  const { caseId, customerId, db, reads, tabs } = services;
   expect(await openLink.handle({ input: { url }, sender, services })).toEqual({ postId: id, known: false });
-  const open = async () => buildSnapshot(db, crm, await tabs.get(7));
+  const open = async () => buildSnapshot(db, reads, await tabs.get(7));
   expect(await open()).toMatchObject({
     post: {
       text: '',

@@ -42,7 +42,7 @@ test('a post that cannot be read is counted, and the others are judged all the s
 
 test("an inserted reply is confirmed when X's answer shows it, and goes on the case once", async () => {
   const services = await makeDemo();
-  const { caseId, customerId, crm, db } = services;
+  const { adapter, caseId, customerId, db } = services;
   const opId = '00000000-0000-4000-8000-000000000001';
   await linkPost.handle({ input: { postId: '101', customerId, caseId, opId }, sender: sidebar, services });
   await inserted(services);
@@ -55,7 +55,7 @@ test("an inserted reply is confirmed when X's answer shows it, and goes on the c
     permalink: 'https://x.com/HaldenHelp/status/500',
     seenText: null,
   });
-  const record = await crm.getRecord(customerId, AbortSignal.timeout(5000));
+  const record = await adapter.getRecord(customerId, AbortSignal.timeout(5000));
   const kept = record?.interactions.filter(
     (found) => found.permalink === 'https://x.com/HaldenHelp/status/500',
   );
@@ -88,7 +88,7 @@ test('an older answer to the same post confirms nothing', async () => {
 
 test('a reply goes with its post to another case, with the time it was posted at', async () => {
   const services = await makeDemo();
-  const { crm, customerId, record } = services;
+  const { adapter, customerId, record } = services;
   const [first, second] = record.cases;
   const opId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
   const link = (caseId: string, n: number) =>
@@ -103,7 +103,7 @@ test('a reply goes with its post to another case, with the time it was posted at
   await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender: sidebar, services });
   await link(second?.id ?? '', 3);
   await services.settle();
-  const after = await crm.getRecord(customerId, AbortSignal.timeout(5000));
+  const after = await adapter.getRecord(customerId, AbortSignal.timeout(5000));
   const onCase = after?.interactions.filter((found) => found.postId === '101' || found.postId === '500');
   expect(onCase?.map(({ postId, caseId, answered, at }) => ({ postId, caseId, answered, at }))).toEqual([
     { postId: '500', caseId: second?.id, answered: null, at: '2026-11-20T12:00:00.000Z' },

@@ -12,7 +12,8 @@ const command = defineCommand({
   name: 'search-customers',
   from: ['sidebar'],
   input: v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)) }),
-  handle: ({ input, services }) => services.crm.searchCustomers(input.text, AbortSignal.timeout(20_000)),
+  handle: async ({ input, services }) =>
+    (await services.crm.adapter()).searchCustomers(input.text, AbortSignal.timeout(20_000)),
 });
 
 export default command;

@@ -10,14 +10,14 @@ test.each([true, false])(
   'undo removes the link from both sides (sent to the CRM before: %s)',
   async (sentBefore) => {
     const services = await makeDemo();
-    const { caseId, customerId, crm, db } = services;
+    const { adapter, caseId, customerId, db } = services;
     await linkPost.handle({ input: { postId: '101', customerId, caseId, opId: opId(1) }, sender, services });
     if (sentBefore) await services.settle();
     await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender, services });
     await unlinkPost.handle({ input: { postId: '101', opId: opId(3) }, sender, services });
     await services.settle();
     expect(await db.links.count()).toBe(0);
-    const record = await crm.getRecord(customerId, AbortSignal.timeout(5000));
+    const record = await adapter.getRecord(customerId, AbortSignal.timeout(5000));
     expect(record?.interactions.some((found) => found.postId === '101')).toBe(false);
     expect((await db.posts.get('101'))?.state).toBe('new');
   },

@@ -1,6 +1,6 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Post, PostState, Relation } from '../detect/post.ts';
-import type { Message } from '../guardrails/rule.ts';
+import type { ErrorReport } from '../messaging/errors.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
 import type { CloseReason } from './close-reasons.ts';
 import { queueKeys, withQueueKeys } from './queue-keys.ts';
@@ -55,8 +55,30 @@ export interface Operation {
   /** Milliseconds; not sent before. */
   notBefore: number;
   createdAt: number;
-  /** Why the CRM refused it; only where it failed. */
-  problem?: Message;
+  /** Of whom something is changed, where that is known before: what is kept of them is renewed afterwards. */
+  customerId?: string;
+  /** Why the CRM refused it, or why it waits. */
+  problem?: ErrorReport;
+}
+
+/** What a CRM that is elsewhere said last, and whether it could be asked since. Times in milliseconds. */
+export interface CachedRead {
+  key: string;
+  /** Absent where it never answered. */
+  value?: unknown;
+  fetchedAt: number;
+  triedAt: number;
+  problem: ErrorReport | null;
+}
+
+/** "Not this person", or with no customer: "not a customer". A specialist's word, kept until taken back. */
+export interface IdentityAnswer {
+  userId: string;
+  /** Empty for "not a customer". */
+  customerId: string;
+  agent: string;
+  /** ISO 8601. */
+  at: string;
 }
 
 export interface AuditEntry {
@@ -79,6 +101,9 @@ export class ClewDb extends Dexie {
   audit!: EntityTable<AuditEntry, 'n'>;
   work!: EntityTable<Work, 'postId'>;
   gone!: EntityTable<Gone, 'postId'>;
+  crmCache!: EntityTable<CachedRead, 'key'>;
+  secrets!: EntityTable<{ adapter: string; value: unknown }, 'adapter'>;
+  answers!: Table<IdentityAnswer, [string, string]>;
 
   constructor(name = 'clew') {
     // Strict: an answer that says "saved" must survive the browser's next crash.
@@ -108,6 +133,11 @@ export class ClewDb extends Dexie {
             place.value = withQueueKeys(row, row.seenAt);
           }),
       );
+    this.version(3).stores({
+      crmCache: 'key, fetchedAt',
+      secrets: 'adapter',
+      answers: '[userId+customerId], userId',
+    });
     this.use(queueKeys);
   }
 }

@@ -10,7 +10,7 @@ export const keptDays = 30;
  */
 export async function prune(db: ClewDb, now: number): Promise<void> {
   const before = now - keptDays * day;
-  const tables = [db.posts, db.links, db.drafts, db.replies, db.work, db.gone, db.operations];
+  const tables = [db.posts, db.links, db.drafts, db.replies, db.work, db.gone, db.operations, db.crmCache];
   await db.transaction('rw', tables, async () => {
     const recent = new Date(before).toISOString();
     const kept = new Set(await db.links.toCollection().primaryKeys());
@@ -21,6 +21,10 @@ export async function prune(db: ClewDb, now: number): Promise<void> {
     const ids = old.filter((id) => !kept.has(id));
     await Promise.all([db.posts, db.drafts, db.replies, db.work].map((table) => table.bulkDelete(ids)));
     await db.gone.where('at').below(before).delete();
+    await db.crmCache
+      .where('fetchedAt')
+      .below(now - day)
+      .delete();
     await db.operations.filter((row) => row.state === 'done' && row.createdAt < before).delete();
   });
 }

@@ -1,5 +1,7 @@
-import type { CrmAdapter } from '../crm/adapter.ts';
+import type { CurrentCrm } from '../crm/current-crm.ts';
 import type { EmbeddedCrm } from '../crm/embedded/db.ts';
+import type { CrmReads } from '../crm/reads/crm-reads.ts';
+import type { FollowedCrm } from '../crm/reads/follow-crm.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { Badges } from '../detect/badges.ts';
 import type { Undecided } from '../detect/undecided.ts';
@@ -9,7 +11,10 @@ import type { TabSessions } from '../platform/tab-sessions.ts';
 /** What a command's handler may use. Tests hand in their own. */
 export interface Services {
   db: ClewDb;
-  crm: CrmAdapter;
+  crm: CurrentCrm;
+  /** What the CRM says, out of the cache where it is elsewhere. */
+  reads: CrmReads;
+  followed: FollowedCrm;
   /** The embedded CRM's own tables, for import and demo data; only the options page's commands touch it. */
   embedded: EmbeddedCrm;
   tabs: TabSessions;

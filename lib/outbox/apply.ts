@@ -31,8 +31,33 @@ const appliers: Appliers = {
     await crm.unlinkPost(payload.postId, operation);
     await db.links.filter((link) => link.opId === operation.opId).delete();
   },
+  async 'create-case'(crm, payload, operation, db) {
+    const { customerId, title, body, agent, at, postId, permalink, text } = payload;
+    const { value } = await crm.createCase({ customerId, title, body, agent, at }, operation);
+    // A worker that dies in between comes here again: the case is there already, and the link is an operation of its own.
+    const post = { postId, customerId, caseId: value.id, permalink, text, at, agent };
+    const { value: linked } = await crm.linkPost(post, { ...operation, opId: partOf(operation.opId) });
+    await db.links
+      .filter((link) => link.opId === operation.opId)
+      .modify({ state: 'done', problem: null, caseId: linked.caseId ?? value.id });
+  },
   async 'add-identity'(crm, payload, operation) {
     await crm.addIdentity(payload, operation);
+  },
+  async 'remove-identity'(crm, payload, operation) {
+    await crm.removeIdentity(payload.identityId, operation);
+  },
+  async 'add-note'(crm, payload, operation) {
+    await crm.addNote(payload, operation);
+  },
+  async 'claim-case'(crm, payload, operation) {
+    await crm.claimCase(payload, operation);
+  },
+  async 'escalate-case'(crm, payload, operation) {
+    await crm.escalateCase(payload, operation);
+  },
+  async 'set-status'(crm, payload, operation) {
+    await crm.setStatus(payload, operation);
   },
   async 'add-reply'(crm, payload, operation) {
     await crm.addReply(
@@ -56,6 +81,12 @@ const appliers: Appliers = {
   },
 };
 
+/** The second write of one operation: a uuid as well, always the same one, and never that of another operation. */
+function partOf(opId: string): string {
+  // The version digit: what crypto.randomUUID makes is of version 4.
+  return `${opId.slice(0, 14)}8${opId.slice(15)}`;
+}
+
 /** Throws what the adapter throws; Invalid where the row itself can no longer be read. */
 export async function applyOperation(
   crm: CrmAdapter,
@@ -67,5 +98,5 @@ export async function applyOperation(
   const parsed = v.safeParse(operationPayloads[kind] ?? v.never(), row.payload);
   if (!parsed.success) throw new ClewError('Invalid', { key: 'error_operation_unreadable' });
   const apply = appliers[kind] as (...args: unknown[]) => Promise<void>;
-  await apply(crm, parsed.output, { opId: row.opId, signal }, db);
+  await apply(crm, parsed.output, { opId: row.opId, attempt: row.attempt, signal }, db);
 }

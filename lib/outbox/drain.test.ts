@@ -15,6 +15,8 @@ const failing = (crm: CrmAdapter, what: keyof CrmAdapter, code: ErrorCode): CrmA
   },
 });
 
+const over = (adapter: CrmAdapter) => ({ adapter: async () => adapter, renewRecord: async () => undefined });
+
 async function linked() {
   const services = await makeDemo();
   const { caseId, customerId } = services;
@@ -23,8 +25,8 @@ async function linked() {
 }
 
 test('a link that the CRM refuses is shown as failed with its reason, and the post as new', async () => {
-  const { crm, db } = await linked();
-  expect(await drain(db, failing(crm, 'linkPost', 'Invalid'), () => 0)).toBeNull();
+  const { adapter, db } = await linked();
+  expect(await drain(db, over(failing(adapter, 'linkPost', 'Invalid')), () => 0)).toBeNull();
   expect(await db.links.get('101')).toMatchObject({
     state: 'failed',
     problem: { key: 'crm_error_case_gone' },
@@ -34,32 +36,32 @@ test('a link that the CRM refuses is shown as failed with its reason, and the po
 
 test('an undo that the CRM refuses leaves the post linked, and says why', async () => {
   const services = await linked();
-  const { crm, db } = services;
+  const { adapter, db } = services;
   await services.settle();
   await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender, services });
-  await drain(db, failing(crm, 'unlinkPost', 'Conflict'), () => 0);
+  await drain(db, over(failing(adapter, 'unlinkPost', 'Conflict')), () => 0);
   expect(await db.links.get('101')).toMatchObject({ state: 'done', problem: { key: 'crm_error_case_gone' } });
   expect((await db.posts.get('101'))?.state).toBe('linked');
 });
 
 test('what may pass is tried again later, and what follows on the same post waits behind it', async () => {
   const services = await linked();
-  const { crm, db } = services;
-  const again = await drain(db, failing(crm, 'linkPost', 'Unavailable'), () => 0);
+  const { adapter, db } = services;
+  const again = await drain(db, over(failing(adapter, 'linkPost', 'Unavailable')), () => 0);
   expect(again).toBeGreaterThanOrEqual(0);
   await db.operations.toCollection().modify({ notBefore: 5000 });
   await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender, services });
-  expect(await drain(db, crm, () => 1000)).toBe(5000);
+  expect(await drain(db, over(adapter), () => 1000)).toBe(5000);
   expect((await db.operations.toArray()).map((row) => row.state)).toEqual(['pending', 'pending']);
-  expect(await drain(db, crm, () => 5000)).toBeNull();
+  expect(await drain(db, over(adapter), () => 5000)).toBeNull();
   expect(await db.links.count()).toBe(0);
 });
 
 test('an operation whose row can no longer be read is not sent', async () => {
-  const { crm, db } = await linked();
+  const { adapter, db } = await linked();
   await db.operations.toCollection().modify({ payload: { postId: 'nonsense' } });
-  await drain(db, crm, () => 0);
+  await drain(db, over(adapter), () => 0);
   expect(await db.operations.toArray()).toMatchObject([
-    { state: 'failed', problem: { key: 'error_operation_unreadable' } },
+    { state: 'failed', problem: { sentence: { key: 'error_operation_unreadable' } } },
   ]);
 });

@@ -4,6 +4,12 @@ import { settleState, stateTables } from '../db/settle-state.ts';
 import { ClewError, reportError } from '../messaging/errors.ts';
 import { applyOperation } from './apply.ts';
 
+/** What the outbox needs of a CRM: the one that is connected now, and that what is kept of it is renewed. */
+export interface OutboxCrm {
+  adapter(): Promise<CrmAdapter>;
+  renewRecord(customerId: string): Promise<void>;
+}
+
 /** A worker is ended when one request takes over 30 s; a write is given less. */
 const patience = 20_000;
 const longestPause = 5 * 60_000;
@@ -13,7 +19,7 @@ const longestPause = 5 * 60_000;
  * died is sent again under the same operation id, which every adapter applies once. Returns when to try again
  * (milliseconds), or null where nothing waits.
  */
-export async function drain(db: ClewDb, crm: CrmAdapter, now: () => number): Promise<number | null> {
+export async function drain(db: ClewDb, crm: OutboxCrm, now: () => number): Promise<number | null> {
   return withLock(async () => {
     await db.operations.where({ state: 'sending' }).modify({ state: 'pending' });
     for (;;) {
@@ -32,22 +38,23 @@ function firstOfEach(waiting: Operation[]): Operation[] {
   return waiting.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
 }
 
-async function sendOne(db: ClewDb, crm: CrmAdapter, row: Operation, now: () => number): Promise<void> {
+async function sendOne(db: ClewDb, crm: OutboxCrm, row: Operation, now: () => number): Promise<void> {
   const attempt = row.attempt + 1;
   await db.operations.update(row.n, { state: 'sending', attempt });
   try {
-    await applyOperation(crm, row, db, AbortSignal.timeout(patience));
-    await db.operations.update(row.n, { state: 'done' });
+    await applyOperation(await crm.adapter(), { ...row, attempt }, db, AbortSignal.timeout(patience));
+    await db.operations.update(row.n, { state: 'done', problem: undefined });
+    if (row.customerId) void crm.renewRecord(row.customerId);
   } catch (error) {
+    const report = reportError(error);
     if (mayPass(error)) {
-      // Full jitter, so that many agents' browsers do not come back at the same moment.
-      const pause = Math.random() * Math.min(longestPause, 1000 * 2 ** attempt);
-      await db.operations.update(row.n, { state: 'pending', notBefore: now() + pause });
+      const notBefore = now() + pauseAfter(error, attempt);
+      await db.operations.update(row.n, { state: 'pending', notBefore, problem: report });
       return;
     }
-    const problem = reportError(error).sentence;
+    const problem = report.sentence;
     await db.transaction('rw', [...stateTables(db), db.operations], async () => {
-      await db.operations.update(row.n, { state: 'failed', problem });
+      await db.operations.update(row.n, { state: 'failed', problem: report });
       await db.links
         .filter((link) => link.opId === row.opId)
         .modify({ state: row.kind === 'unlink-post' ? 'done' : 'failed', problem });
@@ -57,8 +64,15 @@ async function sendOne(db: ClewDb, crm: CrmAdapter, row: Operation, now: () => n
   }
 }
 
+/** An agent who was signed out loses nothing: what waits is sent after the next sign-in. */
 function mayPass(error: unknown): boolean {
-  return !(error instanceof ClewError) || error.code === 'Unavailable' || error.code === 'RateLimited';
+  return !(error instanceof ClewError) || ['Unavailable', 'RateLimited', 'AuthError'].includes(error.code);
+}
+
+/** What the CRM asks for; else with full jitter, so that many agents' browsers do not come back at the same moment. */
+function pauseAfter(error: unknown, attempt: number): number {
+  const asked = error instanceof ClewError ? error.retryAfterMs : undefined;
+  return asked ?? Math.random() * Math.min(longestPause, 1000 * 2 ** Math.min(attempt, 20));
 }
 
 /** One drain at a time over all contexts; the lock ends with the worker that holds it. */

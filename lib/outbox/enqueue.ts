@@ -22,6 +22,7 @@ export async function enqueue<Kind extends OperationKind>(
     attempt: 0,
     notBefore: 0,
     createdAt: now.getTime(),
+    ...('customerId' in payload && { customerId: payload.customerId }),
   };
   await db.operations.add(operation);
 }

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
-import { bases } from '../crm/model.ts';
+import { bases, caseStatuses } from '../crm/model.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const time = v.pipe(v.string(), v.isoTimestamp());
 const xId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const text = v.pipe(v.string(), v.maxLength(30_000));
+
+const change = {
+  customerId: id,
+  caseId: id,
+  version: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  agent: v.string(),
+};
 
 /** Every kind of write that Clew sends to a CRM, with what it carries. Read back from the database through these. */
 export const operationPayloads = {
@@ -26,6 +33,33 @@ export const operationPayloads = {
     agent: v.string(),
     at: time,
   }),
+  'remove-identity': v.strictObject({ identityId: v.pipe(v.string(), v.maxLength(200)), customerId: id }),
+  /** Creates a case out of a post and links the post to it. */
+  'create-case': v.strictObject({
+    postId: xId,
+    customerId: id,
+    title: v.pipe(v.string(), v.maxLength(200)),
+    body: text,
+    permalink: v.string(),
+    text,
+    at: time,
+    agent: v.string(),
+  }),
+  'add-note': v.strictObject({
+    customerId: id,
+    caseId: id,
+    text: v.pipe(v.string(), v.maxLength(10_000)),
+    agent: v.string(),
+    at: time,
+  }),
+  'claim-case': v.strictObject({ ...change, takeOver: v.boolean() }),
+  'escalate-case': v.strictObject({
+    ...change,
+    desk: id,
+    note: v.pipe(v.string(), v.maxLength(10_000)),
+    at: time,
+  }),
+  'set-status': v.strictObject({ ...change, status: v.picklist(caseStatuses) }),
   'add-reply': v.strictObject({
     postId: xId,
     replyId: xId,

@@ -1,13 +1,19 @@
-import { createEmbeddedAdapter } from '../crm/adapters/embedded.ts';
+import { CurrentCrm } from '../crm/current-crm.ts';
+import { adapterDefinitions } from '../crm/definitions.ts';
 import { EmbeddedCrm } from '../crm/embedded/db.ts';
+import { CrmReads } from '../crm/reads/crm-reads.ts';
+import { FollowedCrm } from '../crm/reads/follow-crm.ts';
 import { ClewDb } from '../db/clew-db.ts';
 import { createBadges } from '../detect/badges.ts';
 import { Undecided } from '../detect/undecided.ts';
 import type { Services } from '../messaging/services.ts';
 import { drain } from '../outbox/drain.ts';
 import { browser } from './browser.ts';
+import { crmFetch } from './crm-fetch.ts';
+import { launchAuth, redirectUrl } from './launch-auth.ts';
 import { pageGateway } from './page-gateway.ts';
 import { TabSessions } from './tab-sessions.ts';
+import { tokenStore } from './token-store.ts';
 
 /** The alarm that wakes a worker to send what waits. */
 export const drainAlarm = 'drain';
@@ -16,10 +22,24 @@ export const drainAlarm = 'drain';
 export function createServices(): Services {
   const db = new ClewDb();
   const embedded = new EmbeddedCrm();
-  const crm = createEmbeddedAdapter(embedded);
+  const crm = new CurrentCrm(db, adapterDefinitions, {
+    fetch: crmFetch,
+    tokens: (adapter) => tokenStore(db, adapter),
+    launchAuth,
+    redirectUrl,
+    embedded,
+    now: Date.now,
+  });
+  const reads = new CrmReads(db, crm, Date.now);
+  const outboxCrm = {
+    adapter: () => crm.adapter(),
+    renewRecord: (customerId: string) => reads.renewRecord(customerId),
+  };
   return {
     db,
     crm,
+    reads,
+    followed: new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord),
     embedded,
     tabs: new TabSessions(browser.storage.session),
     page: pageGateway,
@@ -28,7 +48,7 @@ export function createServices(): Services {
     now: () => new Date(),
     async drain() {
       // A database that fails now is asked again; what waits in it is not lost by that.
-      const again = await drain(db, crm, Date.now).catch((error) => {
+      const again = await drain(db, outboxCrm, Date.now).catch((error) => {
         console.error(error);
         return Date.now() + 60_000;
       });

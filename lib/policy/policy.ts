@@ -32,7 +32,11 @@ export const policySchema = v.object({
   postLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(25_000)),
   /** "panel": nothing of the sidebar in X's page at all, only the browser's own side panel. */
   sidebar: v.picklist(['page', 'panel']),
-  crm: v.object({ adapter: v.pipe(v.string(), v.maxLength(40)) }),
+  /** The adapter by its id, and each adapter's own settings, which it validates itself. Nothing secret is in them. */
+  crm: v.object({
+    adapter: v.pipe(v.string(), v.maxLength(40)),
+    settings: v.optional(v.record(v.string(), v.unknown()), {}),
+  }),
 });
 
 export type Account = v.InferOutput<typeof accountSchema>;
@@ -45,5 +49,5 @@ export const defaultPolicy: Policy = {
   agent: '',
   postLimit: 280,
   sidebar: 'page',
-  crm: { adapter: 'embedded' },
+  crm: { adapter: 'embedded', settings: {} },
 };

@@ -10,12 +10,12 @@ import type { Snapshot } from './snapshot.ts';
 
 test('an open sidebar hears of what is shown, taken and gone', async () => {
   const services = await makeDemo();
-  const { crm, db, tabs } = services;
+  const { db, reads, tabs } = services;
   await judgePosts(db, policy, [makePost({ id: '100', author: ceo })], 1);
   await tabs.update(7, { postId: '101' });
   const session = await tabs.get(7);
   let last: Snapshot | undefined;
-  const live = liveSnapshot(db, crm, session).subscribe((next) => {
+  const live = liveSnapshot(db, reads, session).subscribe((next) => {
     last = next;
   });
   await vi.waitFor(() => expect(last?.thread).toHaveLength(2));

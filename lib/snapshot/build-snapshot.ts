@@ -1,23 +1,21 @@
 import { liveQuery, type Observable } from 'dexie';
 import { loadThread } from '../conversation/load-thread.ts';
-import type { CrmAdapter, CustomerMatch } from '../crm/adapter.ts';
-import type { CustomerRecord } from '../crm/model.ts';
+import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import type { ClewDb } from '../db/clew-db.ts';
-import type { Author, Post } from '../detect/post.ts';
-import type { Message } from '../guardrails/rule.ts';
+import type { Post } from '../detect/post.ts';
+import { readPosted } from '../identity/posted.ts';
 import { lookalike } from '../impostors/lookalike.ts';
-import { reportError } from '../messaging/errors.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
-
 import { readQueueInfo } from './queue-info.ts';
+import { readOperations } from './read-operations.ts';
 import type { Snapshot, ThreadMarks } from './snapshot.ts';
 
 /**
  * What the sidebar of a tab shows. Reads only, and awaits nothing but the databases, so that it can run inside
  * Dexie's liveQuery and be built again whenever something in it changed.
  */
-export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSession): Promise<Snapshot> {
+export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Promise<Snapshot> {
   const [policy, queue] = await Promise.all([readPolicy(db), readQueueInfo(db)]);
   const stored = session.postId ? await db.posts.get(session.postId) : undefined;
   const nothing = {
@@ -31,7 +29,11 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     reply: null,
     matches: [],
     record: null,
+    notCustomer: null,
     crmProblem: null,
+    crmFetchedAt: null,
+    crmLoading: false,
+    operations: [],
   };
   if (!stored)
     return { page: session.look, policy, queue, post: null, relations: [], state: 'new', ...nothing };
@@ -44,8 +46,9 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     db.links.get(stored.id),
     db.drafts.get(stored.id),
     db.replies.get(stored.id),
-    askCrm(crm, stored.post.author),
+    crm.know(stored.post.author, readPosted(stored.post.author, thread)),
   ]);
+  const operations = await readOperations(db, stored.id, known.record?.customer.id ?? null);
   return {
     page: session.look,
     policy,
@@ -61,28 +64,20 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     link: link ?? null,
     draft: draft ?? null,
     reply: reply ?? null,
-    ...known,
+    matches: known.candidates,
+    record: known.record,
+    notCustomer: known.notCustomer,
+    crmProblem: known.problem,
+    crmFetchedAt: known.fetchedAt,
+    crmLoading: known.loading,
+    operations,
   };
 }
 
 /** The snapshot, built again whenever something in it changed. */
-export function liveSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSession): Observable<Snapshot> {
+export function liveSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Observable<Snapshot> {
   // Dexie must see an async function: only then does it follow what is read after the first few awaits.
   return liveQuery(async () => buildSnapshot(db, crm, session));
-}
-
-type Known = { matches: CustomerMatch[]; record: CustomerRecord | null; crmProblem: Message | null };
-
-/** The record is fetched for a sure match alone: whoever is only possible stays closed until confirmed. */
-async function askCrm(crm: CrmAdapter, author: Author): Promise<Known> {
-  const signal = AbortSignal.timeout(20_000);
-  try {
-    const matches = await crm.findCustomers({ userId: author.id, handle: author.handle }, signal);
-    const sure = matches.find((match) => match.evidence === 'x-id');
-    return { matches, record: sure ? await crm.getRecord(sure.customer.id, signal) : null, crmProblem: null };
-  } catch (error) {
-    return { matches: [], record: null, crmProblem: reportError(error).sentence };
-  }
 }
 
 /** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */

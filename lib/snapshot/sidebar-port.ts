@@ -44,7 +44,7 @@ async function tabOf(sender: Sender, services: Services): Promise<number | null>
 
 function streamSnapshots(
   port: Runtime.Port,
-  { db, crm, tabs, page }: Services,
+  { db, reads, followed, tabs, page }: Services,
   currentTab: () => Promise<number | null>,
   signal: AbortSignal,
 ): void {
@@ -64,8 +64,9 @@ function streamSnapshots(
     const session = await tabs.get(tabId ?? -1);
     if (mine !== turn || signal.aborted) return;
     live?.unsubscribe();
-    live = liveSnapshot(db, crm, session).subscribe({ next: send, error: console.error });
+    live = liveSnapshot(db, reads, session).subscribe({ next: send, error: console.error });
   };
+  followed.look(signal);
   const off = tabs.onChange(() => void follow());
   const offActive = page.onActiveTabChange(() => void follow());
   signal.addEventListener('abort', () => {

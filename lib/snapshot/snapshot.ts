@@ -1,9 +1,10 @@
-import type { CustomerMatch } from '../crm/adapter.ts';
 import type { CustomerRecord } from '../crm/model.ts';
-import type { Gone } from '../db/clew-db.ts';
+import type { Gone, IdentityAnswer, Operation } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
+import type { Candidate } from '../identity/candidate.ts';
+import type { ErrorReport } from '../messaging/errors.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { QueueInfo } from './queue-info.ts';
 
@@ -63,6 +64,13 @@ export interface Reply {
   problem: Message | null;
 }
 
+/** A write to the CRM that is not done, or not done yet. */
+export interface OperationInfo extends Pick<Operation, 'opId' | 'kind' | 'state' | 'createdAt'> {
+  problem: ErrorReport | null;
+  /** The case that it is about, where it is about one. */
+  caseId: string | null;
+}
+
 /** What is known of a conversation's posts beside what X says of them. */
 export interface ThreadMarks {
   /** Those that the specialist has had in view. */
@@ -88,11 +96,19 @@ export interface Snapshot {
   thread: Post[];
   marks: ThreadMarks;
   /** Who the author may be. With evidence "x-id" the record is there too. */
-  matches: CustomerMatch[];
+  matches: Candidate[];
   record: CustomerRecord | null;
+  /** Somebody has said that the author is no customer. */
+  notCustomer: IdentityAnswer | null;
   link: Link | null;
   draft: Draft | null;
   reply: Reply | null;
   /** Set when the CRM could not be asked; the rest is still right. */
-  crmProblem: Message | null;
+  crmProblem: ErrorReport | null;
+  /** When the CRM said all this, in milliseconds; null where it is read out of the CRM itself this very moment. */
+  crmFetchedAt: number | null;
+  /** Nothing is known yet, and the CRM has been asked. */
+  crmLoading: boolean;
+  /** Writes on this post or this customer that are on their way or were refused, oldest first. */
+  operations: OperationInfo[];
 }

@@ -1,5 +1,10 @@
+import type { CrmAdapter } from '../../lib/crm/adapter.ts';
 import { createEmbeddedAdapter } from '../../lib/crm/adapters/embedded.ts';
+import { CurrentCrm } from '../../lib/crm/current-crm.ts';
+import { adapterDefinitions } from '../../lib/crm/definitions.ts';
 import { EmbeddedCrm } from '../../lib/crm/embedded/db.ts';
+import { CrmReads } from '../../lib/crm/reads/crm-reads.ts';
+import { FollowedCrm } from '../../lib/crm/reads/follow-crm.ts';
 import { ClewDb } from '../../lib/db/clew-db.ts';
 import { createBadges } from '../../lib/detect/badges.ts';
 import { Undecided } from '../../lib/detect/undecided.ts';
@@ -9,6 +14,7 @@ import type { Services } from '../../lib/messaging/services.ts';
 import { drain } from '../../lib/outbox/drain.ts';
 import type { PageGateway } from '../../lib/platform/page-gateway.ts';
 import { TabSessions } from '../../lib/platform/tab-sessions.ts';
+import { tokenStore } from '../../lib/platform/token-store.ts';
 
 export const sidebar: Sender = { kind: 'sidebar', tabId: 7, documentId: 'document-7' };
 export const page: Sender = { kind: 'page', tabId: 7, documentId: 'page-7' };
@@ -38,16 +44,35 @@ export interface PageLog {
   optionsOpened: number;
 }
 
+const time = Date.parse('2026-11-20T12:00:00.000Z');
+
 let count = 0;
 
 /**
  * Services over real databases of their own, a recorder in the place of X's pages, and the real outbox, which is not
  * drained by itself: a test calls drain() where the background would have.
  */
-export function makeServices(): Services & { log: PageLog; settle(): Promise<number | null> } {
+export function makeServices(): Services & {
+  log: PageLog;
+  /** The CRM itself, to look what has arrived there. */
+  adapter: CrmAdapter;
+  settle(): Promise<number | null>;
+} {
   const db = new ClewDb(`clew-test-${++count}`);
   const embedded = new EmbeddedCrm(`crm-test-${count}`);
-  const crm = createEmbeddedAdapter(embedded);
+  const crm = new CurrentCrm(db, adapterDefinitions, {
+    fetch: () => Promise.reject(new TypeError('There is no network here.')),
+    tokens: (adapter) => tokenStore(db, adapter),
+    launchAuth: () => Promise.reject(new Error('Nobody signs in here.')),
+    redirectUrl: () => 'https://clew.example/',
+    embedded,
+    now: () => time,
+  });
+  const reads = new CrmReads(db, crm, () => time);
+  const outboxCrm = {
+    adapter: () => crm.adapter(),
+    renewRecord: (customerId: string) => reads.renewRecord(customerId),
+  };
   const log: PageLog = { sent: [], navigated: [], answers: {}, optionsOpened: 0 };
   const gateway: PageGateway = {
     async send(tabId, name, input) {
@@ -71,14 +96,17 @@ export function makeServices(): Services & { log: PageLog; settle(): Promise<num
   return {
     db,
     embedded,
+    adapter: createEmbeddedAdapter(embedded),
     crm,
+    reads,
+    followed: new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord),
     tabs: new TabSessions(sessionArea()),
     page: gateway,
     badges: createBadges(db, gateway),
     undecided: new Undecided(),
-    now: () => new Date('2026-11-20T12:00:00.000Z'),
+    now: () => new Date(time),
     drain: async () => undefined,
     log,
-    settle: () => drain(db, crm, () => Date.parse('2026-11-20T12:00:00.000Z')),
+    settle: () => drain(db, outboxCrm, () => time),
   };
 }

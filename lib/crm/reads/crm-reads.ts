@@ -1,0 +1,157 @@
+import type { ClewDb, IdentityAnswer } from '../../db/clew-db.ts';
+import type { Author } from '../../detect/post.ts';
+import { type Candidate, strongest } from '../../identity/candidate.ts';
+import { namesPlace, type Posted } from '../../identity/posted.ts';
+import { type ErrorReport, reportError } from '../../messaging/errors.ts';
+import type { CrmAdapter } from '../adapter.ts';
+import type { Customer, CustomerRecord } from '../model.ts';
+import { type Answer, CachedCrm } from './cached-crm.ts';
+
+/** What is known of an author now, and how well. */
+export interface Known {
+  candidates: Candidate[];
+  /** Fetched for a sure one alone: whoever is only possible stays closed until confirmed. */
+  record: CustomerRecord | null;
+  notCustomer: IdentityAnswer | null;
+  /** When the CRM said so, in milliseconds; null where it is read out of the CRM itself this very moment. */
+  fetchedAt: number | null;
+  /** Nothing is known yet, and the CRM has been asked. */
+  loading: boolean;
+  /** The CRM could not be asked the last time; what else is here is still what it said before. */
+  problem: ErrorReport | null;
+}
+
+/** More people of one name are no evidence of anything. */
+const mostNamesakes = 3;
+
+/** Who somebody is, by what the CRM holds and what they made public. */
+export class CrmReads {
+  readonly #db: ClewDb;
+  readonly #crm: { adapter(): Promise<CrmAdapter> };
+  readonly #cache: CachedCrm;
+
+  constructor(db: ClewDb, crm: { adapter(): Promise<CrmAdapter> }, now: () => number) {
+    this.#db = db;
+    this.#crm = crm;
+    this.#cache = new CachedCrm(db, crm, now);
+  }
+
+  /** Reads the databases alone, so that it runs inside liveQuery. */
+  async know(author: Pick<Author, 'id' | 'handle'>, posted: Posted): Promise<Known> {
+    const answers: Answer<unknown>[] = [];
+    const note = <T>(answer: Answer<T>): Answer<T> => {
+      answers.push(answer);
+      return answer;
+    };
+    const said = author.id ? await this.#db.answers.where({ userId: author.id }).toArray() : [];
+    const refused = new Set(said.map(({ customerId }) => customerId));
+    const notCustomer = said.find(({ customerId }) => customerId === '') ?? null;
+    try {
+      const found = note(await this.#find(author));
+      const candidates = (found.value ?? []).map((match): Candidate => ({ ...match, detail: null }));
+      const sure = candidates.find(({ evidence }) => evidence === 'x-id');
+      const record = sure ? (note(await this.#record(sure.customer.id)).value ?? null) : null;
+      if (!sure && !notCustomer && found.value) {
+        candidates.push(...(await this.#byReference(posted, note)));
+        candidates.push(...(await this.#byName(posted, note)));
+      }
+      const problem = answers.find((answer) => answer.problem)?.problem ?? null;
+      const ages = answers.flatMap(({ value, fetchedAt }) =>
+        value !== undefined && fetchedAt ? fetchedAt : [],
+      );
+      return {
+        candidates: strongest(candidates).filter(
+          ({ customer, evidence }) => evidence === 'x-id' || !refused.has(customer.id),
+        ),
+        record,
+        notCustomer: sure ? null : notCustomer,
+        fetchedAt: ages.length > 0 ? Math.min(...ages) : null,
+        loading: !problem && answers.some(({ value }) => value === undefined),
+        problem,
+      };
+    } catch (error) {
+      const nothing = { candidates: [], record: null, fetchedAt: null, loading: false };
+      return { ...nothing, notCustomer, problem: reportError(error) };
+    }
+  }
+
+  /** Asks anew who somebody is and for their record, whatever is kept. Never rejects. */
+  async renew(author: Pick<Author, 'id' | 'handle'>): Promise<void> {
+    await this.#cache.renew(findName(author), (crm, signal) => crm.findCustomers(queryOf(author), signal));
+    const found = await this.#find(author).catch(() => null);
+    const sure = found?.value?.find(({ evidence }) => evidence === 'x-id');
+    if (sure) await this.#renew(sure.customer.id);
+  }
+
+  /** Whoever was known as this customer may not be so any more. Never rejects. */
+  async renewMatches(customerId: string): Promise<void> {
+    await this.#cache.forget('find ').catch(console.error);
+    await this.renewRecord(customerId);
+  }
+
+  /** After a write, or on the CRM's word that something changed; of customers that somebody has looked at. */
+  async renewRecord(customerId: string): Promise<void> {
+    if (await this.#cache.isKept(recordName(customerId)).catch(() => false)) await this.#renew(customerId);
+  }
+
+  /** Of a customer that the specialist looks at: what is kept, else what the CRM says now. Throws what it throws. */
+  async record(customerId: string, signal: AbortSignal): Promise<CustomerRecord | null> {
+    const { value } = await this.#record(customerId);
+    return value === undefined ? (await this.#crm.adapter()).getRecord(customerId, signal) : value;
+  }
+
+  /** What is kept of one agent's CRM account is nobody else's. */
+  forget(): Promise<void> {
+    return this.#cache.forget();
+  }
+
+  #find(author: Pick<Author, 'id' | 'handle'>) {
+    return this.#cache.read(findName(author), (crm, signal) => crm.findCustomers(queryOf(author), signal));
+  }
+
+  #record(customerId: string): Promise<Answer<CustomerRecord | null>> {
+    return this.#cache.read(recordName(customerId), (crm, signal) => crm.getRecord(customerId, signal));
+  }
+
+  #renew(customerId: string): Promise<void> {
+    return this.#cache.renew(recordName(customerId), (crm, signal) => crm.getRecord(customerId, signal));
+  }
+
+  async #byReference({ references }: Posted, note: Note): Promise<Candidate[]> {
+    const found: Candidate[] = [];
+    for (const reference of references) {
+      const name = `reference ${reference.toLowerCase()}`;
+      const customers = note(
+        await this.#cache.read(name, (crm, signal) => crm.lookup('reference', reference, signal)),
+      ).value;
+      for (const customer of customers ?? [])
+        found.push({ customer, evidence: 'reference', identity: null, detail: reference });
+    }
+    return found;
+  }
+
+  async #byName({ name, text }: Posted, note: Note): Promise<Candidate[]> {
+    if (!name) return [];
+    const namesakes = note(
+      await this.#cache.read(`name ${name.toLowerCase()}`, (crm, signal) => crm.lookup('name', name, signal)),
+    ).value;
+    const found: Candidate[] = [];
+    for (const customer of (namesakes ?? []).slice(0, mostNamesakes)) {
+      const city = cityIn(note(await this.#record(customer.id)).value, customer, text);
+      if (city) found.push({ customer, evidence: 'name-city', identity: null, detail: city });
+    }
+    return found;
+  }
+}
+
+type Note = <T>(answer: Answer<T>) => Answer<T>;
+
+function cityIn(record: CustomerRecord | null | undefined, customer: Customer, text: string): string | null {
+  if (record?.customer.id !== customer.id) return null;
+  return record.sites.find(({ city }) => namesPlace(text, city))?.city ?? null;
+}
+
+const queryOf = ({ id, handle }: Pick<Author, 'id' | 'handle'>) => ({ userId: id, handle });
+const findName = ({ id, handle }: Pick<Author, 'id' | 'handle'>) =>
+  `find ${id ?? ''} ${handle.toLowerCase()}`;
+const recordName = (customerId: string) => `record ${customerId}`;
