@@ -1,3 +1,4 @@
+import { ClewError } from '../../messaging/errors.ts';
 import type { Capabilities, CrmAdapter } from '../adapter.ts';
 import { type AdapterDeps, defineAdapter } from '../define-adapter.ts';
 import type { CustomerRecord } from '../model.ts';
@@ -53,7 +54,7 @@ function createZendeskAdapter(settings: ZendeskSettings, deps: AdapterDeps): Crm
       posts.of(customerId, signal),
       products?.ofUser('customer', customerId, signal) ?? [],
     ]);
-    const timeline = await readTimeline(client, names, tickets, linked, null, signal);
+    const timeline = await readTimeline(client, names, customerId, tickets, linked, null, signal);
     const owners = await names.of(
       tickets.map(({ assignee_id }) => assignee_id),
       signal,
@@ -82,12 +83,12 @@ function createZendeskAdapter(settings: ZendeskSettings, deps: AdapterDeps): Crm
     getRecord,
     async getTimeline(customerId, cursor, signal) {
       const user = await readCustomer(client, customerId, signal);
-      if (!user) return { items: [], next: null };
+      if (!user) throw new ClewError('Invalid', { key: 'crm_error_customer_gone' });
       const [tickets, linked] = await Promise.all([
         ticketsOf(client, customerId, signal),
         posts.of(customerId, signal),
       ]);
-      return readTimeline(client, names, tickets, linked, cursor, signal);
+      return readTimeline(client, names, customerId, tickets, linked, cursor, signal);
     },
     addIdentity: (identity, operation) => accounts.add(identity, operation),
     removeIdentity: (identityId, operation) => accounts.remove(identityId, operation),

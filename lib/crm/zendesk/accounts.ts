@@ -8,7 +8,7 @@ import { externalXId, isCustomer, readCustomer } from './people.ts';
 import { type Records, textOf } from './records.ts';
 
 /** Fields of the custom object that keeps X accounts. "customer" is a lookup of a user. */
-export const accountFields = ['customer', 'user_id', 'handle', 'basis', 'agent', 'at'] as const;
+export const accountFields = ['customer', 'user_id', 'handle', 'basis', 'agent', 'at', 'op'] as const;
 
 const accountKey = (userId: string) => `x:${userId}`;
 const twitterKey = /^twitter:(\d{1,16}):(\d{1,16})$/;
@@ -102,25 +102,26 @@ export class Accounts {
       }));
   }
 
-  async add(input: NewIdentity, { signal }: OperationContext): Promise<Applied<Identity>> {
+  async add(input: NewIdentity, { opId, signal }: OperationContext): Promise<Applied<Identity>> {
     const parsed = v.safeParse(identitySchema, { ...input, id: accountKey(input.userId), network: 'x' });
     if (!parsed.success) throw new ClewError('Invalid', { key: 'crm_error_row_refused' });
     const identity = parsed.output;
-    const [kept, own, user] = await Promise.all([
-      this.byUserId(input.userId, signal),
+    const [{ record, takenAway }, own, user] = await Promise.all([
+      this.records.state(identity.id, opId, signal),
       this.ownByUserId(input.userId, signal),
       readCustomer(this.client, input.customerId, signal),
     ]);
     if (!user) throw new ClewError('Invalid', { key: 'crm_error_customer_gone' });
+    const kept = record && toIdentity(record);
     const holder = kept ?? own?.identity;
     if (holder && holder.customerId !== input.customerId) throw taken(holder);
-    if (kept) return { value: kept, outcome: 'already-applied' };
+    if (kept || takenAway) return { value: kept ?? identity, outcome: 'already-applied' };
     const { customerId, handle, basis, agent, at } = identity;
     const created = await this.records.create(
       {
         name: `@${handle}`,
         externalId: identity.id,
-        fields: { customer: customerId, user_id: input.userId, handle, basis, agent, at },
+        fields: { customer: customerId, user_id: input.userId, handle, basis, agent, at, op: opId },
       },
       signal,
     );
@@ -147,7 +148,7 @@ export class Accounts {
     if (!isZendeskId(userId) || !isZendeskId(id)) return false;
     const path = `/api/v2/users/${userId}/identities/${id}`;
     const { status } = await this.client.request(
-      { path, method: 'DELETE', schema: v.unknown(), expected: [404] },
+      { path, method: 'DELETE', schema: v.never(), expected: [404] },
       signal,
     );
     return status !== 404;

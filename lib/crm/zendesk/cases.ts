@@ -5,7 +5,9 @@ import { isZendeskId, nextCursor, type ZendeskClient } from './client.ts';
 import { limited, lineOf } from './text.ts';
 
 /** Zendesk has no status of this meaning, so a tag says it. */
-export const escalatedTag = 'clew_escalated';
+const escalatedTag = 'clew_escalated';
+/** What Zendesk has closed is closed for good, so a case that Clew closes is solved, with a tag. */
+const closedTag = 'clew_closed';
 
 /** 500 tickets of one customer, the latest changed first. */
 const mostPages = 5;
@@ -20,15 +22,22 @@ const statuses: Record<Ticket['status'], CaseStatus> = {
 };
 
 export function statusOf({ status, tags }: Ticket): CaseStatus {
-  const over = status === 'solved' || status === 'closed';
-  return !over && tags?.includes(escalatedTag) ? 'escalated' : statuses[status];
+  if (status === 'solved') return tags?.includes(closedTag) ? 'closed' : 'resolved';
+  return status !== 'closed' && tags?.includes(escalatedTag) ? 'escalated' : statuses[status];
+}
+
+/** The ticket's tags once the case has this status. */
+export function tagsFor(wanted: CaseStatus, { tags }: Ticket): string[] {
+  const others = (tags ?? []).filter((tag) => tag !== escalatedTag && tag !== closedTag);
+  if (wanted === 'escalated') return [...others, escalatedTag];
+  return wanted === 'closed' ? [...others, closedTag] : others;
 }
 
 /** What Zendesk's status becomes. One that means the same already stays: "new" and "hold" say more than ours do. */
 export function ticketStatusFor(wanted: CaseStatus, ticket: Ticket): Ticket['status'] {
   if (statuses[ticket.status] === wanted) return ticket.status;
   if (wanted === 'escalated') return ticket.status === 'new' ? 'new' : 'open';
-  return ({ open: 'open', waiting: 'pending', resolved: 'solved', closed: 'closed' } as const)[wanted];
+  return ({ open: 'open', waiting: 'pending', resolved: 'solved', closed: 'solved' } as const)[wanted];
 }
 
 export function toCase(

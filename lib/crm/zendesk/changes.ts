@@ -10,8 +10,8 @@ import type {
 } from '../adapter.ts';
 import type { Case, CaseStatus, Interaction } from '../model.ts';
 import { type Comment, type Ticket, ticketAnswer, ticketsAnswer } from './answers.ts';
-import { escalatedTag, ownerOf, statusOf, ticketStatusFor, toCase } from './cases.ts';
-import type { ZendeskClient } from './client.ts';
+import { ownerOf, statusOf, tagsFor, ticketStatusFor, toCase } from './cases.ts';
+import { isZendeskId, type ZendeskClient } from './client.ts';
 import { commentOf, toInteraction } from './comments.ts';
 import type { Names } from './people.ts';
 import { updateSafely } from './safe-update.ts';
@@ -28,10 +28,11 @@ export class Changes {
 
   /** Zendesk keeps the key for two hours; the external id, which it does not keep unique, outlives that. */
   async createCase(draft: CaseDraft, { opId, attempt, signal }: OperationContext): Promise<Applied<Case>> {
+    if (!isZendeskId(draft.customerId)) throw new ClewError('Invalid', { key: 'crm_error_customer_gone' });
     const externalId = `clew:${opId}`;
     const earlier = attempt > 1 ? await this.byExternalId(externalId, signal) : null;
-    if (earlier) return { value: await this.caseOf(earlier, signal), outcome: 'already-applied' };
-    const { value, headers } = await this.client.request(
+    if (earlier) return this.madeBefore(earlier, draft, signal);
+    const { status, headers, value } = await this.client.request(
       {
         path: '/api/v2/tickets',
         method: 'POST',
@@ -46,18 +47,23 @@ export class Changes {
           },
         },
         schema: ticketAnswer,
-        // The key is in use: by the same operation on its way, or with another body.
+        // The key is in use: by the same operation that is still on its way, or with another body.
         expected: [400, 409],
       },
       signal,
     );
-    if (value) {
-      const hit = headers.get('x-idempotency-lookup') === 'hit';
-      return { value: await this.caseOf(value.ticket, signal), outcome: hit ? 'already-applied' : 'created' };
-    }
-    const made = await this.byExternalId(externalId, signal);
-    if (!made) throw new ClewError('Invalid', { key: 'crm_error_refused' });
-    return { value: await this.caseOf(made, signal), outcome: 'already-applied' };
+    if (value && headers.get('x-idempotency-lookup') !== 'hit')
+      return { value: await this.caseOf(value.ticket, signal), outcome: 'created' };
+    const made = value?.ticket ?? (await this.byExternalId(externalId, signal));
+    if (made) return this.madeBefore(made, draft, signal);
+    if (status === 409) throw new ClewError('Conflict', { key: 'crm_error_changed_meanwhile' });
+    throw new ClewError('Invalid', { key: 'crm_error_refused' });
+  }
+
+  private async madeBefore(ticket: Ticket, draft: CaseDraft, signal: AbortSignal): Promise<Applied<Case>> {
+    if (String(ticket.requester_id) !== draft.customerId)
+      throw new ClewError('Conflict', { key: 'crm_error_operation_reused' });
+    return { value: await this.caseOf(ticket, signal), outcome: 'already-applied' };
   }
 
   addNote(note: NoteDraft, operation: OperationContext): Promise<Applied<Interaction>> {
@@ -108,7 +114,7 @@ export class Changes {
 
   escalate(escalation: Escalation, { opId, signal }: OperationContext): Promise<Applied<Case>> {
     const { groupId, priority = 'high' } = this.client.settings.desks[escalation.desk] ?? {};
-    const tags = [escalatedTag, `clew_desk_${escalation.desk.replace(/[^\w]/g, '_').toLowerCase()}`];
+    const deskTag = `clew_desk_${escalation.desk.replace(/\W/g, '_').toLowerCase()}`;
     return updateSafely(this.client, escalation.caseId, null, signal, {
       done: async (ticket) =>
         (await commentOf(this.client, ticket.id, opId, signal)) ? this.caseOf(ticket, signal) : null,
@@ -117,7 +123,7 @@ export class Changes {
         refuseClosed(ticket);
         return {
           status: ticketStatusFor('escalated', ticket),
-          tags: [...new Set([...(ticket.tags ?? []), ...tags])],
+          tags: [...new Set([...tagsFor('escalated', ticket), deskTag])],
           priority: ticket.priority === 'urgent' ? 'urgent' : priority,
           ...(groupId !== undefined && { group_id: groupId }),
           comment: { body: marked(proseOf(escalation.note), opId), public: false },
@@ -136,9 +142,7 @@ export class Changes {
       change: (ticket) => {
         refuseChanged(ticket, change);
         refuseClosed(ticket);
-        const others = (ticket.tags ?? []).filter((tag) => tag !== escalatedTag);
-        const tags = change.status === 'escalated' ? [...others, escalatedTag] : others;
-        return { status: ticketStatusFor(change.status, ticket), tags };
+        return { status: ticketStatusFor(change.status, ticket), tags: tagsFor(change.status, ticket) };
       },
       result: async (ticket) => ({ value: await this.caseOf(ticket, signal), outcome: 'updated' }),
     });

@@ -20,6 +20,7 @@ export const postFields = [
   'permalink',
   'post_id',
   'answers',
+  'op',
 ] as const;
 
 const postKey = (postId: string) => `post:${postId}`;
@@ -65,7 +66,7 @@ export class Posts {
       .filter((interaction) => interaction !== null);
   }
 
-  async link(post: LinkedPost, { signal }: OperationContext): Promise<Applied<Interaction>> {
+  async link(post: LinkedPost, { opId, signal }: OperationContext): Promise<Applied<Interaction>> {
     const { postId, customerId, caseId, permalink, at, agent } = post;
     const fields = {
       customer: customerId,
@@ -76,10 +77,14 @@ export class Posts {
       agent,
       permalink,
       post_id: postId,
+      op: opId,
     };
     const link = checked(postKey(postId), fields);
-    const kept = await this.kept(link.id, signal);
-    if (kept) return { value: kept, outcome: 'already-applied' };
+    const { record, takenAway } = await this.records.state(link.id, opId, signal);
+    if (record || takenAway) {
+      const kept = record && toInteraction(record, () => false);
+      return { value: kept ?? link, outcome: 'already-applied' };
+    }
     await requireTicket(this.client, caseId, customerId, signal);
     const name = lineOf(post.text, 80) || permalink;
     if (await this.records.create({ name, externalId: link.id, fields }, signal))
@@ -113,7 +118,8 @@ export class Posts {
       ...(postId && { post_id: postId }),
       answers,
     };
-    const reply = checked(postId ? postKey(postId) : input.id, fields);
+    // A comma would be read as two ids.
+    const reply = checked(postId ? postKey(postId) : input.id.replace(/[^\w:.-]/g, '_'), fields);
     if (!post && !(await readCustomer(this.client, customer, signal)))
       throw new ClewError('Invalid', { key: 'crm_error_customer_gone' });
     if (!post && ticket) await requireTicket(this.client, ticket, customer, signal);
@@ -121,7 +127,7 @@ export class Posts {
     if (await this.records.create({ name, externalId: reply.id, fields }, signal))
       return { value: reply, outcome: 'created' };
     const moved = { customer, ...(ticket && { ticket }), answers };
-    await this.records.update(reply.id, moved, signal);
+    await this.records.update({ name, externalId: reply.id, fields: moved }, signal);
     return { value: (await this.kept(reply.id, signal)) ?? reply, outcome: 'already-applied' };
   }
 

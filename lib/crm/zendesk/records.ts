@@ -1,6 +1,10 @@
+import * as v from 'valibot';
 import { ClewError } from '../../messaging/errors.ts';
 import { type ObjectRecord, objectFieldsAnswer, recordAnswer, recordsAnswer } from './answers.ts';
 import { nextCursor, type ZendeskClient } from './client.ts';
+
+/** The external id of what is left of a record that the operation had made. */
+const goneKey = (opId: string) => `gone:${opId}`;
 
 /** 500 records of one customer. */
 const mostPages = 5;
@@ -30,14 +34,36 @@ export class Records {
   }
 
   async byExternalId(externalId: string, signal: AbortSignal): Promise<ObjectRecord | null> {
-    const query = { 'filter[external_ids]': externalId };
-    const answer = await this.client.get(`${this.path}/records`, recordsAnswer, signal, query);
-    return answer?.custom_object_records.find((record) => record.external_id === externalId) ?? null;
+    return (await this.withExternalIds([externalId], signal)).get(externalId) ?? null;
   }
 
-  /** Null where a record has this external id already. Throws Invalid for what Zendesk refuses otherwise. */
+  /** What is there of `externalId`, and whether the operation `opId` once made it and it was taken away since. */
+  async state(
+    externalId: string,
+    opId: string,
+    signal: AbortSignal,
+  ): Promise<{ record: ObjectRecord | null; takenAway: boolean }> {
+    const found = await this.withExternalIds([externalId, goneKey(opId)], signal);
+    return { record: found.get(externalId) ?? null, takenAway: found.has(goneKey(opId)) };
+  }
+
+  private async withExternalIds(
+    ids: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, ObjectRecord>> {
+    const query = { 'filter[external_ids]': ids.join(',') };
+    const answer = await this.client.get(`${this.path}/records`, recordsAnswer, signal, query);
+    const found = (answer?.custom_object_records ?? []).flatMap((record) =>
+      record.external_id !== null && ids.includes(record.external_id)
+        ? [[record.external_id, record] as const]
+        : [],
+    );
+    return new Map(found);
+  }
+
+  /** Null where a record has this external id already. Throws Invalid or Conflict for what Zendesk refuses otherwise. */
   async create({ name, externalId, fields }: NewRecord, signal: AbortSignal): Promise<ObjectRecord | null> {
-    const { value } = await this.client.request(
+    const { status, value } = await this.client.request(
       {
         path: `${this.path}/records`,
         method: 'POST',
@@ -50,32 +76,41 @@ export class Records {
     );
     if (value) return value.custom_object_record;
     if (await this.byExternalId(externalId, signal)) return null;
+    if (status === 409) throw new ClewError('Conflict', { key: 'crm_error_changed_meanwhile' });
     throw new ClewError('Invalid', { key: 'crm_error_refused' });
   }
 
   /** Changes the named fields of the record with this external id, and makes none where there is none. */
-  async update(externalId: string, fields: NewRecord['fields'], signal: AbortSignal): Promise<void> {
+  async update({ name, externalId, fields }: NewRecord, signal: AbortSignal): Promise<void> {
     if (!(await this.byExternalId(externalId, signal))) return;
     await this.client.request(
       {
         path: `${this.path}/records`,
         query: { external_id: externalId },
         method: 'PATCH',
-        body: { custom_object_record: { custom_object_fields: fields } },
+        body: { custom_object_record: { name, custom_object_fields: fields } },
         schema: recordAnswer,
       },
       signal,
     );
   }
 
-  /** False where there was none. */
+  /**
+   * Takes the record away. First it keeps, in a record of its own, which operation had made it, so that a late repeat of
+   * that one does not make it again. False where there was none.
+   */
   async remove(externalId: string, signal: AbortSignal): Promise<boolean> {
+    const record = await this.byExternalId(externalId, signal);
+    if (!record) return false;
+    const made = textOf(record, 'op');
+    if (made) await this.create({ name: 'unlinked', externalId: goneKey(made), fields: {} }, signal);
     const { status } = await this.client.request(
       {
         path: `${this.path}/records`,
         query: { external_id: externalId },
         method: 'DELETE',
-        schema: recordAnswer,
+        // It answers 204, without a body.
+        schema: v.never(),
         expected: [404],
       },
       signal,

@@ -49,7 +49,7 @@ export class Session {
       if (!kept) throw signInNeeded();
       // Somebody else renewed it while we waited for the lock.
       if (kept.access !== refused && this.isFresh(kept)) return kept.access;
-      if (!kept.refresh) return this.forget();
+      if (!kept.refresh) throw signInNeeded();
       return this.redeem({ grant_type: 'refresh_token', refresh_token: kept.refresh });
     });
   }
@@ -66,7 +66,8 @@ export class Session {
       expected: [400, 401, 403],
       signal: new AbortController().signal,
     });
-    if (!value) return this.forget();
+    // What is kept stays: a proxy's refusal looks the same, and signing in again replaces it.
+    if (!value) throw signInNeeded();
     await this.deps.tokens.write({
       subdomain: this.settings.subdomain,
       clientId,
@@ -75,11 +76,6 @@ export class Session {
       expiresAt: value.expires_in === null ? null : this.deps.now() + value.expires_in * 1000,
     } satisfies Kept);
     return value.access_token;
-  }
-
-  private async forget(): Promise<never> {
-    await this.deps.tokens.clear();
-    throw signInNeeded();
   }
 
   private isFresh({ expiresAt }: Kept): boolean {

@@ -30,12 +30,13 @@ interface Mark {
 export async function readTimeline(
   client: ZendeskClient,
   names: Names,
+  customerId: string,
   tickets: Ticket[],
   posts: Interaction[],
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<Page<Interaction>> {
-  const mark = cursor === null ? null : readMark(cursor);
+  const mark = cursor === null ? null : readMark(cursor, customerId);
   const entries: Entry[] = posts
     .map((post) => ({ id: post.id, at: post.at, make: () => post, author: null }))
     .filter((entry) => isBefore(entry, mark));
@@ -60,7 +61,7 @@ export async function readTimeline(
     signal,
   );
   const last = page.at(-1);
-  const next = last && entries.length > timelinePage ? `${Date.parse(last.at)}|${last.id}` : null;
+  const next = last && entries.length > timelinePage ? writeMark(last, customerId) : null;
   return { items: page.map((entry) => entry.make(known)), next };
 }
 
@@ -113,8 +114,22 @@ const newestFirst = (a: Entry, b: Entry): number =>
 const isBefore = ({ at, id }: Entry, mark: Mark | null): boolean =>
   mark === null || Date.parse(at) < mark.at || (Date.parse(at) === mark.at && id < mark.id);
 
-function readMark(cursor: string): Mark {
-  const [, at, id] = /^(\d{1,15})\|(.{1,120})$/s.exec(cursor) ?? [];
-  if (at === undefined || id === undefined) throw new ClewError('Invalid', { key: 'crm_error_refused' });
+/** Of one customer's timeline alone, and with a check, so that a mangled cursor does not show a wrong page. */
+function writeMark({ at, id }: Entry, customerId: string): string {
+  const place = `${customerId}|${Date.parse(at)}|${id}`;
+  return `${place}|${checkOf(place)}`;
+}
+
+function readMark(cursor: string, customerId: string): Mark {
+  const [, place = '', owner, at, id = '', check] =
+    /^((\d+)\|(\d{1,15})\|([^|]{1,120}))\|(\w+)$/.exec(cursor) ?? [];
+  if (owner !== customerId || check !== checkOf(place))
+    throw new ClewError('Invalid', { key: 'crm_error_refused' });
   return { at: Number(at), id };
+}
+
+function checkOf(text: string): string {
+  let sum = 7;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_000_007;
+  return sum.toString(36);
 }
