@@ -1,0 +1,101 @@
+import type { RtClient } from './client.ts';
+import { pause } from './once.ts';
+import { largestPage, quoted, searchEntries } from './search.ts';
+import { fieldOf, messagesSchema, type RtEntry } from './shapes.ts';
+
+/** What Clew writes beside the text, so that it is known again. */
+export interface Marks {
+  OperationId: string;
+  Happened: string;
+  Direction: 'in' | 'out' | 'internal';
+  Channel: string;
+  Post?: string;
+  Permalink?: string;
+  Answers?: string;
+}
+
+interface Entry {
+  ticketId: string;
+  summary: string;
+  text: string;
+  marks: Marks;
+  /** RT's number of a user who becomes the ticket's requestor with it. */
+  requestor?: string;
+}
+
+/** As an internal comment: whatever Clew writes, RT sends nothing of it to a customer. Returns the entry's id. */
+export async function writeEntry(client: RtClient, entry: Entry, signal: AbortSignal): Promise<string> {
+  const { headers } = await client.send(
+    `/ticket/${entry.ticketId}/comment`,
+    {},
+    {
+      method: 'POST',
+      body: {
+        Subject: entry.summary,
+        Content: entry.text,
+        ContentType: 'text/plain',
+        TxnCustomFields: entry.marks,
+        ...(entry.requestor && { Requestor: [entry.requestor] }),
+      },
+      schema: messagesSchema,
+      signal,
+    },
+  );
+  return /\/transaction\/(\d+)$/.exec(headers.get('location') ?? '')?.[1] ?? entry.marks.OperationId;
+}
+
+/** The first entry that this operation wrote, on whichever ticket; null where it wrote none. */
+export async function entryOf(client: RtClient, opId: string, signal: AbortSignal): Promise<RtEntry | null> {
+  const found = await searchEntries(client, `CF.{OperationId} = ${quoted(opId)}`, largestPage, signal);
+  return found.filter((entry) => fieldOf(entry, 'OperationId') === opId).at(-1) ?? null;
+}
+
+/** About as long as RT takes for a request whose connection was cut while it was at work. */
+const settling = 1000;
+
+/**
+ * For an operation that was sent before: what it wrote. Looks twice, since a request whose answer was lost may still be
+ * at work in RT, and an entry that is written twice cannot be taken back.
+ */
+export async function entryOfEarlier(
+  client: RtClient,
+  opId: string,
+  signal: AbortSignal,
+): Promise<RtEntry | null> {
+  const found = await entryOf(client, opId, signal);
+  if (found) return found;
+  await pause(settling, signal);
+  return entryOf(client, opId, signal);
+}
+
+export const entriesAbout = async (
+  client: RtClient,
+  postId: string,
+  signal: AbortSignal,
+): Promise<RtEntry[]> => {
+  const found = await searchEntries(client, `CF.{Post} = ${quoted(postId)}`, largestPage, signal);
+  return found.filter((entry) => fieldOf(entry, 'Post') === postId);
+};
+
+/** Changes a ticket or user. The answer is prose in somebody's language: whoever asks reads back. */
+export async function change(
+  client: RtClient,
+  path: string,
+  body: Record<string, unknown>,
+  etag: string | undefined,
+  signal: AbortSignal,
+): Promise<'sent' | 'changed-meanwhile'> {
+  const { status } = await client.send(
+    path,
+    {},
+    {
+      method: 'PUT',
+      body,
+      schema: messagesSchema,
+      ...(etag !== undefined && { ifMatch: etag }),
+      expected: [412],
+      signal,
+    },
+  );
+  return status === 412 ? 'changed-meanwhile' : 'sent';
+}
