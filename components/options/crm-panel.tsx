@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportOutcome } from '../../lib/crm/import/import-files.ts';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { CommandOutput } from '../../lib/messaging/define-command.ts';
@@ -7,19 +8,23 @@ import { problemOf } from '../problem-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Columns } from './columns.tsx';
 import { ImportFiles } from './import-files.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { ImportReport } from './import-report.tsx';
 import styles from './options.module.css';
+import { type ImportStep, runImport } from './run-import.ts';
 
 type Status = CommandOutput<'crm-status'>;
-export type Imported = CommandOutput<'import-csv'>;
 
 /** Which customers Clew knows, and where they come from. */
 export function CrmPanel() {
   const [status, setStatus] = useState<Status | null>(null);
   const [problem, setProblem] = useState<Message | null>(null);
-  const [report, setReport] = useState<Imported | null>(null);
+  const [report, setReport] = useState<ImportOutcome | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<ImportStep | null>(null);
+  const [cancelling, setCancelling] = useState(false);
+  const stop = useRef<AbortController | null>(null);
   const [asking, setAsking] = useState<'load-demo' | 'clear-crm' | null>(null);
 
   const refresh = useCallback(async () => setStatus(await call('crm-status', {})), []);
@@ -27,6 +32,7 @@ export function CrmPanel() {
     refresh().catch((error) => setProblem(problemOf(error)));
   }, [refresh]);
 
+  /** What `work` resolves to is said instead of `said`, where it is a key. */
   const run = async (work: () => Promise<unknown>, said: string | null) => {
     setBusy(true);
     setAsking(null);
@@ -34,13 +40,27 @@ export function CrmPanel() {
     setReport(null);
     setDone(null);
     try {
-      await work();
+      const instead = await work();
       await refresh();
-      setDone(said);
+      setDone(typeof instead === 'string' ? instead : said);
     } catch (error) {
       setProblem(problemOf(error));
     }
     setBusy(false);
+  };
+  const importAll = (files: File[]) =>
+    run(async () => {
+      const stopping = new AbortController();
+      stop.current = stopping;
+      setCancelling(false);
+      setStep({ step: 'reading', share: 0 });
+      const outcome = await runImport(files, setStep, stopping.signal).finally(() => setStep(null));
+      setReport(outcome);
+      return outcome ? null : 'options_import_cancelled';
+    }, null);
+  const cancel = () => {
+    setCancelling(true);
+    stop.current?.abort();
   };
   const demo = () => run(() => call('load-demo', {}), 'options_demo_done');
   const clear = () => run(() => call('clear-crm', {}), 'options_clear_done');
@@ -60,12 +80,8 @@ export function CrmPanel() {
           ))}
         </dl>
       )}
-      <ImportFiles
-        busy={busy}
-        onFiles={(read) =>
-          run(async () => setReport(await call('import-csv', { files: await read() })), null)
-        }
-      />
+      <ImportFiles busy={busy} onFiles={(files) => void importAll(files)} />
+      {step && <ImportProgress step={step} onCancel={cancelling ? null : cancel} />}
       <div role="status">
         {problem && <p className={styles.error}>{say(problem)}</p>}
         {done && <p className={styles.done}>{t(done)}</p>}

@@ -1,42 +1,17 @@
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { ClewError } from '../../lib/messaging/errors.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './options.module.css';
 
-export interface TextFile {
-  name: string;
-  text: string;
-}
-
-/** Of all files together, in bytes: what one message to the background carries for sure. */
-const sizeLimit = 50_000_000;
-
-/** Throws Invalid where they are too big or cannot be read, as a folder cannot. */
-async function readAll(files: readonly File[]): Promise<TextFile[]> {
-  if (files.reduce((sum, file) => sum + file.size, 0) > sizeLimit)
-    throw new ClewError('Invalid', { key: 'options_import_too_big' });
-  const read = files.map(async (file) => ({ name: file.name, text: await file.text() }));
-  return Promise.all(read).catch(() => {
-    throw new ClewError('Invalid', { key: 'options_import_unreadable' });
-  });
-}
-
 /** CSV files, chosen or dropped; all of them in one go, since they refer to each other. */
-export function ImportFiles({
-  busy,
-  onFiles,
-}: {
-  busy: boolean;
-  onFiles: (read: () => Promise<TextFile[]>) => void;
-}) {
+export function ImportFiles({ busy, onFiles }: { busy: boolean; onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null) => {
     // The list empties itself when the input is reset.
     const files = [...(list ?? [])];
-    if (files.length > 0 && !busy) onFiles(() => readAll(files));
+    if (files.length > 0 && !busy) onFiles(files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first

@@ -1,16 +1,17 @@
+import type { ImportOutcome } from '../../lib/crm/import/import-files.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
-import type { Imported } from './crm-panel.tsx';
 import styles from './options.module.css';
 
 const shown = 100;
 
 /** Either all was imported, or nothing was and here is why. */
-export function ImportReport({ report }: { report: Imported }) {
+export function ImportReport({ report }: { report: ImportOutcome }) {
   if ('imported' in report)
     return (
       <p className={styles.done}>
         {t('options_imported')}{' '}
         {Object.entries(report.imported)
+          .map(([name, { added, updated }]) => [name, added + updated] as const)
           .filter(([, count]) => count > 0)
           .map(([name, count]) => `${t(`options_count_${name}`)} ${count}`)
           .join(t('sidebar_list_separator'))}

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { applyImport, existingRows } from '../crm/import/apply.ts';
-import { planImport } from '../crm/import/plan.ts';
-import type { ImportProblem } from '../crm/import/problem.ts';
-import { byteLimit } from '../crm/import/table.ts';
+import { startImport } from '../crm/import/running.ts';
+import { mostFiles, mostParts } from '../crm/import/uploads.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -11,35 +9,25 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-export type ImportOutcome =
-  | { imported: Record<string, number> }
-  | { problems: ImportProblem[]; more: number };
-
-/** Imports CSV files into the embedded CRM: everything, or nothing and a list of what is wrong, line by line. */
+/**
+ * Begins to import the CSV files that import-csv-part brought into the embedded CRM: everything, or nothing and a list
+ * of what is wrong, line by line. How it goes is asked for by import-csv-progress, which also keeps the worker awake: a
+ * single event that takes minutes would end it.
+ */
 const command = defineCommand({
   name: 'import-csv',
   from: ['options'],
   input: v.strictObject({
-    files: v.pipe(
-      v.array(
-        v.strictObject({
-          name: v.pipe(v.string(), v.maxLength(300)),
-          text: v.pipe(v.string(), v.maxLength(byteLimit)),
-        }),
-      ),
+    importId: v.pipe(v.string(), v.uuid()),
+    /** Of each file, how many pieces it came in. */
+    parts: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostParts))),
       v.minLength(1),
-      v.maxLength(12),
+      v.maxLength(mostFiles),
     ),
   }),
-  async handle({ input: { files }, services: { embedded, now } }): Promise<ImportOutcome> {
-    const plan = planImport(files, await existingRows(embedded), now());
-    if (plan.problems.length > 0) return { problems: plan.problems, more: plan.moreProblems };
-    const counts = await applyImport(embedded, plan);
-    const imported = Object.entries(counts).map(
-      ([kind, { added, updated }]) => [kind, added + updated] as const,
-    );
-    return { imported: Object.fromEntries(imported) };
-  },
+  handle: ({ input: { importId, parts }, services: { embedded, now } }) =>
+    startImport(embedded, importId, parts, now()),
 });
 
 export default command;

@@ -53,6 +53,7 @@ export const columns: Record<ImportKind, readonly Column[]> = {
     optional('email', read.text),
     optional('phone', read.text),
     optional('language', read.text),
+    optional('external_id', read.text),
   ],
   identities: [
     optional('id', read.text),

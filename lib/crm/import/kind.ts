@@ -6,7 +6,11 @@ import type { CsvTable } from './table.ts';
  * What a file holds, by its first line: the kind that shares most with it. Strict on columns: a misspelt one would
  * otherwise be dropped without a word. Null, with one problem for the file, where they do not fit.
  */
-export function kindOf(file: string, table: CsvTable, problems: Problems): ImportKind | null {
+export function kindOf(
+  file: string,
+  table: Pick<CsvTable, 'header' | 'headerLine'>,
+  problems: Problems,
+): ImportKind | null {
   const { header, headerLine } = table;
   const twice = header.find((name, index) => header.indexOf(name) !== index);
   if (twice !== undefined) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { columnOf, columns, fieldOf, type ImportKind, type ImportRow, schemas } from './columns.ts';
 import type { Problems } from './problem.ts';
-import type { CsvTable, TableRow } from './table.ts';
+import type { TableRow } from './table.ts';
 
 /** A row of the model with where it came from, for what can only be said once all files are read. */
 export interface Located<Kind extends ImportKind> {
@@ -20,16 +20,18 @@ export interface ReadRows<Kind extends ImportKind> {
 export function readRows<Kind extends ImportKind>(
   kind: Kind,
   file: string,
-  table: CsvTable,
+  header: string[],
+  rows: TableRow[],
   problems: Problems,
   now: string,
 ): ReadRows<Kind> {
   const good: Located<Kind>[] = [];
   const badIds: string[] = [];
-  for (const one of table.rows) {
-    const row = readRow(kind, file, table, one, problems, now);
+  const idAt = header.indexOf('id');
+  for (const one of rows) {
+    const row = readRow(kind, file, header, one, problems, now);
     if (row) good.push({ row, file, line: one.line });
-    else badIds.push(one.cells[table.header.indexOf('id')]?.trim() ?? '');
+    else badIds.push(one.cells[idAt]?.trim() ?? '');
   }
   return { good, badIds };
 }
@@ -37,7 +39,7 @@ export function readRows<Kind extends ImportKind>(
 function readRow<Kind extends ImportKind>(
   kind: Kind,
   file: string,
-  { header }: CsvTable,
+  header: string[],
   { cells, line }: TableRow,
   problems: Problems,
   now: string,
