@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { importOver, sendParts } from '../../tests/support/import-csv.ts';
 import { makeServices, options as sender } from '../../tests/support/services.ts';
+import { createEmbeddedAdapter } from '../crm/adapters/embedded.ts';
 import { crmCounts } from '../crm/embedded/maintenance.ts';
 import importCsv from './import-csv.ts';
 
@@ -14,7 +15,10 @@ test('imports files that refer to one another', async () => {
     state: 'finished',
     outcome: { imported: { customers: { added: 2, updated: 0 }, identities: { added: 1 } } },
   });
-  const matches = await services.crm.findCustomers({ userId: '42', handle: '' }, AbortSignal.timeout(5000));
+  const matches = await createEmbeddedAdapter(services.embedded).findCustomers(
+    { userId: '42', handle: '' },
+    AbortSignal.timeout(5000),
+  );
   expect(matches).toMatchObject([{ evidence: 'x-id', customer: { name: 'Ida Vold' } }]);
   expect(await services.embedded.uploads.count()).toBe(0);
 });

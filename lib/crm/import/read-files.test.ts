@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { now, plan, planOf, told } from './plan-for-tests.ts';
+import { Problems } from './problem.ts';
+import { readTable } from './table.ts';
 
 const customers = 'id,name,since\nC1,Ada,2024-02-29\n';
 const contactHeader = 'id,customer_id,case_id,channel,direction,at,summary,body,answered,post_id,permalink\n';
@@ -80,6 +82,33 @@ describe('reading a file', () => {
     expect(plan(files(one)).rows.interactions[0]?.id).toBe('post:77');
     expect(told(plan(files(one + row('I2', '77', link))))).toEqual(['i.csv:3 id crm_import_twice']);
   });
+});
+
+describe('a table read in pieces', () => {
+  const text =
+    'id,name\nC1,"A\nda ""the first"""\n\nC2,Bo\n"C3",Cy\nC4,"a long, long, long, long name"\nC5,Dee';
+  const read = (size: number) => {
+    const problems = new Problems();
+    const table = readTable({ name: 't', text }, problems, size);
+    const batches = [...(table?.batches ?? [])];
+    return {
+      rows: batches.flatMap((batch) => batch.rows),
+      ends: batches.map((batch) => batch.read),
+      problems,
+    };
+  };
+
+  it.each(Array.from({ length: text.length }, (_, at) => at + 1))(
+    'of %i letters is the same table',
+    (size) => {
+      const whole = read(1_000_000);
+      const pieces = read(size);
+      expect(pieces.rows).toEqual(whole.rows);
+      expect(pieces.rows.map(({ line }) => line)).toEqual([2, 5, 6, 7, 8]);
+      expect(pieces.problems.list).toEqual([]);
+      expect(pieces.ends.at(-1)).toBe(1);
+    },
+  );
 });
 
 describe('properties', () => {
