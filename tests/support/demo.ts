@@ -13,12 +13,12 @@ export async function makeDemo() {
   await services.tabs.update(7, {
     look: { theme: 'light', dir: 'ltr', account: 'HaldenHelp', unreadable: 0 },
   });
-  const [match] = await services.crm.findCustomers(
+  const [match] = await services.adapter.findCustomers(
     { userId: sunny.id, handle: '' },
     AbortSignal.timeout(5000),
   );
   if (!match) throw new Error('The first demo customer is gone.');
-  const record = await services.crm.getRecord(match.customer.id, AbortSignal.timeout(5000));
+  const record = await services.adapter.getRecord(match.customer.id, AbortSignal.timeout(5000));
   const open = record?.cases.find((found) => found.status === 'open');
   if (!record || !open) throw new Error('The first demo customer has no open case.');
   return { ...services, record, customerId: match.customer.id, caseId: open.id };
