@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: [
       '{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}',
-      'tests/{meta,security,contract,oracle,x}/**/*.test.ts',
+      'server/**/*.test.ts',
+      'tests/{meta,security,contract,faults,oracle,x}/**/*.test.ts',
     ],
     // Slow machines are no failures; what must be fast is measured by benchmarks.
     testTimeout: 60_000,

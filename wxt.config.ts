@@ -26,10 +26,11 @@ export default defineConfig({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
-    // The native panel needs a permission of its own in Chromium; Firefox's sidebar_action needs none.
-    permissions: ['storage', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    // "identity" opens a CRM's sign-in page. The native panel needs a permission of its own in Chromium; Firefox's sidebar_action needs none.
+    permissions: ['storage', 'alarms', 'identity', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: xPages,
-    optional_host_permissions: ['https://*/*'],
+    // A company's own CRM; on this very machine also without a certificate.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     action: { default_title: '__MSG_app_name__' },
     commands: {
       'open-sidebar': {
@@ -47,7 +48,7 @@ export default defineConfig({
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors https://x.com https://mobile.x.com https://pro.x.com; connect-src 'self' https:; img-src 'self' data:",
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors https://x.com https://mobile.x.com https://pro.x.com; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; img-src 'self' data:",
     },
     ...(browser === 'chrome'
       ? { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '130' }

@@ -6,8 +6,9 @@ import { browser } from './browser.ts';
  * there. Throws Forbidden where access was not given or was taken back.
  */
 export const crmFetch: typeof fetch = async (input, init) => {
-  const { origin } = new URL(input instanceof Request ? input.url : input);
-  if (!(await browser.permissions.contains({ origins: [`${origin}/*`] })))
+  // Patterns are without ports: Firefox knows none in them.
+  const { protocol, hostname } = new URL(input instanceof Request ? input.url : input);
+  if (!(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })))
     throw new ClewError('Forbidden', { key: 'crm_error_no_access' }, { key: 'crm_action_set_up' });
   return fetch(input, init);
 };

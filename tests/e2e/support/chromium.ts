@@ -21,6 +21,8 @@ export interface Stage {
 export interface StageOptions {
   standIn?: StandInOptions;
   headed?: boolean;
+  /** Another build than the one in .output. */
+  extension?: string;
   width?: number;
   height?: number;
   /** The browser's language, which is Clew's too. */
@@ -29,6 +31,7 @@ export interface StageOptions {
 
 /** Chromium with the built extension, on the stand-in served as https://x.com, in a fresh profile. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const extension = options.extension ?? extensionFolder;
   const site = await startStandIn(options.standIn);
   const profile = await mkdtemp(join(tmpdir(), 'clew-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -47,8 +50,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       '--disable-quic',
       ...(options.lang ? [`--lang=${options.lang}`] : []),
       ...site.chromiumArgs,
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
     ],
   });
   const worker = await extensionWorker(context);
