@@ -717,9 +717,12 @@ export interface operations {
   };
   findCustomers: {
     parameters: {
-      query: {
-        /** @example sunnyside_up */
-        handle: components['schemas']['Handle'];
+      query?: {
+        /**
+         * @description Absent where the author is to be known by id alone.
+         * @example sunnyside_up
+         */
+        handle?: components['schemas']['Handle'];
         /**
          * @description Absent where the page does not tell it.
          * @example 1600000000000000001

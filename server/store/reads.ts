@@ -54,14 +54,16 @@ interface PageRow {
   last: [at: string, id: string] | null;
 }
 
-const next = ({ found, last }: PageRow, limit: number): string | null =>
-  found > limit && last ? writeCursor({ at: new Date(last[0]).toISOString(), id: last[1] }) : null;
+const next = (customerId: string, { found, last }: PageRow, limit: number): string | null =>
+  found > limit && last
+    ? writeCursor(customerId, { at: new Date(last[0]).toISOString(), id: last[1] })
+    : null;
 
 async function getRecord(database: Database, { caller, path }: Asked<'getRecord'>) {
   const [row] = await database.query<PageRow & { rest: string }>(recordSql, [path.customerId]);
   if (!row) throw new ProblemError('customer-gone');
   if (!mayTouch(caller, row.team)) throw new ProblemError('out-of-scope');
-  const more = JSON.stringify(next(row, pageMax));
+  const more = JSON.stringify(next(path.customerId, row, pageMax));
   return {
     status: 200 as const,
     body: { json: `${row.rest.slice(0, -1)},"interactions":${row.items},"moreInteractions":${more}}` },
@@ -70,7 +72,7 @@ async function getRecord(database: Database, { caller, path }: Asked<'getRecord'
 
 async function getTimeline(database: Database, { caller, path, query }: Asked<'getTimeline'>) {
   const limit = query.limit ?? pageMax;
-  const place = query.cursor === undefined ? null : readCursor(query.cursor);
+  const place = query.cursor === undefined ? null : readCursor(path.customerId, query.cursor);
   const [row] = place
     ? await database.query<PageRow & { there: boolean }>(laterSql, [
         path.customerId,
@@ -83,7 +85,7 @@ async function getTimeline(database: Database, { caller, path, query }: Asked<'g
   if (!mayTouch(caller, row.team)) throw new ProblemError('out-of-scope');
   return {
     status: 200 as const,
-    body: { json: `{"items":${row.items},"next":${JSON.stringify(next(row, limit))}}` },
+    body: { json: `{"items":${row.items},"next":${JSON.stringify(next(path.customerId, row, limit))}}` },
   };
 }
 

@@ -23,7 +23,7 @@ const byHandle = matchesSql('lower(d.handle) = lower($1)');
 
 async function findCustomers(database: Database, { caller, query }: Asked<'findCustomers'>) {
   type Row = { customer: Customer; identity: Identity };
-  const { userId = null } = query;
+  const { userId = null, handle = null } = query;
   const known = userId === null ? [] : await database.query<Row>(byUserId, [userId, caller.team]);
   const evidence = ({ identity }: Row): Match['evidence'] => {
     if (known.length > 0) return 'x-id';
@@ -32,7 +32,8 @@ async function findCustomers(database: Database, { caller, query }: Asked<'findC
       ? 'handle-moved'
       : 'handle';
   };
-  const rows = known.length > 0 ? known : await database.query<Row>(byHandle, [query.handle, caller.team]);
+  const isNamed = known.length === 0 && handle !== null;
+  const rows = isNamed ? await database.query<Row>(byHandle, [handle, caller.team]) : known;
   const matches = rows.map((row) => ({ ...row, evidence: evidence(row) }));
   matches.sort((a, b) => Number(a.evidence === 'handle-moved') - Number(b.evidence === 'handle-moved'));
   const seen = new Set<string>();

@@ -25,7 +25,12 @@ export function openReads(ask: OpenClient): Reads {
     },
 
     async findCustomers({ userId, handle }, signal) {
-      const query = new URLSearchParams({ handle, ...(userId !== null && { userId }) });
+      const query = new URLSearchParams({
+        ...(/^\w{1,20}$/.test(handle) && { handle }),
+        ...(userId !== null && { userId }),
+      });
+      // What is no handle is nobody's.
+      if (query.size === 0) return [];
       const { value } = await ask({
         path: `/customers/matches?${query}`,
         schema: openSchemas.Matches,

@@ -12,7 +12,7 @@ import {
 type Schemas = components['schemas'];
 
 const line = v.pipe(v.string(), v.maxLength(200));
-const next = v.nullable(v.pipe(v.string(), v.maxLength(400)));
+const next = v.nullable(v.pipe(v.string(), v.maxLength(800)));
 const outcome = v.picklist(['created', 'updated', 'removed', 'already-applied']);
 const applied = <Schema extends v.GenericSchema>(value: Schema) => v.object({ outcome, value });
 const openCaseSchema = v.object({
