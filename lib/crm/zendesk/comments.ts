@@ -42,18 +42,29 @@ export function commentPages(
   );
 }
 
-/** The comment that an operation wrote; null where it wrote none. Only what is internal can be ours. */
+/**
+ * The comment that an operation wrote; null where it wrote none. Only what is internal can be ours, and nothing that is
+ * older than the operation by a day: no two clocks are that far apart.
+ */
 export async function commentOf(
   client: ZendeskClient,
   ticketId: number,
   opId: string,
   signal: AbortSignal,
 ): Promise<Comment | null> {
+  const oldest = timeOf(opId) - 86_400_000;
   for await (const comments of commentPages(client, ticketId, signal)) {
     const found = comments.find((comment) => comment.public === false && markOf(textOf(comment)) === opId);
     if (found) return found;
+    if (comments.some(({ created_at }) => Date.parse(created_at) < oldest)) return null;
   }
   return null;
+}
+
+/** When a UUID of version 7 was made; 0 for any other id. */
+function timeOf(opId: string): number {
+  const [, high, low] = /^([\da-f]{8})-([\da-f]{4})-7/i.exec(opId) ?? [];
+  return high && low ? Number.parseInt(high + low, 16) : 0;
 }
 
 const textOf = ({ plain_body, body }: Comment): string => body ?? plain_body ?? '';
