@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import type { CustomerMatch } from '../../lib/crm/adapter.ts';
 import type { CustomerRecord } from '../../lib/crm/model.ts';
+import { initials, maskName } from '../../lib/customer/mask.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Pill } from '../ui/pill.tsx';
 import { fullDate } from '../ui/time.ts';
 import styles from './customer.module.css';
-import { initials, maskName } from './mask.ts';
 import { Reveal } from './reveal.tsx';
 import { Section } from './section.tsx';
 

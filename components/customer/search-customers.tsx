@@ -1,13 +1,13 @@
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Customer } from '../../lib/crm/model.ts';
+import { maskEmail, maskName, maskPhone } from '../../lib/customer/mask.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { basesFor, ConfirmIdentity } from './confirm-identity.tsx';
 import styles from './customer.module.css';
-import { maskEmail, maskName, maskPhone } from './mask.ts';
 
 export function SearchCustomers({ postId }: { postId: string }) {
   const [text, setText] = useState('');

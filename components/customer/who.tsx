@@ -1,5 +1,6 @@
 import { CloudOff, UserRound } from 'lucide-react';
 import type { CustomerMatch } from '../../lib/crm/adapter.ts';
+import { maskName } from '../../lib/customer/mask.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
@@ -10,7 +11,6 @@ import { age, useNow } from '../ui/time.ts';
 import { basesFor, ConfirmIdentity } from './confirm-identity.tsx';
 import styles from './customer.module.css';
 import { KnownCustomer } from './known-customer.tsx';
-import { maskName } from './mask.ts';
 import { SearchCustomers } from './search-customers.tsx';
 import { Section } from './section.tsx';
 

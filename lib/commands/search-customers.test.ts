@@ -12,3 +12,14 @@ test('finds a customer by name', async () => {
   });
   expect(found.map((customer) => customer.id)).toContain(services.customerId);
 });
+
+test('answers masked, whatever was searched by', async () => {
+  const services = await makeDemo();
+  const { name, email, phone } = services.record.customer;
+  for (const text of [name, email ?? '', phone ?? '', 'CS-204817']) {
+    const found = await searchCustomers.handle({ input: { text }, sender, services });
+    expect(found.length, text).toBeGreaterThan(0);
+    const told = JSON.stringify(found);
+    for (const secret of [...name.split(' '), email ?? '', phone ?? '']) expect(told).not.toContain(secret);
+  }
+});

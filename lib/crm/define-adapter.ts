@@ -24,11 +24,25 @@ export interface AdapterDeps {
   now(): number;
 }
 
+/** One of the settings, as the options page asks for it. */
+export interface AdapterField {
+  /** Its place in the settings: "baseUrl", or "oidc.issuer" for one inside of an object. */
+  name: string;
+  /** Key of the label. */
+  label: string;
+  kind: 'url' | 'text';
+  placeholder?: string;
+  /** Left empty, it is left out. */
+  optional?: boolean;
+}
+
 /** What each file of lib/crm/adapters exports by default. Its id is the file's name. */
 export interface AdapterDefinition<Settings> {
   id: string;
   /** What an administrator sets, out of policy; nothing secret. */
   settings: v.GenericSchema<unknown, Settings>;
+  /** Those that a person sets; what is not among them is for policy alone. Absent where there is nothing to set. */
+  fields?: readonly AdapterField[];
   /** Origins that the browser must have given access to, as match patterns: "https://crm.example/*". */
   origins(settings: Settings): string[];
   /**

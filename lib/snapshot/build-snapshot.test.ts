@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
-import { ceo, makePost, policy } from '../../tests/support/posts.ts';
+import { ceo, makePost, policy, replyToCeo } from '../../tests/support/posts.ts';
 import { sidebar as sender } from '../../tests/support/services.ts';
 import claimPost from '../commands/claim-post.ts';
 import markShown from '../commands/mark-shown.ts';
 import { judgePosts } from '../detect/judge-posts.ts';
-import { liveSnapshot } from './build-snapshot.ts';
+import { enqueue } from '../outbox/enqueue.ts';
+import { buildSnapshot, liveSnapshot } from './build-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 test('an open sidebar hears of what is shown, taken and gone', async () => {
@@ -28,4 +29,48 @@ test('an open sidebar hears of what is shown, taken and gone', async () => {
   await db.gone.put({ postId: '100', how: 'deleted', at: 1 });
   await vi.waitFor(() => expect(last?.marks.gone).toEqual({ 100: 'deleted' }));
   live.unsubscribe();
+});
+
+test('of people who are only possible, nothing private leaves the background', async () => {
+  const services = await makeDemo();
+  const { db, embedded, reads, record, tabs } = services;
+  const { customer, sites } = record;
+  const [first, last] = customer.name.split(' ');
+  const author = { id: '77', handle: 'nobody_yet', name: customer.name };
+  const text = `Ticket CS-204817, and it is cold in ${sites[0]?.city}`;
+  await judgePosts(db, policy, [replyToCeo('102', { author, text })], 1);
+  await embedded.identities.where({ customerId: customer.id }).modify({ userId: null, handle: 'nobody_yet' });
+  await tabs.update(7, { postId: '102' });
+  for (const evidence of ['handle', 'reference', 'handle-moved', 'name-city']) {
+    if (evidence === 'reference') await embedded.identities.toCollection().modify({ userId: '5' });
+    if (evidence === 'handle-moved') await embedded.cases.clear();
+    if (evidence === 'name-city') await embedded.identities.clear();
+    const {
+      matches,
+      record: open,
+      page: _page,
+      post: _post,
+      thread: _thread,
+      ...rest
+    } = await buildSnapshot(db, reads, await tabs.get(7));
+    expect(matches, evidence).toMatchObject([{ evidence, customer: { id: customer.id } }]);
+    expect(open).toBeNull();
+    const told = JSON.stringify([matches, rest]);
+    for (const secret of [first, last, customer.email, customer.phone, sites[0]?.street])
+      expect(told, evidence).not.toContain(secret);
+  }
+});
+
+test('an identity that waits for the CRM is told of, before anybody is sure', async () => {
+  const services = await makeDemo();
+  const { db, customerId, reads, tabs } = services;
+  const author = { id: '77', handle: 'nobody_yet', name: 'N' };
+  await judgePosts(db, policy, [replyToCeo('102', { author })], 1);
+  await tabs.update(7, { postId: '102' });
+  const identity = { customerId, userId: '77', handle: 'nobody_yet', basis: 'told-us', agent: 'Jo' } as const;
+  const at = services.now().toISOString();
+  await enqueue(db, 'add-identity', 'x:77', crypto.randomUUID(), { ...identity, at }, services.now());
+  expect((await buildSnapshot(db, reads, await tabs.get(7))).operations).toMatchObject([
+    { kind: 'add-identity', state: 'pending' },
+  ]);
 });

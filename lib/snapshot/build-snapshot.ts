@@ -1,6 +1,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import { loadThread } from '../conversation/load-thread.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
+import { masked } from '../customer/masked.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { Post } from '../detect/post.ts';
 import { readPosted } from '../identity/posted.ts';
@@ -48,7 +49,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     db.replies.get(stored.id),
     crm.know(stored.post.author, readPosted(stored.post.author, thread)),
   ]);
-  const operations = await readOperations(db, stored.id, known.record?.customer.id ?? null);
+  const operations = await readOperations(db, stored.post, known.record?.customer.id ?? null);
   return {
     page: session.look,
     policy,
@@ -64,7 +65,8 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     link: link ?? null,
     draft: draft ?? null,
     reply: reply ?? null,
-    matches: known.candidates,
+    // Who is only possible stays unknown to the sidebar; of the sure one, it has the record.
+    matches: known.candidates.map((match) => ({ ...match, customer: masked(match.customer) })),
     record: known.record,
     notCustomer: known.notCustomer,
     crmProblem: known.problem,

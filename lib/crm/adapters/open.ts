@@ -61,6 +61,17 @@ const pattern = (url: string): string => `${new URL(url).protocol}//${new URL(ur
 export default defineAdapter<Settings>({
   id: 'open',
   settings,
+  fields: [
+    { name: 'baseUrl', label: 'crm_field_address', kind: 'url', placeholder: 'https://crm.example.com' },
+    {
+      name: 'oidc.issuer',
+      label: 'crm_field_issuer',
+      kind: 'url',
+      placeholder: 'https://login.example.com',
+      optional: true,
+    },
+    { name: 'oidc.clientId', label: 'crm_field_client', kind: 'text', placeholder: 'clew', optional: true },
+  ],
   origins: ({ baseUrl, oidc }) => [...new Set([baseUrl, ...(oidc ? [oidc.issuer] : [])].map(pattern))],
   secret: token,
   async signIn({ oidc }, deps, signal) {

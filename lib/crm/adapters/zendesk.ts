@@ -31,6 +31,10 @@ const capabilities: Capabilities = {
 export default defineAdapter({
   id: 'zendesk',
   settings: zendeskSettings,
+  fields: [
+    { name: 'subdomain', label: 'crm_field_subdomain', kind: 'text', placeholder: 'acme' },
+    { name: 'clientId', label: 'crm_field_client', kind: 'text', placeholder: 'clew' },
+  ],
   origins: (settings) => [`${originOf(settings)}/*`],
   signIn,
   create: createZendeskAdapter,
