@@ -64,7 +64,7 @@ export class EmbeddedCrm extends Dexie {
       .stores({
         customers: 'id, name, emailKey, phoneKey, externalId, *terms',
         cases: 'id, customerId, number, *refs',
-        interactions: 'id, customerId, postId, [customerId+instant+id]',
+        interactions: 'id, postId, [customerId+instant+id]',
         counters: 'name',
         uploads: '[importId+file+part]',
       })
