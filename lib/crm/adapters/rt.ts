@@ -34,6 +34,10 @@ const capabilities: Capabilities = {
 export default defineAdapter({
   id: 'rt',
   settings: settingsSchema,
+  fields: [
+    { name: 'baseUrl', label: 'crm_field_address', kind: 'url', placeholder: 'https://rt.example.com' },
+    { name: 'queue', label: 'crm_field_queue', kind: 'text', placeholder: 'General', optional: true },
+  ],
   origins: ({ baseUrl }) => [`${new URL(baseUrl).origin}/*`],
   secret: tokenSchema,
   create(settings, { fetch, tokens }) {
