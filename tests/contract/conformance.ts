@@ -3,6 +3,7 @@ import { changes } from './suite/changes.ts';
 import { faulty } from './suite/faults.ts';
 import { finding } from './suite/finding.ts';
 import { once } from './suite/once.ts';
+import { records } from './suite/records.ts';
 import { Stage } from './suite/stage.ts';
 import { timeline } from './suite/timeline.ts';
 import { wrongPerson } from './suite/wrong-person.ts';
@@ -22,6 +23,7 @@ export function conformance(id: string, open: OpenWorld): void {
     timeline(stage);
     once(stage);
     changes(stage);
+    records(stage);
     faulty(stage);
   });
 }

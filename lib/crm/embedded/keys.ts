@@ -61,12 +61,12 @@ export const keysOf: Record<string, (row: never) => object> = {
   interactions: interactionKeys,
 };
 
-const names = ['emailKey', 'phoneKey', 'terms', 'handleKey', 'refs', 'instant'];
+export const storedKeys = ['emailKey', 'phoneKey', 'terms', 'handleKey', 'refs', 'instant'];
 
 /** What was asked for and is not there comes by as undefined. */
 export function withoutKeys<Row extends object | undefined>(row: Row): Row {
   if (!row) return row;
   const bare: Record<string, unknown> = { ...row };
-  for (const name of names) delete bare[name];
+  for (const name of storedKeys) delete bare[name];
   return bare as Row;
 }
