@@ -7,10 +7,10 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/** Closes the sidebar in X's page, from within it or by the page's own button. */
+/** Closes the sidebar in X's page, from within it. */
 const command = defineCommand({
   name: 'close-sidebar',
-  from: ['sidebar', 'page'],
+  from: ['sidebar'],
   input: nothing,
   async handle({ sender, services: { page, tabs } }) {
     if (sender.tabId === null) return;

@@ -8,7 +8,7 @@ import { type StandIn, type StandInOptions, startStandIn } from '../../x/server.
 import { Marionette } from './marionette.ts';
 import { waitFor } from './wait-for.ts';
 
-const extensionFolder = join(import.meta.dirname, '../../../.output/firefox-mv3');
+export const extensionFolder = join(import.meta.dirname, '../../../.output/firefox-mv3');
 const extensionId = 'clew@clew-extension.org';
 const uuid = '6a1d3b0e-0000-4000-8000-c1e3c1e3c1e3';
 
@@ -27,7 +27,14 @@ export interface FirefoxStage {
  */
 export async function openFirefox(
   prepare: (marionette: Marionette, origin: string) => Promise<void>,
-  options: { standIn?: StandInOptions; width?: number; height?: number; lang?: string } = {},
+  options: {
+    standIn?: StandInOptions;
+    width?: number;
+    height?: number;
+    lang?: string;
+    /** Another build than the one in .output. */
+    extension?: string;
+  } = {},
 ): Promise<FirefoxStage> {
   const site = await startStandIn(options.standIn);
   const profile = await mkdtemp(join(tmpdir(), 'clew-firefox-'));
@@ -57,7 +64,7 @@ export async function openFirefox(
   };
   try {
     const endpoint = await bidiEndpoint(child);
-    await setUp(profile, prepare);
+    await setUp(profile, options.extension ?? extensionFolder, prepare);
     const browser: Browser = await puppeteer.connect({
       browserWSEndpoint: `${endpoint}/session`,
       protocol: 'webDriverBiDi',
@@ -73,6 +80,7 @@ export async function openFirefox(
 
 async function setUp(
   profile: string,
+  extension: string,
   prepare: (marionette: Marionette, origin: string) => Promise<void>,
 ): Promise<void> {
   const port = await waitFor(
@@ -84,7 +92,7 @@ async function setUp(
     30_000,
   );
   const marionette = await Marionette.connect(port);
-  await marionette.send('Addon:Install', { path: extensionFolder, temporary: true });
+  await marionette.send('Addon:Install', { path: extension, temporary: true });
   await prepare(marionette, `moz-extension://${uuid}`);
   await marionette.send('WebDriver:DeleteSession');
   marionette.close();
