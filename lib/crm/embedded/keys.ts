@@ -20,20 +20,29 @@ export const reversed = (text: string): string => [...text].reverse().join('');
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /**
- * What the words that somebody types are beginnings of: the words of the name and email, whole and by their parts, and
- * the phone from each of its groups on ("p:") and from its end ("e:"), which is what people know of a number.
+ * What the words that somebody types are beginnings of: the words of the name, whole and by their parts, the email and
+ * the parts of what stands before its @, and the phone ("p:") with and without its country's code, and from its end
+ * ("e:"), which is what people know of a number. Each costs its time at an import.
  */
 export function customerTerms({ name, email, phone }: Customer): string[] {
-  const words = folded(`${name} ${email ?? ''}`)
+  const mail = folded(email ?? '').trim();
+  const words = folded(name)
     .split(/\s+/)
-    .flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)])
-    .flatMap((word) =>
-      unspaced.test(word) ? [...word].map((_one, at) => [...word].slice(at).join('')) : word,
-    );
-  const groups = (phone ?? '').match(/\d+/g) ?? [];
-  const tails = groups.map((_group, at) => `p:${groups.slice(at).join('')}`);
-  const all = [...words.filter(Boolean).map((word) => `w:${word.slice(0, 100)}`), ...tails];
-  return [...new Set(phone ? [...all, `e:${reversed(digitsOf(phone))}`] : all)];
+    .flatMap((word) => [word, ...word.split(notLetters)])
+    .flatMap((word) => (unspaced.test(word) ? tailsOf([...word]) : word));
+  const all = [...words, mail, ...(mail.split('@')[0] ?? '').split(notLetters)].filter(Boolean);
+  const terms = all.map((word) => `w:${word.slice(0, 100)}`);
+  return [...new Set(phone ? [...terms, ...phoneTerms(phone)] : terms)];
+}
+
+const notLetters = /[^\p{L}\p{N}]+/u;
+const tailsOf = (letters: string[]): string[] => letters.map((_one, at) => letters.slice(at).join(''));
+
+function phoneTerms(phone: string): string[] {
+  // Without an extension: who knows the end of a number means the number's own.
+  const digits = digitsOf(/^[\d\s()+./-]*/.exec(phone)?.[0] ?? '');
+  const code = /^\s*\+\s*(\d+)\D/.exec(phone)?.[1] ?? '';
+  return [`p:${digits}`, `p:${digits.slice(code.length)}`, `e:${reversed(digits)}`];
 }
 
 /** Numbers of the case and its order without their punctuation, whole and from their first digit on. */

@@ -43,7 +43,6 @@ describe('searching', () => {
     });
     expect((await names('CS-204817'))[0]).toBe('Sunniva Eklund');
     expect(await names('zoe angmark')).toEqual(['Zoë Ångmark']);
-    expect(await names('example')).toHaveLength(20);
     for (const text of ['', '  ', '-', 'e', 'no such person', '(((']) expect(await names(text)).toEqual([]);
   });
 });

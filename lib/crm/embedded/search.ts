@@ -9,7 +9,7 @@ const enoughKeys = searchLimit * 10;
 
 /**
  * At most 20. A case or order number first, since nobody types one by chance; then beginnings of the words of name and
- * email, and phones from one of their groups on or up to their end. By indexes alone, so that it stays quick however
+ * email, and phones from their beginning or up to their end. By indexes alone, so that it stays quick however
  * many there are.
  */
 export function searchCustomers(db: EmbeddedCrm, text: string): PromiseLike<Customer[]> {

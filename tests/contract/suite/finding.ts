@@ -13,7 +13,8 @@ export function finding(stage: Stage): void {
     test('probe says who we are', async ({ task }) => {
       const crm = stage.crm();
       Object.assign(task.meta, { capabilities: crm.capabilities });
-      expect(crm.id).toBe(stage.id);
+      // A world may be one of several for the same adapter: "open-postgres".
+      expect([stage.id, stage.id.split('-')[0]]).toContain(crm.id);
       const { agent, warnings } = await crm.probe(soon());
       expect(agent.id).not.toBe('');
       expect(agent.name).not.toBe('');
