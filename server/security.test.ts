@@ -53,12 +53,12 @@ describe.each(engines)('what the server over $name refuses', (engine) => {
       userId: identity?.userId ?? '',
     };
     expect([southCase, southIdentity.id, southIdentity.userId]).not.toContain('');
-  });
+  }, 60_000);
   afterAll(async () => {
     expect(server.logged).toEqual([]);
     await server.stop();
     engine.stop();
-  });
+  }, 60_000);
 
   describe('another team’s customers', () => {
     const link = () => ({
@@ -309,8 +309,8 @@ describe('a client that sends a byte at a time', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await (pglite as (typeof engines)[0]).start();
-  });
-  afterAll(() => server.stop());
+  }, 60_000);
+  afterAll(() => server.stop(), 60_000);
 
   /** Milliseconds until the server ends the connection. */
   const drip = (start: string, byte: string): Promise<{ after: number; said: string }> =>

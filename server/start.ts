@@ -97,8 +97,10 @@ const listen = (server: Server, { host, port }: Settings): Promise<void> =>
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // Again and again: a connection that is kept alive becomes idle only once its last answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), 10_000);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }

@@ -27,12 +27,12 @@ describe.each(engines)('writes over $name', (engine) => {
     await insertRecords(server.database, demoRecords(new Date(at)));
     token = await server.tokenOf({ id: 'ana', name: 'Ana' });
     colleague = await server.tokenOf({ id: 'ben', name: 'Ben' });
-  });
+  }, 60_000);
   afterAll(async () => {
     expect(server.logged).toEqual([]);
     await server.stop();
     engine.stop();
-  });
+  }, 60_000);
 
   describe('a key', () => {
     it('applies once and gives the first answer again', async () => {

@@ -13,8 +13,8 @@ describe('tokens', () => {
     askServer(server.url, '/v1/agents/me', authorization === undefined ? {} : { headers: { authorization } });
   beforeAll(async () => {
     server = await startTestServer({ requestsPerMinute: 40 });
-  });
-  afterAll(() => server.stop());
+  }, 60_000);
+  afterAll(() => server.stop(), 60_000);
 
   it('say who asks', async () => {
     const token = await server.tokenOf({ id: 'lea', name: 'Lea', role: 'lead', team: 'north' });
@@ -111,11 +111,11 @@ describe('access tokens of the company’s issuer', () => {
       team: null,
       subject: 'sub-ana',
     });
-  });
+  }, 60_000);
   afterAll(async () => {
     await server.stop();
     await issuer.stop();
-  });
+  }, 60_000);
 
   it('let in the agent of their subject', async () => {
     expect(await me(await issuer.token())).toMatchObject({ status: 200, body: { id: 'ana' } });
