@@ -56,3 +56,26 @@ describe('a search by digits', () => {
     expect(await crm.searchCustomers('2048', signal)).toHaveLength(20);
   });
 });
+
+describe('a search by two words', () => {
+  it('finds the few who have both among many who have one', async () => {
+    const named = (id: string, name: string) => ({
+      id,
+      name,
+      since: null,
+      email: null,
+      phone: null,
+      language: null,
+    });
+    await db.customers.bulkAdd([
+      ...Array.from({ length: 600 }, (_, at) => named(`m${String(at).padStart(3, '0')}`, 'Maritta Quorn')),
+      ...Array.from({ length: 600 }, (_, at) => named(`n${String(at).padStart(3, '0')}`, 'Nobody Solvo')),
+      named('z', 'Maritta Solvo'),
+    ]);
+    const ids = async (text: string) => (await crm.searchCustomers(text, signal)).map(({ id }) => id);
+    expect(await ids('maritta solv')).toEqual(['z']);
+    expect(await ids('solvo maritt')).toEqual(['z']);
+    expect(await ids('maritta quo')).toHaveLength(20);
+    expect(await ids('maritta nobody')).toEqual([]);
+  });
+});

@@ -6,6 +6,8 @@ import { customersOf } from './reads.ts';
 const searchLimit = 20;
 /** One customer may have the same beginning in a name and in an email, several times. */
 const enoughKeys = searchLimit * 10;
+/** Up to this many rows are read to see whether they have the other words as well. */
+const fewKeys = 500;
 
 /**
  * At most 20. A case or order number first, since nobody types one by chance; then beginnings of the words of name and
@@ -45,26 +47,34 @@ async function startingWith(db: EmbeddedCrm, beginnings: string[], limit = Infin
 }
 
 async function withAllWords(db: EmbeddedCrm, words: string[]): Promise<string[]> {
-  // The longest is the rarest, most often; where it finds nobody, the others need not be asked.
+  // The longest is the rarest, most often.
   const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
   if (longest === undefined) return [];
-  let ids = await startingWith(db, [`w:${longest}`], others.length === 0 ? enoughKeys : undefined);
+  const first = await startingWith(db, [`w:${longest}`], others.length === 0 ? enoughKeys : fewKeys);
+  if (others.length === 0) return first;
+  const found = await holdingAll(db, first, others);
+  if (first.length < fewKeys || found.length >= searchLimit) return found;
+  // Many share the first word and few of those the others: then the lists of keys are compared.
+  let ids = await startingWith(db, [`w:${longest}`]);
   for (const word of others) {
-    if (ids.length === 0) return [];
-    // Few enough to be looked at one by one, or the word's own list.
-    if (ids.length <= 200) {
-      const rows = await db.customers.bulkGet(ids);
-      ids = ids.filter((_id, at) => holdsWord(rows[at], word));
-    } else {
-      const also = new Set(await startingWith(db, [`w:${word}`]));
-      ids = ids.filter((id) => also.has(id));
-    }
+    const also = new Set(await startingWith(db, [`w:${word}`]));
+    ids = ids.filter((id) => also.has(id));
   }
   return ids;
 }
 
-const holdsWord = (customer: Customer | undefined, word: string): boolean =>
-  customer !== undefined && customerTerms(customer).some((term) => term.startsWith(`w:${word}`));
+/** Looks at one after the other, until there are enough. */
+async function holdingAll(db: EmbeddedCrm, ids: string[], words: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < ids.length && found.length < searchLimit; at += 100) {
+    const rows = await db.customers.bulkGet(ids.slice(at, at + 100));
+    for (const row of rows) if (row && words.every((word) => holdsWord(row, word))) found.push(row.id);
+  }
+  return found;
+}
+
+const holdsWord = (customer: Customer, word: string): boolean =>
+  customerTerms(customer).some((term) => term.startsWith(`w:${word}`));
 
 /** Four digits or more, in a text that is nothing but a phone number. */
 const isPhone = (text: string, digits: string): boolean => digits.length >= 4 && /^[\d\s()+.-]+$/.test(text);
