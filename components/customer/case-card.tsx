@@ -1,40 +1,50 @@
-import { Link2, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ChevronDown, Hand, StickyNote } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { Case } from '../../lib/crm/model.ts';
-import { say, t } from '../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
-import { Pill } from '../ui/pill.tsx';
+import { useEscape } from '../ui/escape.ts';
 import { age, fullDate, useNow } from '../ui/time.ts';
-import styles from './customer.module.css';
+import styles from './case.module.css';
+import { CaseTool, type Tool } from './case-tools.tsx';
+import { claimCase } from './case-work.ts';
+import { LinkStatus } from './link-status.tsx';
 import type { Linking } from './linking.ts';
+import { OperationLine } from './operation-line.tsx';
 
-const tones = { open: 'plain', waiting: 'warn', escalated: 'bad', resolved: 'ok', closed: 'ok' } as const;
+interface CaseCardProps {
+  supportCase: Case;
+  linking: Linking;
+  operations: readonly OperationInfo[];
+  /** The specialist's name as the CRM writes it. */
+  agent: string;
+  veil(text: string): string;
+}
 
-export function CaseCard({ supportCase, linking }: { supportCase: Case; linking: Linking }) {
+export function CaseCard({ supportCase, linking, operations, agent, veil }: CaseCardProps) {
   const now = useNow();
   const { id, number, title, status, owner, openedAt } = supportCase;
+  const [tool, setTool] = useState<Tool | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const close = () => {
+    setTool(null);
+    opener.current?.focus();
+  };
+  useEscape(tool !== null, close);
+  const toggle = (next: Tool, from: HTMLElement) => {
+    opener.current = from;
+    setTool(tool === next ? null : next);
+  };
   const mine = linking.caseId === id;
   const busy = linking.caseId !== null && linking.state !== 'failed';
+  const own = owner !== '' && owner === agent;
+  const saving = operations.some(({ state }) => state !== 'failed');
   return (
-    <li className={`${styles.case} ${mine ? (styles[linking.state] ?? '') : ''}`}>
-      <div className={styles.caseText}>
-        <p className={styles.title}>
-          <bdi>{title}</bdi>
-        </p>
-        <p className={styles.dim}>
-          <Pill tone={tones[status]}>{t(`sidebar_case_${status}`)}</Pill> <bdi>{number}</bdi>
-          {' · '}
-          {owner && (
-            <>
-              <bdi>{owner}</bdi>
-              {' · '}
-            </>
-          )}
-          <time dateTime={openedAt} title={fullDate(openedAt)}>
-            {age(openedAt, now)}
-          </time>
-        </p>
-      </div>
+    <li className={`${styles.case} ${mine ? (styles[linking.state] ?? '') : ''}`} data-case={number}>
+      <p className={styles.title}>
+        <bdi>{veil(title)}</bdi>
+      </p>
       {mine ? (
         <LinkStatus linking={linking} />
       ) : (
@@ -49,57 +59,60 @@ export function CaseCard({ supportCase, linking }: { supportCase: Case; linking:
           {t('sidebar_link')}
         </Button>
       )}
-    </li>
-  );
-}
-
-/** Longer than a double click: its second half must not undo what the first did. */
-const ripening = 600;
-
-/** In the button's place and of its size, whatever the state, so that nothing moves under the pointer. */
-export function LinkStatus({ linking }: { linking: Linking }) {
-  const { state, problem } = linking;
-  const [ripe, setRipe] = useState(state === 'done');
-  useEffect(() => {
-    if (state !== 'done') return;
-    const timer = setTimeout(() => setRipe(true), ripening);
-    return () => clearTimeout(timer);
-  }, [state]);
-  if (state === 'failed')
-    return (
-      <>
-        <Button guarded className={styles.linkButton} onClick={linking.retry}>
-          {t('sidebar_retry')}
-        </Button>
-        <p className={styles.problem} role="alert">
-          {problem ? say(problem) : t('sidebar_link_failed')}
-        </p>
-      </>
-    );
-  return (
-    <div className={styles.linkButton}>
-      <span className={state === 'done' ? styles.linked : styles.linkWait} role="status">
-        {state === 'done' && <Link2 size={14} aria-hidden />}
-        {t(
-          state === 'done'
-            ? 'sidebar_linked'
-            : state === 'removing'
-              ? 'sidebar_unlinking'
-              : 'sidebar_linking',
-        )}
-      </span>
-      {state === 'done' && !ripe && <span className={styles.undoRoom} />}
-      {state === 'done' && ripe && (
-        <Button
-          guarded
-          look="icon"
-          aria-label={t('sidebar_undo')}
-          title={t('sidebar_undo')}
-          onClick={linking.unlink}
+      <div className={styles.meta}>
+        <button
+          type="button"
+          className={`${styles.status} ${styles[status] ?? ''}`}
+          aria-expanded={tool === 'status'}
+          aria-label={t('customer_status_is', { number, status: t(`sidebar_case_${status}`) })}
+          onClick={({ currentTarget }) => toggle('status', currentTarget)}
         >
-          <Undo2 size={15} aria-hidden />
+          {t(`sidebar_case_${status}`)}
+          <ChevronDown size={12} aria-hidden />
+        </button>
+        <bdi className={styles.number}>{number}</bdi>
+        <bdi className={styles.owner} title={owner || undefined}>
+          {own ? t('customer_mine') : owner || t('customer_unowned')}
+        </bdi>
+        <span className={styles.opened}>
+          {saving ? (
+            t('sidebar_saving')
+          ) : (
+            <time dateTime={openedAt} title={fullDate(openedAt)}>
+              {age(openedAt, now)}
+            </time>
+          )}
+        </span>
+      </div>
+      <div className={styles.tools}>
+        {!own && (
+          <Button
+            look="icon"
+            guarded={!owner}
+            aria-expanded={owner ? tool === 'claim' : undefined}
+            aria-label={t('customer_take', { number })}
+            title={t('customer_take', { number })}
+            onClick={({ currentTarget }) =>
+              owner ? toggle('claim', currentTarget) : void claimCase(supportCase, false)
+            }
+          >
+            <Hand size={15} aria-hidden />
+          </Button>
+        )}
+        <Button
+          look="icon"
+          aria-expanded={tool === 'note'}
+          aria-label={t('customer_note_on', { number })}
+          title={t('customer_note_on', { number })}
+          onClick={({ currentTarget }) => toggle('note', currentTarget)}
+        >
+          <StickyNote size={15} aria-hidden />
         </Button>
-      )}
-    </div>
+      </div>
+      {tool && <CaseTool supportCase={supportCase} tool={tool} onClose={close} />}
+      {operations.map((operation) => (
+        <OperationLine key={operation.opId} operation={operation} />
+      ))}
+    </li>
   );
 }

@@ -1,51 +1,133 @@
-import { useState } from 'react';
-import type { CustomerRecord } from '../../lib/crm/model.ts';
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Case, CustomerRecord } from '../../lib/crm/model.ts';
+import type { Post } from '../../lib/detect/post.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
-import { CaseCard, LinkStatus } from './case-card.tsx';
-import styles from './customer.module.css';
+import { Button } from '../ui/button.tsx';
+import styles from './case.module.css';
+import { CaseCard } from './case-card.tsx';
+import { LinkStatus } from './link-status.tsx';
 import { useLinking } from './linking.ts';
+import { NewCase } from './new-case.tsx';
+import { OperationLine } from './operation-line.tsx';
+import { useVeil } from './revealed.ts';
 
 const shownAtFirst = 2;
+/** So many are read at a glance; more are searched. */
+const worthSearching = 4;
 
-/** The customer's open cases; the one that the post is linked to comes first, and stays when it is closed. */
+const isOpen = ({ status }: Case) => status !== 'resolved' && status !== 'closed';
+
+/**
+ * The customer's open cases, the one that the post is linked to first; behind "more" all of them, to be searched. A new
+ * one is made out of the post.
+ */
 export function Cases({
   snapshot,
   record,
-  postId,
+  post,
 }: {
   snapshot: Snapshot;
   record: CustomerRecord;
-  postId: string;
+  post: Post;
 }) {
+  const { operations, policy } = snapshot;
   const [all, setAll] = useState(false);
-  const linking = useLinking(snapshot.link, postId);
-  const linkedTo = linking.caseId;
-  const cases = record.cases
-    .filter(({ id, status }) => id === linkedTo || (status !== 'resolved' && status !== 'closed'))
-    .sort((a, b) => Number(b.id === linkedTo) - Number(a.id === linkedTo));
-  const shown = all ? cases : cases.slice(0, shownAtFirst);
-  const elsewhere = linkedTo !== null && !cases.some(({ id }) => id === linkedTo);
+  const [search, setSearch] = useState('');
+  const [making, setMaking] = useState(false);
+  const makeButton = useRef<HTMLButtonElement>(null);
+  const linking = useLinking(snapshot.link, post.id);
+  const veil = useVeil(record);
+  const { caseId: linkedTo } = linking;
+  const rank = (row: Case) => (row.id === linkedTo ? 2 : isOpen(row) ? 1 : 0);
+  const ranked = [...record.cases].sort((a, b) => rank(b) - rank(a));
+  const current = ranked.filter((row) => rank(row) > 0);
+  const wanted = search.trim().toLowerCase();
+  const found = ranked.filter(({ number, title }) => `${number} ${title}`.toLowerCase().includes(wanted));
+  const shown = all ? found : current.slice(0, shownAtFirst);
+  const creating = operations.filter(({ kind }) => kind === 'create-case');
+  const elsewhere = !!linkedTo && !record.cases.some(({ id }) => id === linkedTo);
+  const hidden = ranked.length - shown.length;
   return (
     <div className={styles.cases}>
+      {creating.map((operation) => (
+        <OperationLine key={operation.opId} operation={operation} />
+      ))}
+      {linkedTo === '' && linking.state !== 'failed' && (
+        <div className={styles.case}>
+          <span className={styles.title}>{t('customer_new_case')}</span>
+          <span className={styles.linkWait} role="status">
+            {t('customer_creating')}
+          </span>
+        </div>
+      )}
       {elsewhere && (
         <div className={styles.case}>
-          <span className={styles.title}>{t('sidebar_linked_elsewhere')}</span>
+          <span className={styles.title}>
+            {t(
+              snapshot.link?.customerId === record.customer.id
+                ? 'customer_linked_new'
+                : 'sidebar_linked_elsewhere',
+            )}
+          </span>
           <LinkStatus linking={linking} />
         </div>
       )}
-      {cases.length === 0 && !elsewhere && <p className={styles.dim}>{t('sidebar_no_cases')}</p>}
-      {cases.length > 0 && (
-        <ul className={styles.cases} aria-label={t('sidebar_cases')}>
+      {all && record.cases.length > worthSearching && (
+        <input
+          type="search"
+          dir="auto"
+          className={styles.search}
+          value={search}
+          aria-label={t('customer_find_case')}
+          placeholder={t('customer_find_case')}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      )}
+      {shown.length > 0 && (
+        <ul className={styles.list} aria-label={t('sidebar_cases')}>
           {shown.map((each) => (
-            <CaseCard key={each.id} supportCase={each} linking={linking} />
+            <CaseCard
+              key={each.id}
+              supportCase={each}
+              linking={linking}
+              operations={operations.filter(({ caseId }) => caseId === each.id)}
+              agent={policy.agent}
+              veil={veil}
+            />
           ))}
         </ul>
       )}
-      {cases.length > shownAtFirst && !all && (
-        <button type="button" className={styles.moreButton} onClick={() => setAll(true)}>
-          {plural('sidebar_more_cases', cases.length - shownAtFirst)}
-        </button>
+      {making ? (
+        <NewCase
+          post={post}
+          record={record}
+          onClose={() => {
+            setMaking(false);
+            requestAnimationFrame(() => makeButton.current?.focus());
+          }}
+        />
+      ) : (
+        <div className={styles.more}>
+          {current.length === 0 && <span className={styles.none}>{t('sidebar_no_cases')}</span>}
+          {!all && hidden > 0 && (
+            <button type="button" className={styles.moreButton} onClick={() => setAll(true)}>
+              {plural('sidebar_more_cases', hidden)}
+            </button>
+          )}
+          {(linkedTo === null || linking.state === 'failed') && (
+            <Button
+              ref={makeButton}
+              look="quiet"
+              className={styles.newButton}
+              onClick={() => setMaking(true)}
+            >
+              <Plus size={14} aria-hidden />
+              {t('customer_new_case')}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );

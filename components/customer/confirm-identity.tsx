@@ -1,16 +1,17 @@
-import { useRef, useState } from 'react';
-import type { CustomerMatch } from '../../lib/crm/adapter.ts';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Basis } from '../../lib/crm/model.ts';
+import type { Evidence } from '../../lib/identity/candidate.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { attempt, mayPass } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './customer.module.css';
+import { identityRemedies } from './remedies.ts';
 
 const anyone: Basis[] = ['told-us', 'reference-posted', 'public-profile'];
 
 /** A handle on file is a basis only where this very handle is on file and nothing says that it changed hands. */
-export function basesFor(evidence: CustomerMatch['evidence'] | null): Basis[] {
+export function basesFor(evidence: Evidence | null): Basis[] {
   return evidence === 'handle' ? [...anyone, 'handle-on-file'] : anyone;
 }
 
@@ -18,10 +19,12 @@ interface ConfirmIdentityProps {
   postId: string;
   customerId: string;
   bases: Basis[];
+  /** What can be said instead. */
+  children?: ReactNode;
 }
 
 /** How do you know? Without an answer there is no link: a likeness of names is not one. */
-export function ConfirmIdentity({ postId, customerId, bases }: ConfirmIdentityProps) {
+export function ConfirmIdentity({ postId, customerId, bases, children }: ConfirmIdentityProps) {
   const [basis, setBasis] = useState<Basis | ''>('');
   const [busy, setBusy] = useState(false);
   // Read by a later try, which must not confirm what was chosen before.
@@ -44,7 +47,7 @@ export function ConfirmIdentity({ postId, customerId, bases }: ConfirmIdentityPr
         opId.current = null;
       },
       () => void confirm(),
-      { error_action_open_post: () => void attempt(() => call('show-on-x', { postId, select: true })) },
+      identityRemedies(postId),
     );
     setBusy(false);
   };
@@ -69,6 +72,7 @@ export function ConfirmIdentity({ postId, customerId, bases }: ConfirmIdentityPr
       <Button guarded look="primary" disabled={!basis || busy} onClick={confirm}>
         {t('sidebar_confirm')}
       </Button>
+      {children}
     </div>
   );
 }

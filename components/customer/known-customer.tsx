@@ -1,27 +1,27 @@
-import { Fragment } from 'react';
-import type { CustomerMatch } from '../../lib/crm/adapter.ts';
-import type { CustomerRecord } from '../../lib/crm/model.ts';
+import { Fragment, useState } from 'react';
+import type { CustomerRecord, Identity } from '../../lib/crm/model.ts';
 import { initials, maskName } from '../../lib/customer/mask.ts';
+import type { Post } from '../../lib/detect/post.ts';
+import type { Candidate } from '../../lib/identity/candidate.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Pill } from '../ui/pill.tsx';
-import { fullDate } from '../ui/time.ts';
+import { fullDate, shortDate } from '../ui/time.ts';
 import styles from './customer.module.css';
 import { Reveal } from './reveal.tsx';
-import { Section } from './section.tsx';
+import { takeBack } from './taken-back.tsx';
+
+interface KnownCustomerProps {
+  record: CustomerRecord;
+  matches: readonly Candidate[];
+  post: Post;
+}
 
 /** A customer known for certain. Name and contact stay masked until somebody says why they need them. */
-export function KnownCustomer({ record, matches }: { record: CustomerRecord; matches: CustomerMatch[] }) {
-  const { customer, sites, products } = record;
-  const identity = matches.find((match) => match.customer.id === customer.id)?.identity;
-  const models = products.map(({ model, quantity }) => (quantity > 1 ? `${model} ×${quantity}` : model));
-  const centres = [...new Set(sites.map(({ serviceCentre }) => serviceCentre).filter(Boolean))];
-  const facts = [
-    ...models,
-    customer.since && t('sidebar_since', { year: customer.since.slice(0, 4) }),
-    ...centres,
-  ].filter(Boolean);
+export function KnownCustomer({ record, matches, post }: KnownCustomerProps) {
+  const { customer } = record;
+  const identity = matches.find((match) => match.customer.id === customer.id)?.identity ?? null;
   return (
-    <Section title={t('sidebar_who')}>
+    <>
       <Reveal
         record={record}
         summary={
@@ -33,30 +33,77 @@ export function KnownCustomer({ record, matches }: { record: CustomerRecord; mat
             <bdi className={styles.name} aria-hidden>
               {maskName(customer.name)}
             </bdi>
-            <Pill
-              tone="ok"
-              title={
-                identity &&
-                t('sidebar_known_how', {
-                  agent: identity.agent,
-                  basis: t(`sidebar_basis_${identity.basis.replaceAll('-', '_')}`),
-                  date: fullDate(identity.at),
-                })
-              }
-            >
-              {t('sidebar_by_x_id')}
-            </Pill>
+            <Pill tone="ok">{t('sidebar_by_x_id')}</Pill>
           </>
         }
       />
-      <p className={styles.facts}>
-        {facts.map((fact, place) => (
-          <Fragment key={fact}>
-            {place > 0 && ' · '}
-            <bdi>{fact}</bdi>
-          </Fragment>
-        ))}
+      <Facts record={record} />
+      {identity && <HowKnown record={record} identity={identity} post={post} />}
+    </>
+  );
+}
+
+function Facts({ record: { customer, products, sites } }: { record: CustomerRecord }) {
+  const models = products.map(({ model, quantity }) => (quantity > 1 ? `${model} ×${quantity}` : model));
+  const places = sites.map(({ region, serviceCentre }) =>
+    region && serviceCentre
+      ? t('customer_region_centre', { region, centre: serviceCentre })
+      : region || serviceCentre,
+  );
+  const facts = [
+    ...models,
+    customer.since && t('sidebar_since', { year: customer.since.slice(0, 4) }),
+    ...new Set(places),
+  ].filter(Boolean);
+  return (
+    <p className={styles.facts}>
+      {facts.map((fact, place) => (
+        <Fragment key={fact}>
+          {place > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** On what word it is known, whose and since when; the person's other handles; and that it is wrong. */
+function HowKnown({ record, identity, post }: { record: CustomerRecord; identity: Identity; post: Post }) {
+  const [busy, setBusy] = useState(false);
+  const { basis, agent, at, handle } = identity;
+  const same = (other: string) => other.toLowerCase() === post.author.handle.toLowerCase();
+  const others = [
+    ...new Set(
+      record.identities
+        .filter(({ id, handle: other }) => id !== identity.id && !same(other))
+        .map((other) => `@${other.handle}`),
+    ),
+  ];
+  const notThis = async () => {
+    setBusy(true);
+    await takeBack(post.id, record.customer.name, identity);
+    setBusy(false);
+  };
+  return (
+    <div className={styles.how}>
+      <p>
+        <span title={fullDate(at)}>
+          {t('customer_known_how', {
+            basis: t(`sidebar_basis_${basis.replaceAll('-', '_')}`),
+            agent: agent || t('customer_somebody'),
+            date: shortDate(at),
+          })}
+        </span>
+        {handle && post.author.handle && !same(handle) && (
+          <span className={styles.renamed}> {t('customer_was', { handle })}</span>
+        )}
+        {others.length > 0 && (
+          <span> {t('customer_also', { handles: others.join(t('sidebar_list_separator')) })}</span>
+        )}
       </p>
-    </Section>
+      <button type="button" data-guarded className={styles.wordButton} disabled={busy} onClick={notThis}>
+        {t('customer_not_this')}
+      </button>
+    </div>
   );
 }

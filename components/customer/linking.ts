@@ -52,15 +52,18 @@ export function useLinking(link: Link | null, postId: string): Linking {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the link changes, and only then
   useEffect(() => keep(null), [link?.state, link?.caseId, postId]);
 
+  // A case that was to be created and was refused has no link to be tried again: its operation says so.
+  const uncreated = link?.state === 'failed' && link.caseId === '';
+  const known = uncreated ? null : link;
   const failed: Wish | null =
-    link?.state === 'failed'
+    link?.state === 'failed' && !uncreated
       ? { kind: 'link', customerId: link.customerId, caseId: link.caseId, opId: '', problem: link.problem }
       : null;
   const asked = wish ?? failed;
   return {
-    caseId: asked?.caseId ?? link?.caseId ?? null,
-    state: asked ? stateOf(asked) : (link?.state ?? 'none'),
-    problem: asked?.problem ?? link?.problem ?? null,
+    caseId: asked?.caseId ?? known?.caseId ?? null,
+    state: asked ? stateOf(asked) : (known?.state ?? 'none'),
+    problem: asked?.problem ?? known?.problem ?? null,
     link: (customerId, caseId) => {
       if (current.current && !current.current.problem) return;
       void send({ kind: 'link', customerId, caseId, opId: crypto.randomUUID(), problem: null });

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CustomerRecord } from '../../lib/crm/model.ts';
+import { makePost } from '../../tests/support/posts.ts';
 import { KnownCustomer } from './known-customer.tsx';
 
 const call = vi.hoisted(() => vi.fn());
@@ -32,7 +33,9 @@ let root: ReturnType<typeof createRoot>;
 beforeEach(async () => {
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.getElementById('root') as HTMLElement);
-  await act(async () => root.render(<KnownCustomer record={record} matches={[]} />));
+  await act(async () =>
+    root.render(<KnownCustomer record={record} matches={[]} post={makePost({ id: '1' })} />),
+  );
 });
 afterEach(() => act(async () => root.unmount()));
 

@@ -7,6 +7,7 @@ import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import styles from './customer.module.css';
+import { useReveal } from './revealed.ts';
 
 const reasons = ['call', 'identity', 'visit', 'other'] as const;
 
@@ -19,6 +20,7 @@ export function Reveal({ record, summary }: { record: CustomerRecord; summary: R
     toggle.current?.focus();
   };
   useEscape(stage !== 'masked', mask);
+  useReveal(record.customer.id, stage === 'shown');
 
   const reveal = async (reason: string) => {
     const logged = await attempt(
@@ -95,7 +97,7 @@ function Reason({ onGiven }: { onGiven: (reason: string) => void }) {
   );
 }
 
-function PrivateValues({ record: { customer, sites } }: { record: CustomerRecord }) {
+function PrivateValues({ record: { customer, sites, products, cases } }: { record: CustomerRecord }) {
   const rows = [
     { term: 'sidebar_name', value: customer.name },
     { term: 'sidebar_phone', value: customer.phone },
@@ -103,6 +105,14 @@ function PrivateValues({ record: { customer, sites } }: { record: CustomerRecord
     ...sites.map(({ street, postcode, city, region }) => ({
       term: 'sidebar_address',
       value: [street, `${postcode} ${city}`.trim(), region].filter(Boolean).join(', '),
+    })),
+    ...products.map(({ model, serial }) => ({
+      term: 'customer_serial',
+      value: serial && `${serial} (${model})`,
+    })),
+    ...cases.map(({ number, amount }) => ({
+      term: 'customer_payment',
+      value: amount && `${amount} (${number})`,
     })),
   ];
   return (

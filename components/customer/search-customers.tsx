@@ -1,15 +1,16 @@
 import { Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Customer } from '../../lib/crm/model.ts';
-import { maskEmail, maskName, maskPhone } from '../../lib/customer/mask.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { basesFor, ConfirmIdentity } from './confirm-identity.tsx';
 import styles from './customer.module.css';
+import { crmRemedies } from './remedies.ts';
 
-export function SearchCustomers({ postId }: { postId: string }) {
+/** `children` stands beside the field: what else can be said where nobody is found. */
+export function SearchCustomers({ postId, children }: { postId: string; children?: ReactNode }) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Customer[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -22,6 +23,7 @@ export function SearchCustomers({ postId }: { postId: string }) {
     const customers = await attempt(
       () => call('search-customers', { text: asked }),
       () => void search(),
+      crmRemedies,
     );
     // An answer to an older question must not replace a newer one's.
     if (turn === latest.current && customers) setFound(customers);
@@ -49,6 +51,7 @@ export function SearchCustomers({ postId }: { postId: string }) {
           <Button type="submit" aria-label={t('sidebar_search')} title={t('sidebar_search')}>
             <Search size={15} aria-hidden />
           </Button>
+          {children}
         </form>
       </search>
       <p className={found?.length === 0 ? styles.dim : 'vh'} role="status">
@@ -64,11 +67,9 @@ export function SearchCustomers({ postId }: { postId: string }) {
                 aria-expanded={chosen === customer.id}
                 onClick={() => setChosen(chosen === customer.id ? null : customer.id)}
               >
-                <bdi className={styles.name}>{maskName(customer.name)}</bdi>
+                <bdi className={styles.name}>{customer.name}</bdi>
                 <bdi className={styles.dim}>
-                  {[customer.email && maskEmail(customer.email), customer.phone && maskPhone(customer.phone)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[customer.email, customer.phone].filter(Boolean).join(' · ')}
                 </bdi>
               </button>
               {chosen === customer.id && (

@@ -1,67 +1,63 @@
-import { CloudOff, UserRound } from 'lucide-react';
-import type { CustomerMatch } from '../../lib/crm/adapter.ts';
-import { maskName } from '../../lib/customer/mask.ts';
-import { call } from '../../lib/messaging/client.ts';
-import { say, t } from '../../lib/platform/i18n.ts';
+import type { Post } from '../../lib/detect/post.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
-import { attempt } from '../attempt.ts';
-import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { age, useNow } from '../ui/time.ts';
-import { basesFor, ConfirmIdentity } from './confirm-identity.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { CandidateList } from './candidate-list.tsx';
+import { CrmAge, CrmProblem } from './crm-state.tsx';
 import styles from './customer.module.css';
 import { KnownCustomer } from './known-customer.tsx';
+import { NotCustomer, SayNotCustomer } from './not-customer.tsx';
+import { OperationLine } from './operation-line.tsx';
 import { SearchCustomers } from './search-customers.tsx';
 import { Section } from './section.tsx';
+import { TakenBack } from './taken-back.tsx';
+import { WhoSkeleton } from './who-skeleton.tsx';
 
-/** Who is this? A sure match, possible ones to confirm, or nobody and a search. */
-export function Who({ snapshot, postId }: { snapshot: Snapshot; postId: string }) {
-  const { matches, record, crmProblem } = snapshot;
-  const possible = matches.filter(({ evidence }) => evidence !== 'x-id');
-  if (record) return <KnownCustomer key={record.customer.id} record={record} matches={matches} />;
+/** Who is this? A sure match; or possible ones to confirm, a word that there is none, nobody and a search. */
+export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
+  const { matches, record, crmProblem, crmFetchedAt, operations } = snapshot;
+  // What is about a case is shown there; with no record there are none.
+  const here = operations.filter(({ kind, caseId }) => !record || (!caseId && kind !== 'create-case'));
+  const aside = crmProblem ? undefined : <CrmAge postId={post.id} fetchedAt={crmFetchedAt} />;
   return (
-    <Section title={t('sidebar_who')}>
-      {crmProblem ? (
-        <Notice
-          icon={<CloudOff size={15} aria-hidden />}
-          action={
-            <Button onClick={() => attempt(() => call('select-post', { postId }))}>
-              {t('sidebar_retry')}
-            </Button>
-          }
-        >
-          {say(crmProblem)}
-        </Notice>
+    <Section title={t('sidebar_who')} aside={aside}>
+      {crmProblem && <CrmProblem problem={crmProblem} postId={post.id} fetchedAt={crmFetchedAt} />}
+      {record ? (
+        <KnownCustomer key={record.customer.id} record={record} matches={matches} post={post} />
       ) : (
-        <>
-          {possible.map((match) => (
-            <PossibleMatch key={match.customer.id} match={match} postId={postId} />
-          ))}
-          {possible.length === 0 && (
-            <p className={styles.nobody}>
-              <UserRound size={15} aria-hidden />
-              {t('sidebar_nobody')}
-            </p>
-          )}
-          <SearchCustomers key={postId} postId={postId} />
-        </>
+        <Unsure snapshot={snapshot} post={post} />
       )}
+      {here.map((operation) => (
+        <OperationLine key={operation.opId} operation={operation} />
+      ))}
     </Section>
   );
 }
 
-function PossibleMatch({ match, postId }: { match: CustomerMatch; postId: string }) {
-  const now = useNow();
-  const { customer, identity, evidence } = match;
-  const key = evidence === 'handle-moved' ? 'sidebar_evidence_moved' : 'sidebar_evidence_handle';
-  return (
-    <div className={styles.possible}>
+function Unsure({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
+  const { matches, notCustomer, crmProblem, crmLoading, crmFetchedAt } = snapshot;
+  const sure = matches.find(({ evidence }) => evidence === 'x-id');
+  if (notCustomer && !sure) return <NotCustomer answer={notCustomer} postId={post.id} />;
+  if (crmLoading && matches.length === 0) return <WhoSkeleton />;
+  if (sure) {
+    if (crmLoading) return <WhoSkeleton />;
+    return (
       <p className={styles.line}>
-        <bdi className={styles.name}>{maskName(customer.name)}</bdi>
-        <span className={styles.maybe}>{t('sidebar_possible')}</span>
+        <bdi className={styles.name}>{sure.customer.name}</bdi>
+        <Pill tone="ok">{t('sidebar_by_x_id')}</Pill>
+        {!crmProblem && <span className={styles.dim}>{t('customer_record_gone')}</span>}
       </p>
-      <p className={styles.dim}>{t(key, { age: age(identity.at, now, 'long'), handle: identity.handle })}</p>
-      <ConfirmIdentity postId={postId} customerId={customer.id} bases={basesFor(evidence)} />
-    </div>
+    );
+  }
+  // A CRM that never said anything says nothing of who it is not, either.
+  if (crmProblem && crmFetchedAt === null && matches.length === 0) return null;
+  return (
+    <>
+      <TakenBack postId={post.id} />
+      <CandidateList candidates={matches} postId={post.id} />
+      <SearchCustomers key={post.id} postId={post.id}>
+        <SayNotCustomer postId={post.id} />
+      </SearchCustomers>
+    </>
   );
 }

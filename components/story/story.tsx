@@ -14,11 +14,11 @@ export function Story({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
     <div key={post.id} className={styles.story}>
       <div className={styles.top}>
         <PostCard snapshot={snapshot} post={post} />
-        <Who snapshot={snapshot} postId={post.id} />
+        <Who snapshot={snapshot} post={post} />
         {record && <OwedLine record={record} post={post} />}
-        {record && <Cases snapshot={snapshot} record={record} postId={post.id} />}
+        {record && <Cases snapshot={snapshot} record={record} post={post} />}
       </div>
-      {record && <Timeline interactions={record.interactions} post={post} />}
+      {record && <Timeline key={record.customer.id} record={record} post={post} />}
     </div>
   );
 }

@@ -50,6 +50,11 @@ export function fullDate(iso: string): string {
   return dates({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** "Sep 3, 2024". */
+export function shortDate(iso: string): string {
+  return dates({ dateStyle: 'medium' }).format(new Date(iso));
+}
+
 /** "Today", "2 Nov", or with the year where it is another one. In the browser's time zone. */
 export function dayLabel(iso: string, now: number): string {
   const date = new Date(iso);

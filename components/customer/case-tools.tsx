@@ -1,0 +1,115 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type Case, type CaseStatus, caseStatuses } from '../../lib/crm/model.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './case.module.css';
+import { addNote, claimCase, setStatus } from './case-work.ts';
+
+/** What is open beneath a case: one at a time. */
+export type Tool = 'status' | 'claim' | 'note';
+
+interface CaseToolProps {
+  supportCase: Case;
+  tool: Tool;
+  onClose(): void;
+}
+
+export function CaseTool({ supportCase, tool, onClose }: CaseToolProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tool) box.current?.querySelector<HTMLElement>('textarea, [aria-pressed=true], button')?.focus();
+  }, [tool]);
+  return (
+    <div ref={box} className={styles.tool}>
+      {tool === 'status' && <StatusChoice supportCase={supportCase} onClose={onClose} />}
+      {tool === 'claim' && <TakeOver supportCase={supportCase} onClose={onClose} />}
+      {tool === 'note' && <NoteForm supportCase={supportCase} onClose={onClose} />}
+    </div>
+  );
+}
+
+type ChoiceProps = Omit<CaseToolProps, 'tool'>;
+
+function StatusChoice({ supportCase, onClose }: ChoiceProps) {
+  const set = async (status: CaseStatus) => {
+    if (status === supportCase.status || (await setStatus(supportCase, status))) onClose();
+  };
+  // To escalate is to hand over to a desk, with a note: no mere status.
+  const offered = caseStatuses.filter((each) => each !== 'escalated' || each === supportCase.status);
+  return (
+    <fieldset className={styles.statuses}>
+      <legend className="vh">{t('customer_status_of', { number: supportCase.number })}</legend>
+      {offered.map((status) => (
+        <button
+          key={status}
+          type="button"
+          data-guarded
+          className={styles.chip}
+          aria-pressed={status === supportCase.status}
+          onClick={() => void set(status)}
+        >
+          {t(`sidebar_case_${status}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function TakeOver({ supportCase, onClose }: ChoiceProps) {
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    if (await claimCase(supportCase, true)) onClose();
+    setBusy(false);
+  };
+  return (
+    <div className={styles.ask}>
+      <p>{t('crm_error_owned', { owner: supportCase.owner })}</p>
+      <Button guarded disabled={busy} onClick={() => void take()}>
+        {t('customer_take_over')}
+      </Button>
+      <Button look="quiet" onClick={onClose}>
+        {t('sidebar_cancel')}
+      </Button>
+    </div>
+  );
+}
+
+function NoteForm({ supportCase, onClose }: ChoiceProps) {
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const submit = useRef<HTMLButtonElement>(null);
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const note = text.trim();
+    if (!note || busy) return;
+    setBusy(true);
+    if (await addNote(supportCase, note)) onClose();
+    setBusy(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit.current?.form?.requestSubmit();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void keep(event)}>
+      <textarea
+        dir="auto"
+        rows={2}
+        maxLength={4000}
+        value={text}
+        aria-label={t('customer_note_on', { number: supportCase.number })}
+        placeholder={t('customer_note_hint')}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span className={styles.formButtons}>
+        <Button look="quiet" onClick={onClose}>
+          {t('sidebar_cancel')}
+        </Button>
+        <Button ref={submit} type="submit" guarded look="primary" disabled={!text.trim() || busy}>
+          {t('customer_note_keep')}
+        </Button>
+      </span>
+    </form>
+  );
+}

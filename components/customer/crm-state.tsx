@@ -1,0 +1,90 @@
+import { CloudOff, LockKeyhole, RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../../lib/messaging/client.ts';
+import type { ErrorReport } from '../../lib/messaging/errors.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
+import { attempt } from '../attempt.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { age, fullDate, useNow } from '../ui/time.ts';
+import styles from './customer.module.css';
+import { crmRemedies } from './remedies.ts';
+
+const justNow = 60_000;
+
+function useRefresh(postId: string): { busy: boolean; refresh(): void } {
+  const [busy, setBusy] = useState(false);
+  const refresh = async () => {
+    setBusy(true);
+    await attempt(() => call('refresh-customer', { postId }));
+    setBusy(false);
+  };
+  return { busy, refresh: () => void refresh() };
+}
+
+interface CrmAgeProps {
+  postId: string;
+  /** Milliseconds; null where it is read out of the CRM itself this very moment. */
+  fetchedAt: number | null;
+}
+
+/** How old is what is shown: small and at the side while all is well. */
+export function CrmAge({ postId, fetchedAt }: CrmAgeProps) {
+  const now = useNow();
+  const { busy, refresh } = useRefresh(postId);
+  if (fetchedAt === null) return null;
+  const at = new Date(fetchedAt).toISOString();
+  return (
+    <span className={styles.crmAge}>
+      {now - fetchedAt >= justNow && (
+        <time dateTime={at} title={fullDate(at)}>
+          {t('customer_as_of', { age: age(at, now) })}
+        </time>
+      )}
+      <Button
+        look="icon"
+        disabled={busy}
+        aria-label={t('customer_refresh')}
+        title={t('customer_refresh')}
+        onClick={refresh}
+      >
+        <RotateCw size={13} aria-hidden />
+      </Button>
+    </span>
+  );
+}
+
+/** Why the CRM does not answer, how old is what it said before, and the one thing to do about it. */
+export function CrmProblem({ problem, postId, fetchedAt }: CrmAgeProps & { problem: ErrorReport }) {
+  const now = useNow();
+  const { busy, refresh } = useRefresh(postId);
+  const remedy = problem.action && crmRemedies[problem.action.key];
+  const shut = problem.code === 'Forbidden' || problem.code === 'AuthError';
+  const at = fetchedAt === null ? null : new Date(fetchedAt).toISOString();
+  return (
+    <Notice
+      tone="warn"
+      icon={shut ? <LockKeyhole size={15} aria-hidden /> : <CloudOff size={15} aria-hidden />}
+      action={
+        problem.action && remedy ? (
+          <Button onClick={remedy}>{say(problem.action)}</Button>
+        ) : (
+          <Button disabled={busy} onClick={refresh}>
+            {t('sidebar_retry')}
+          </Button>
+        )
+      }
+    >
+      <span role="status">
+        {at && (
+          <>
+            <time dateTime={at} title={fullDate(at)}>
+              {t('customer_shown_as_of', { age: age(at, now, 'long') })}
+            </time>{' '}
+          </>
+        )}
+        {say(problem.sentence)}
+      </span>
+    </Notice>
+  );
+}
