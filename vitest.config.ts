@@ -10,6 +10,7 @@ export default defineConfig({
     ],
     // Slow machines are no failures; what must be fast is measured by benchmarks.
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     setupFiles: ['tests/setup.ts'],
   },
 });
