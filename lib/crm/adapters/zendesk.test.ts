@@ -145,6 +145,8 @@ describe('X accounts', () => {
     fake.state.addRecord(object, { name: 'm', external_id: 'x:1001', custom_object_fields });
     expect(await crmOf().findCustomers({ userId: '1001', handle: '' }, signal)).toEqual([]);
     expect(await crmOf().findCustomers({ userId: '9999', handle: '' }, signal)).toEqual([]);
+    expect(await crmOf().findCustomers({ userId: null, handle: 'm' }, signal)).toEqual([]);
+    expect((await recordOf()).identities).toEqual([]);
   });
 
   it('are found by id at once, however far behind search is', async () => {
@@ -211,6 +213,16 @@ describe('changes', () => {
     const change = { caseId: caseId(), version: null, agent: 'Ana', status: ours };
     expect((await crmOf().setStatus(change, op())).outcome).toBe('already-applied');
     expect(ticket.status).toBe(status);
+  });
+
+  it.each([
+    ['new', 'open'],
+    ['hold', 'waiting'],
+  ] as const)('leave "%s" also where an escalation ends', async (status, ours) => {
+    Object.assign(ticket, { status, tags: ['vip', 'clew_escalated'] });
+    const change = { caseId: caseId(), version: ticket.updated_at, agent: 'Ana', status: ours };
+    expect((await crmOf().setStatus(change, op())).value.status).toBe(ours);
+    expect(ticket).toMatchObject({ status, tags: ['vip'] });
   });
 
   it('are refused in words on what Zendesk has closed', async () => {
@@ -302,7 +314,8 @@ describe('timeline', () => {
   });
 
   it('keeps the order and every entry of one second, over several pages', async () => {
-    for (let count = 0; count < 130; count += 1) say(marit, `Line ${count}`, '2026-11-01T09:00:00Z');
+    for (let count = 0; count < 130; count += 1)
+      say(marit, `Line ${count}`, '2026-11-01T09:00:00Z', { id: 9_950 + count });
     const crm = crmOf();
     const lines: string[] = [];
     for (let cursor: string | null = null; ; ) {
