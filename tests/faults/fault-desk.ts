@@ -1,16 +1,13 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { extensionFolder, killWorker, openStage, type Stage, sidebarFrame } from '../e2e/support/chromium.ts';
+import { rm } from 'node:fs/promises';
+import { killWorker, openStage, type Stage, sidebarFrame } from '../e2e/support/chromium.ts';
 import { Databases } from '../e2e/support/databases.ts';
 import { Desk } from '../e2e/support/desk.ts';
 import { chromiumOptions, setUpClew } from '../e2e/support/options-page.ts';
+import { type Answer, ask, send, withLoopback } from '../support/connect-crm.ts';
 import { replyToCeo } from '../support/posts.ts';
 import type { FaultCrm } from './fault-crm.ts';
 import type { Shown } from './judge.ts';
 import type { Step } from './plan.ts';
-
-type Answer = { ok: true; value: unknown } | { ok: false; error?: { code?: string } } | null | undefined;
 
 /** A specialist's browser with the extension, connected to a CRM; what is asked here comes from its own sidebar. */
 export interface FaultDesk {
@@ -29,25 +26,13 @@ export async function openFaultDesk(crm: FaultCrm, url: string): Promise<FaultDe
   const folder = await withLoopback();
   const stage = await openStage({ extension: folder });
   await setUpClew(chromiumOptions(stage.options));
-  const send = (from: Pick<Stage['options'], 'evaluate'>, command: string, input: unknown) =>
-    from.evaluate(
-      (message) =>
-        (
-          globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<Answer> } } }
-        ).chrome.runtime
-          .sendMessage(message)
-          .catch(() => null),
-      { command, input },
-    );
-  const must = async (command: string, input: unknown) => {
-    const answer = await send(stage.options, command, input);
-    if (!answer?.ok) throw new Error(`${command} was refused: ${JSON.stringify(answer)}`);
-    return answer.value;
-  };
-  const policy = (await must('get-policy', {})) as object;
+  const policy = (await send(stage.options, 'get-policy', {})) as object;
   const { adapter } = crm;
-  await must('save-policy', { ...policy, crm: { adapter, settings: { [adapter]: crm.settings(url) } } });
-  await must('sign-in-crm', { secret: crm.secret });
+  await send(stage.options, 'save-policy', {
+    ...policy,
+    crm: { adapter, settings: { [adapter]: crm.settings(url) } },
+  });
+  await send(stage.options, 'sign-in-crm', { secret: crm.secret });
   const page = await stage.context.newPage();
   const desk = new Desk(page);
   await desk.visit(`/sunnyside_up/status/${stage.site.world.hero.complaintId}`);
@@ -75,7 +60,7 @@ export async function openFaultDesk(crm: FaultCrm, url: string): Promise<FaultDe
         ...(kind === 'add-note' && { text: step.text }),
       };
       for (let attempt = 0; attempt < 8; attempt++) {
-        const answer = await send(sidebar, kind, input).catch(() => null);
+        const answer = await ask(sidebar, kind, input).catch(() => null);
         if (answer?.ok) return true;
         await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
       }
@@ -88,7 +73,7 @@ export async function openFaultDesk(crm: FaultCrm, url: string): Promise<FaultDe
         const waiting = (await rows()).filter(({ state }) => state === 'pending' || state === 'sending');
         if (waiting.length === 0 || Date.now() > end) break;
         // "Try again" on each: what is done is not done twice.
-        for (const { opId } of waiting.slice(0, 50)) await send(sidebar, 'retry-operation', { opId });
+        for (const { opId } of waiting.slice(0, 50)) await ask(sidebar, 'retry-operation', { opId });
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
       const states = new Map((await rows()).map(({ opId, state }) => [opId, state]));
@@ -104,16 +89,6 @@ export async function openFaultDesk(crm: FaultCrm, url: string): Promise<FaultDe
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function withLoopback(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'clew-faults-'));
-  await cp(extensionFolder, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions.push('http://127.0.0.1/*');
-  await writeFile(path, JSON.stringify(manifest));
-  return folder;
 }
 
 /** Sent from where the page script lives in X's page: the extension's own world there. */
