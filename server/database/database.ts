@@ -1,7 +1,10 @@
 /** Rows come back with JSON parsed; ask for "::text" where the text itself is wanted. */
 export interface Sql {
-  /** `text` is a constant: values travel as parameters only, and engines keep its plan under it. */
-  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * `text` is a constant: values travel as parameters only. Its plan is kept, but for "fresh": what finds parts of a text
+   * is planned by the part, since one plan for all of them would read whole tables.
+   */
+  query<Row>(text: string, values?: readonly unknown[], plan?: 'kept' | 'fresh'): Promise<Row[]>;
 }
 
 /** What the server needs of an engine that speaks PostgreSQL. */

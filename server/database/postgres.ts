@@ -29,8 +29,12 @@ export function openPostgres({ url, connections = 10 }: PostgresOptions): Databa
     return name;
   };
   const over = (client: pg.Pool | pg.PoolClient): Sql => ({
-    async query<Row>(text: string, values: readonly unknown[] = []) {
-      const { rows } = await client.query({ name: nameOf(text), text, values: [...values] });
+    async query<Row>(text: string, values: readonly unknown[] = [], plan: 'kept' | 'fresh' = 'kept') {
+      const { rows } = await client.query({
+        ...(plan === 'kept' && { name: nameOf(text) }),
+        text,
+        values: [...values],
+      });
       return rows as Row[];
     },
   });

@@ -81,7 +81,7 @@ async function searchCustomers(database: Database, { caller, body }: Asked<'sear
   const ask = async (sql: string, ...values: unknown[]) => {
     if (found.size >= most) return;
     const [first, ...others] = values;
-    const hits = await database.query<Hit>(sql, [first, caller.team, ...others]);
+    const hits = await database.query<Hit>(sql, [first, caller.team, ...others], 'fresh');
     for (const hit of hits) if (!found.has(hit.customer.id)) found.set(hit.customer.id, hit);
   };
   if (compact.length >= 2) {
