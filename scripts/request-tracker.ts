@@ -61,7 +61,9 @@ export async function startRequestTracker(): Promise<RequestTracker> {
   return { url, tokens, database: databaseIn(folder), seed, start, kill, stop };
 }
 
-/** A group of its own, so that its workers can be ended with it. */
+/** Ends with us, however we end: its input is a pipe of ours. A group of its own, so that its workers end with it. */
+const untilInputEnds = ['-c', '"$@" & cat > /dev/null; kill -KILL -- -$$', 'request-tracker'];
+
 async function serve(
   folder: string,
   port: number,
@@ -72,10 +74,10 @@ async function serve(
   const log = path.join(folder, 'server.log');
   const output = openSync(log, 'a');
   const listen = ['--host', '127.0.0.1', '--port', String(port), '--max-workers', '2'];
-  const server = spawn(serverProgram, ['--server', 'Starlet', ...listen], {
+  const server = spawn('sh', [...untilInputEnds, serverProgram, '--server', 'Starlet', ...listen], {
     env,
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: ['pipe', output, output],
   });
   for (let tries = 0; tries < 240; tries += 1) {
     if (server.exitCode !== null) break;

@@ -65,7 +65,7 @@ export async function requireTicket(
   signal: AbortSignal,
 ): Promise<RtTicket> {
   if (!isNumber(caseId)) throw gone();
-  const found = await searchTickets(client, `id = ${caseId}`, signal);
+  const found = await searchTickets(client, `id = ${caseId}`, signal, { rights: true });
   return pickTicket(found, caseId, customerId);
 }
 

@@ -154,7 +154,7 @@ export function escalateCase(
           ticketId: ticket.id,
           summary: shortened(escalation.note),
           text: escalation.note,
-          marks: { OperationId: opId, Happened: escalation.at, Direction: 'internal', Channel: 'web' },
+          marks: { operation: opId, happened: escalation.at, direction: 'internal', channel: 'web' },
         },
         signal,
       );

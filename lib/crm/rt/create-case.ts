@@ -105,7 +105,7 @@ async function complete(
         ticketId: ticket.id,
         summary: shortened(draft.body),
         text: draft.body,
-        marks: { OperationId: opId, Happened: draft.at, Direction: 'internal', Channel: 'web' },
+        marks: { operation: opId, happened: draft.at, direction: 'internal', channel: 'web' },
         requestor,
       },
       signal,

@@ -1,18 +1,8 @@
 import type { RtClient } from './client.ts';
+import { type Marks, markOf, marksField, withMark, writeMarks } from './marks.ts';
 import { pause } from './once.ts';
-import { largestPage, quoted, searchEntries } from './search.ts';
-import { fieldOf, messagesSchema, type RtEntry } from './shapes.ts';
-
-/** What Clew writes beside the text, so that it is known again. */
-export interface Marks {
-  OperationId: string;
-  Happened: string;
-  Direction: 'in' | 'out' | 'internal';
-  Channel: string;
-  Post?: string;
-  Permalink?: string;
-  Answers?: string;
-}
+import { largestPage, searchEntries } from './search.ts';
+import { messagesSchema, type RtEntry } from './shapes.ts';
 
 interface Entry {
   ticketId: string;
@@ -34,20 +24,20 @@ export async function writeEntry(client: RtClient, entry: Entry, signal: AbortSi
         Subject: entry.summary,
         Content: entry.text,
         ContentType: 'text/plain',
-        TxnCustomFields: entry.marks,
+        TxnCustomFields: { [marksField]: writeMarks(entry.marks) },
         ...(entry.requestor && { Requestor: [entry.requestor] }),
       },
       schema: messagesSchema,
       signal,
     },
   );
-  return /\/transaction\/(\d+)$/.exec(headers.get('location') ?? '')?.[1] ?? entry.marks.OperationId;
+  return /\/transaction\/(\d+)$/.exec(headers.get('location') ?? '')?.[1] ?? entry.marks.operation ?? '';
 }
 
 /** The first entry that this operation wrote, on whichever ticket; null where it wrote none. */
 export async function entryOf(client: RtClient, opId: string, signal: AbortSignal): Promise<RtEntry | null> {
-  const found = await searchEntries(client, `CF.{OperationId} = ${quoted(opId)}`, largestPage, signal);
-  return found.filter((entry) => fieldOf(entry, 'OperationId') === opId).at(-1) ?? null;
+  const found = await searchEntries(client, withMark('operation', opId), largestPage, signal);
+  return found.filter((entry) => markOf(entry, 'operation') === opId).at(-1) ?? null;
 }
 
 /** About as long as RT takes for a request whose connection was cut while it was at work. */
@@ -73,8 +63,8 @@ export const entriesAbout = async (
   postId: string,
   signal: AbortSignal,
 ): Promise<RtEntry[]> => {
-  const found = await searchEntries(client, `CF.{Post} = ${quoted(postId)}`, largestPage, signal);
-  return found.filter((entry) => fieldOf(entry, 'Post') === postId);
+  const found = await searchEntries(client, withMark('post', postId), largestPage, signal);
+  return found.filter((entry) => markOf(entry, 'post') === postId);
 };
 
 /** Changes a ticket or user. The answer is prose in somebody's language: whoever asks reads back. */

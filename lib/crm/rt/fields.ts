@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ClewError } from '../../messaging/errors.ts';
 import type { RtClient } from './client.ts';
+import { marksField } from './marks.ts';
 import { largestPage } from './search.ts';
 
 const ticket = 'RT::Queue-RT::Ticket';
@@ -10,7 +11,7 @@ const entry = 'RT::Queue-RT::Ticket-RT::Transaction';
 const needed: Record<string, readonly string[]> = {
   'RT::User': ['XUserId', 'XHandle', 'XIdentity'],
   [ticket]: ['OperationId', 'PostId', 'Desk'],
-  [entry]: ['OperationId', 'Post', 'Permalink', 'Answers', 'Channel', 'Direction', 'Happened'],
+  [entry]: [marksField],
 };
 
 const fieldSchema = v.object({ Name: v.string(), LookupType: v.string() });

@@ -3,15 +3,9 @@ import { ClewError } from '../../messaging/errors.ts';
 import { type Channel, channels, type Interaction, interactionSchema } from '../model.ts';
 import { nameOf } from './cases.ts';
 import type { RtClient } from './client.ts';
+import { happenedSaid, happenedUnsaid, markOf } from './marks.ts';
 import { largestPage, searchEntries } from './search.ts';
-import {
-  attachmentSchema,
-  fieldOf,
-  fieldsOf,
-  type RtAttachment,
-  type RtEntry,
-  type RtTicket,
-} from './shapes.ts';
+import { attachmentSchema, fieldsOf, type RtAttachment, type RtEntry, type RtTicket } from './shapes.ts';
 import { textOf } from './text.ts';
 
 /** The tickets whose history is a customer's timeline. */
@@ -40,12 +34,12 @@ export async function readOwn(
   signal: AbortSignal,
 ): Promise<RtEntry[]> {
   const older = before > 0 ? ` AND id < ${before}` : '';
-  const query = `${ofTickets(tickets.keys())} AND ${spoken} AND CF.{Happened} IS NULL${older}`;
+  const query = `${ofTickets(tickets.keys())} AND ${spoken} AND ${happenedUnsaid}${older}`;
   const entries = await searchEntries(client, query, count, signal);
   for (const entry of entries)
     if (
       !tickets.has(entry.ObjectId) ||
-      fieldOf(entry, 'Happened') ||
+      markOf(entry, 'happened') ||
       (before > 0 && Number(entry.id) >= before)
     )
       throw notAsked();
@@ -58,12 +52,12 @@ export async function readWritten(
   { tickets }: Histories,
   signal: AbortSignal,
 ): Promise<RtEntry[]> {
-  const query = `${ofTickets(tickets.keys())} AND Type = 'Comment' AND CF.{Happened} IS NOT NULL`;
+  const query = `${ofTickets(tickets.keys())} AND Type = 'Comment' AND ${happenedSaid}`;
   const all = new Map<string, RtEntry>();
   for (let page = 1; all.size < mostWritten; page += 1) {
     const entries = await searchEntries(client, query, largestPage, signal, page);
     for (const entry of entries) {
-      if (!tickets.has(entry.ObjectId) || !fieldOf(entry, 'Happened')) throw notAsked();
+      if (!tickets.has(entry.ObjectId) || !markOf(entry, 'happened')) throw notAsked();
       all.set(entry.id, entry);
     }
     if (entries.length < largestPage) break;
@@ -77,7 +71,7 @@ const notAsked = () => new ClewError('Unavailable', { key: 'crm_error_not_unders
 
 /** In milliseconds. */
 export function atOf(entry: RtEntry): number {
-  const happened = Date.parse(fieldOf(entry, 'Happened') ?? '');
+  const happened = Date.parse(markOf(entry, 'happened') ?? '');
   return Number.isFinite(happened) ? happened : Date.parse(entry.Created ?? '1970-01-01T00:00:00Z');
 }
 
@@ -113,15 +107,15 @@ export function toInteraction(
 ): Interaction | null {
   const { customerId, userName, tickets, files } = histories;
   const { body, summary } = textOf(texts);
-  const postId = fieldOf(entry, 'Post');
+  const postId = markOf(entry, 'post');
   if (body === null && summary === '' && postId === null) return null;
   const byCustomer = entry.Creator.id === userName || entry.Creator.Name === userName;
-  const said = fieldOf(entry, 'Direction');
+  const said = markOf(entry, 'direction');
   const unsaid = byCustomer ? 'in' : entry.Type === 'Comment' ? 'internal' : 'out';
   const direction = said === 'in' || said === 'out' || said === 'internal' ? said : unsaid;
   const told = tickets.get(entry.ObjectId)?.Told ?? null;
   const answered = (): boolean => {
-    const known = fieldOf(entry, 'Answered');
+    const known = markOf(entry, 'answered');
     if (postId !== null && answeredPosts.has(postId)) return true;
     return known !== null
       ? known === 'yes'
@@ -139,13 +133,13 @@ export function toInteraction(
     answered: direction === 'in' ? answered() : null,
     agent: byCustomer || entry.Creator.id === 'RT_System' ? null : nameOf(entry.Creator),
     postId,
-    permalink: fieldOf(entry, 'Permalink'),
+    permalink: markOf(entry, 'permalink'),
   });
   return parsed.success ? parsed.output : null;
 }
 
 function channelOf(entry: RtEntry, postId: string | null): Channel {
-  const said = fieldOf(entry, 'Channel');
+  const said = markOf(entry, 'channel');
   return channels.find((known) => known === said) ?? (postId !== null ? 'post' : 'email');
 }
 
@@ -156,17 +150,17 @@ function channelOf(entry: RtEntry, postId: string | null): Channel {
 export function countingOnly(entries: readonly RtEntry[], { tickets }: Histories): RtEntry[] {
   const newestLink = new Map<string, string>();
   const firstOf = new Map<string, string>();
-  const isLink = (entry: RtEntry) => fieldOf(entry, 'Direction') === 'in';
+  const isLink = (entry: RtEntry) => markOf(entry, 'direction') === 'in';
   for (const entry of entries) {
-    const post = fieldOf(entry, 'Post');
-    const operation = fieldOf(entry, 'OperationId');
+    const post = markOf(entry, 'post');
+    const operation = markOf(entry, 'operation');
     if (post !== null && isLink(entry) && !newestLink.has(post)) newestLink.set(post, entry.id);
     if (post !== null && !isLink(entry)) firstOf.set(`post ${post}`, entry.id);
     if (operation !== null) firstOf.set(`operation ${operation}`, entry.id);
   }
   return entries.filter((entry) => {
-    const post = fieldOf(entry, 'Post');
-    const operation = fieldOf(entry, 'OperationId');
+    const post = markOf(entry, 'post');
+    const operation = markOf(entry, 'operation');
     if (operation !== null && firstOf.get(`operation ${operation}`) !== entry.id) return false;
     if (post === null) return true;
     if (!isLink(entry)) return firstOf.get(`post ${post}`) === entry.id;

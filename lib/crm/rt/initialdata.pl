@@ -49,14 +49,8 @@ field( $tickets, 'CaseNumber', 'FreeformSingle', 'As printed on letters, where t
 field( $tickets, 'OrderNumber', 'FreeformSingle', 'The order that it is about' );
 field( $tickets, 'Amount', 'FreeformSingle', 'Money at stake, with its currency' );
 
-field( $entries, 'OperationId', 'FreeformSingle', 'What Clew tells its own entries by', Written => 1 );
-field( $entries, 'Post', 'FreeformSingle', 'The post on X that this entry is about', Written => 1 );
-field( $entries, 'Permalink', 'FreeformSingle', 'Its address', Written => 1 );
-field( $entries, 'Answers', 'FreeformSingle', 'The post on X that this reply answers', Written => 1 );
-field( $entries, 'Channel', 'FreeformSingle', 'app, web, phone, email, visit or post', Written => 1 );
-field( $entries, 'Direction', 'FreeformSingle', 'in, out or internal', Written => 1 );
-field( $entries, 'Happened', 'FreeformSingle', 'When, where that is not when it was written down', Written => 1 );
-field( $entries, 'Answered', 'FreeformSingle', 'yes or no, where somebody knows', Written => 1 );
+# One for all, since RT takes as long to show a field of an entry as to show the entry.
+field( $entries, 'Clew', 'FreeformMultiple', 'What Clew tells its own entries by: "post 1990", "channel phone"', Written => 1 );
 
 field( $assets, 'Kind', 'FreeformSingle', 'powerwall, solar, solar-roof, inverter, app, vehicle or other' );
 field( $assets, 'Serial', 'FreeformSingle', 'Serial number' );

@@ -6,9 +6,10 @@ import { changedMeanwhile, forbidden, isNumber, pickTicket, requireRights, ticke
 import type { RtContext } from './context.ts';
 import { change, entriesAbout, writeEntry } from './entries.ts';
 import { readTexts, shortened, toInteraction } from './history.ts';
+import { markOf } from './marks.ts';
 import { alone } from './once.ts';
 import { quoted, searchTickets } from './search.ts';
-import { fieldOf, fieldsOf, type RtTicket } from './shapes.ts';
+import { fieldsOf, type RtEntry, type RtTicket } from './shapes.ts';
 import { historiesOf } from './timeline.ts';
 
 const held = (postId: string): string => `CF.{PostId} = ${quoted(postId)}`;
@@ -35,12 +36,12 @@ export function linkPost(
     const link = checkedLink(post);
     const ours = isNumber(post.caseId) ? ` OR id = ${post.caseId}` : '';
     const [found, entries] = await Promise.all([
-      searchTickets(client, held(post.postId) + ours, signal),
+      searchTickets(client, held(post.postId) + ours, signal, { rights: true }),
       repeated ? entriesAbout(client, post.postId, signal) : [],
       fields.require(signal),
     ]);
     const holder = firstHolder(found, post.postId);
-    const written = entries.some((entry) => fieldOf(entry, 'OperationId') === opId);
+    const written = entries.some((entry) => markOf(entry, 'operation') === opId);
     if (holder && (holder.id !== post.caseId || !repeated || written || entries.some(isLink)))
       return { value: await keptLink(context, holder, post, signal), outcome: 'already-applied' };
     const ticket = pickTicket(found, post.caseId, post.customerId);
@@ -57,12 +58,12 @@ export function linkPost(
         summary: link.summary,
         text: post.text,
         marks: {
-          OperationId: opId,
-          Happened: post.at,
-          Direction: 'in',
-          Channel: 'post',
-          Post: post.postId,
-          Permalink: post.permalink,
+          operation: opId,
+          happened: post.at,
+          direction: 'in',
+          channel: 'post',
+          post: post.postId,
+          permalink: post.permalink,
         },
       },
       signal,
@@ -71,7 +72,7 @@ export function linkPost(
   });
 }
 
-const isLink = (entry: Parameters<typeof fieldOf>[0]): boolean => fieldOf(entry, 'Direction') === 'in';
+const isLink = (entry: RtEntry): boolean => markOf(entry, 'direction') === 'in';
 
 /** Puts the post on its ticket and tells which ticket has it now, which may be another one. */
 async function putOn({ client }: RtContext, post: LinkedPost, signal: AbortSignal): Promise<RtTicket> {
@@ -142,7 +143,7 @@ export function unlinkPost(
   return alone(lockName(`post ${postId}`), operation, async () => {
     const find = async () =>
       /^\d{1,20}$/.test(postId)
-        ? (await searchTickets(client, held(postId), signal)).filter(holds(postId))
+        ? (await searchTickets(client, held(postId), signal, { rights: true })).filter(holds(postId))
         : [];
     const holders = await find();
     if (holders.length === 0) return { value: null, outcome: 'already-applied' };
@@ -163,7 +164,7 @@ async function takeFrom(
   signal: AbortSignal,
 ): Promise<void> {
   const about = permalink === null ? await entriesAbout(client, postId, signal) : [];
-  const permalinks = permalink ?? about.filter(isLink).flatMap((entry) => fieldOf(entry, 'Permalink') ?? []);
+  const permalinks = permalink ?? about.filter(isLink).flatMap((entry) => markOf(entry, 'permalink') ?? []);
   for (let round = 0; round < mostRounds; round += 1) {
     const { state, etag } = await ticketState(client, ticketId, signal);
     const PostId = fieldsOf(state, 'PostId').filter((own) => own !== postId);

@@ -30,7 +30,7 @@ export function addNote(
         ticketId: ticket.id,
         summary: shortened(note.text),
         text: note.text,
-        marks: { OperationId: opId, Happened: note.at, Direction: 'internal', Channel: 'web' },
+        marks: { operation: opId, happened: note.at, direction: 'internal', channel: 'web' },
       },
       signal,
     );

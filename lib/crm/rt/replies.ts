@@ -5,9 +5,10 @@ import { type Interaction, interactionSchema } from '../model.ts';
 import { isNumber, requireRights } from './cases.ts';
 import type { RtContext } from './context.ts';
 import { entriesAbout, entryOfEarlier, writeEntry } from './entries.ts';
+import { markOf } from './marks.ts';
 import { alone } from './once.ts';
 import { quoted, searchTickets } from './search.ts';
-import { fieldOf, fieldsOf, type RtTicket } from './shapes.ts';
+import { fieldsOf, type RtEntry, type RtTicket } from './shapes.ts';
 
 /**
  * As an internal comment marked "out": RT's own way of replying would send it to the customer by mail. Seen twice, even
@@ -26,9 +27,9 @@ export function addReply(
   const reply = parsed.output;
   const { postId } = reply;
   return alone(lockName(`post ${postId}`), operation, async (repeated) => {
-    const isReply = (entry: Parameters<typeof fieldOf>[0]) => fieldOf(entry, 'Direction') === 'out';
+    const isReply = (entry: RtEntry) => markOf(entry, 'direction') === 'out';
     const [tickets, entries] = await Promise.all([
-      searchTickets(client, ticketQuery(reply, answers), signal),
+      searchTickets(client, ticketQuery(reply, answers), signal, { rights: true }),
       entriesAbout(client, postId ?? '', signal),
       fields.require(signal),
     ]);
@@ -47,13 +48,13 @@ export function addReply(
         summary: reply.summary,
         text: reply.body ?? reply.summary,
         marks: {
-          OperationId: opId,
-          Happened: reply.at,
-          Direction: 'out',
-          Channel: 'post',
-          Post: postId ?? '',
-          Permalink: reply.permalink ?? '',
-          Answers: answers,
+          operation: opId,
+          happened: reply.at,
+          direction: 'out',
+          channel: 'post',
+          post: postId ?? '',
+          permalink: reply.permalink ?? '',
+          answers: answers,
         },
       },
       signal,

@@ -15,8 +15,7 @@ export interface Limit {
 }
 
 const ofUser = 'id,Name,RealName,EmailAddress,Lang,Created,CustomFields';
-const ofTicket =
-  'Subject,Status,Owner,Queue,Priority,Created,LastUpdated,Due,Told,CustomFields,Requestor,_hyperlinks';
+const ofTicket = 'Subject,Status,Owner,Queue,Priority,Created,LastUpdated,Due,Told,CustomFields,Requestor';
 
 /**
  * Users who may fit. RT leaves out a condition on a field that it does not know, or that the agent may not search by,
@@ -27,16 +26,16 @@ export function searchUsers(client: RtClient, limits: Limit[], signal: AbortSign
   return client.list('/users', parameters, userSchema, signal);
 }
 
-/** At most 100, newest change first. `people`: with all that is kept of the requestors. */
+/** At most 100, newest change first. `people`: with all that is kept of the requestors; `rights`: with what the agent may do. */
 export function searchTickets(
   client: RtClient,
   query: string,
   signal: AbortSignal,
-  { page = 1, people = false } = {},
+  { page = 1, people = false, rights = false } = {},
 ): Promise<RtTicket[]> {
   const parameters = {
     query,
-    fields: ofTicket,
+    fields: rights ? `${ofTicket},_hyperlinks` : ofTicket,
     'fields[Owner]': 'Name,RealName',
     'fields[Queue]': 'Name',
     'fields[Requestor]': people ? ofUser : 'id,Name,RealName',

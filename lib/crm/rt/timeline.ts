@@ -12,8 +12,9 @@ import {
   readWritten,
   toInteraction,
 } from './history.ts';
+import { markOf } from './marks.ts';
 import { searchTickets } from './search.ts';
-import { fieldOf, type RtEntry, type RtTicket } from './shapes.ts';
+import type { RtEntry, RtTicket } from './shapes.ts';
 
 /** Entries in one page. */
 export const pageMax = 50;
@@ -76,7 +77,7 @@ export async function readPage(
   const { page, position } = merge(own, left, from);
   const counting = new Set(countingOnly([...own, ...written].sort(newerFirst), histories));
   const texts = await readTexts(client, page, signal);
-  const answered = new Set(written.flatMap((entry) => fieldOf(entry, 'Answers') ?? []));
+  const answered = new Set(written.flatMap((entry) => markOf(entry, 'answers') ?? []));
   const items = page
     .filter((entry) => counting.has(entry))
     .flatMap((entry) => toInteraction(entry, texts.get(entry.id) ?? [], histories, answered) ?? [])

@@ -42,9 +42,8 @@ sub backdate {
 }
 
 sub sql_time {
-    my $date = RT::Date->new($system);
-    $date->Set( Format => 'unknown', Value => shift );
-    return $date->ISO;
+    my ( $day, $time ) = shift =~ /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/ or die 'a time that is not in UTC';
+    return "$day $time";
 }
 
 sub agent {
@@ -106,17 +105,18 @@ sub ticket {
 sub entry {
     my ( $user, $ticket, $row ) = @_;
     my $body = MIME::Entity->build(
-        Type => 'text/plain', Charset => 'UTF-8', Subject => encode( 'MIME-Header', $row->{summary} ),
+        Type => 'text/plain', Charset => 'UTF-8', Subject => encode_utf8( $row->{summary} ),
         Data => [ encode_utf8( $row->{body} // '' ) ],
     );
     my ( $id, $message, $entry ) = $ticket->_NewTransaction(
         Type => $row->{direction} eq 'internal' ? 'Comment' : 'Correspond', MIMEObj => $body, ActivateScrips => 0,
     );
     sure( $id, $message );
-    my $post = $row->{postId};
+    my $post  = $row->{postId};
+    my %marks = ( channel => $row->{channel}, direction => $row->{direction}, post => $post, permalink => $row->{permalink} );
+    $marks{answered} = $row->{answered} ? 'yes' : 'no' if defined $row->{answered};
     fill( 'RT::Queue-RT::Ticket-RT::Transaction', $entry,
-        Channel => $row->{channel}, Direction => $row->{direction}, Post => $post, Permalink => $row->{permalink},
-        Answered => defined $row->{answered} ? ( $row->{answered} ? 'yes' : 'no' ) : undef );
+        Clew => [ map {"$_ $marks{$_}"} grep { defined $marks{$_} } sort keys %marks ] );
     fill( 'RT::Queue-RT::Ticket', $ticket, PostId => $post ) if $post && $row->{direction} eq 'in';
     my $by = agent( $row->{agent} ) // ( $row->{direction} eq 'in' ? $user : $system );
     backdate( 'Transactions', $id, Created => sql_time( $row->{at} ), Creator => $by->id );
