@@ -83,31 +83,31 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
             </time>
           )}
         </span>
-      </div>
-      <div className={styles.tools}>
-        {!own && (
+        <span className={styles.tools}>
+          {!own && (
+            <Button
+              look="icon"
+              guarded={!owner}
+              aria-expanded={owner ? tool === 'claim' : undefined}
+              aria-label={t('customer_take', { number })}
+              title={t('customer_take', { number })}
+              onClick={({ currentTarget }) =>
+                owner ? toggle('claim', currentTarget) : void claimCase(supportCase, false)
+              }
+            >
+              <Hand size={15} aria-hidden />
+            </Button>
+          )}
           <Button
             look="icon"
-            guarded={!owner}
-            aria-expanded={owner ? tool === 'claim' : undefined}
-            aria-label={t('customer_take', { number })}
-            title={t('customer_take', { number })}
-            onClick={({ currentTarget }) =>
-              owner ? toggle('claim', currentTarget) : void claimCase(supportCase, false)
-            }
+            aria-expanded={tool === 'note'}
+            aria-label={t('customer_note_on', { number })}
+            title={t('customer_note_on', { number })}
+            onClick={({ currentTarget }) => toggle('note', currentTarget)}
           >
-            <Hand size={15} aria-hidden />
+            <StickyNote size={15} aria-hidden />
           </Button>
-        )}
-        <Button
-          look="icon"
-          aria-expanded={tool === 'note'}
-          aria-label={t('customer_note_on', { number })}
-          title={t('customer_note_on', { number })}
-          onClick={({ currentTarget }) => toggle('note', currentTarget)}
-        >
-          <StickyNote size={15} aria-hidden />
-        </Button>
+        </span>
       </div>
       {tool && <CaseTool supportCase={supportCase} tool={tool} onClose={close} />}
       {operations.map((operation) => (

@@ -27,6 +27,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
   const bodyId = useId();
   const Icon = channelIcons[entry.channel];
   const waiting = entry.direction === 'in' && entry.answered === false;
+  const wrote = entry.direction === 'in' ? null : entry.agent;
   const summary = veil(entry.summary);
   const look = [
     styles.event,
@@ -48,7 +49,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
         <Icon size={13} aria-hidden />
       </span>
       <div className={styles.what}>
-        <p dir="auto">
+        <p dir="auto" className={wrote ? styles.written : undefined}>
           <span className="vh">
             {t(`sidebar_channel_${entry.channel}`)}, {t(`sidebar_direction_${entry.direction}`)}:{' '}
           </span>
@@ -65,9 +66,9 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
           ) : (
             summary
           )}
-          {entry.agent && entry.direction !== 'in' && (
-            <bdi className={styles.agent} title={t(`sidebar_direction_${entry.direction}`)}>
-              {entry.agent}
+          {wrote && (
+            <bdi className={styles.agent} title={wrote}>
+              {wrote}
             </bdi>
           )}
           {entry.here && <span className={styles.mark}> {t('sidebar_this_one')}</span>}
@@ -75,6 +76,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
         </p>
         {open && entry.body && (
           <p id={bodyId} dir="auto" className={styles.body}>
+            {wrote && <bdi className={styles.author}>{wrote}</bdi>}
             {veil(entry.body)}
           </p>
         )}

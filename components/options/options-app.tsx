@@ -7,6 +7,7 @@ import { problemOf } from '../problem-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { AccountList } from './account-list.tsx';
+import { CrmConnection } from './crm-connection.tsx';
 import { CrmPanel } from './crm-panel.tsx';
 import { Field } from './field.tsx';
 import styles from './options.module.css';
@@ -35,6 +36,7 @@ export function OptionsApp() {
       )}
       <main className={styles.main}>
         {base && <PolicyEditor policy={base} />}
+        {base && <CrmConnection policy={base} onPolicy={setBase} />}
         <CrmPanel />
       </main>
     </div>
