@@ -5,7 +5,7 @@ import type { CustomerRecord } from '../model.ts';
 import { Accounts } from '../zendesk/accounts.ts';
 import { ticketsOf, toCase } from '../zendesk/cases.ts';
 import { Changes } from '../zendesk/changes.ts';
-import { ZendeskClient } from '../zendesk/client.ts';
+import { isZendeskId, ZendeskClient } from '../zendesk/client.ts';
 import { Finder } from '../zendesk/find.ts';
 import { Names, readCustomer, sitesOf, toCustomer } from '../zendesk/people.ts';
 import { Posts } from '../zendesk/posts.ts';
@@ -50,14 +50,17 @@ function createZendeskAdapter(settings: ZendeskSettings, deps: AdapterDeps): Crm
   const changes = new Changes(client, names);
 
   async function getRecord(customerId: string, signal: AbortSignal): Promise<CustomerRecord | null> {
-    const user = await readCustomer(client, customerId, signal);
-    if (!user) return null;
-    const [tickets, identities, linked, bought] = await Promise.all([
+    if (!isZendeskId(customerId)) return null;
+    const [known, tickets, linked, bought] = await Promise.all([
+      readCustomer(client, customerId, signal).then(
+        async (user) => user && { user, identities: await accounts.of(user, signal) },
+      ),
       ticketsOf(client, customerId, signal),
-      accounts.of(user, signal),
       posts.of(customerId, signal),
       products?.ofUser('customer', customerId, signal) ?? [],
     ]);
+    if (!known) return null;
+    const { user, identities } = known;
     const timeline = await readTimeline(client, names, customerId, tickets, linked, null, signal);
     const owners = await names.of(
       tickets.map(({ assignee_id }) => assignee_id),
@@ -86,12 +89,14 @@ function createZendeskAdapter(settings: ZendeskSettings, deps: AdapterDeps): Crm
     searchCustomers: (text, signal) => finder.search(text, signal),
     getRecord,
     async getTimeline(customerId, cursor, signal) {
-      const user = await readCustomer(client, customerId, signal);
-      if (!user) throw new ClewError('Invalid', { key: 'crm_error_customer_gone' });
-      const [tickets, linked] = await Promise.all([
+      const gone = new ClewError('Invalid', { key: 'crm_error_customer_gone' });
+      if (!isZendeskId(customerId)) throw gone;
+      const [user, tickets, linked] = await Promise.all([
+        readCustomer(client, customerId, signal),
         ticketsOf(client, customerId, signal),
         posts.of(customerId, signal),
       ]);
+      if (!user) throw gone;
       return readTimeline(client, names, customerId, tickets, linked, cursor, signal);
     },
     addIdentity: (identity, operation) => accounts.add(identity, operation),
