@@ -17,7 +17,10 @@ test('records the id with its basis, agent and time; the customer is sure from t
   await confirmIdentity.handle({ input, sender, services });
   await confirmIdentity.handle({ input, sender, services });
   await services.settle();
-  const matches = await adapter.findCustomers({ userId: '42', handle: 'whatever' }, AbortSignal.timeout(5000));
+  const matches = await adapter.findCustomers(
+    { userId: '42', handle: 'whatever' },
+    AbortSignal.timeout(5000),
+  );
   expect(matches).toMatchObject([
     {
       evidence: 'x-id',
