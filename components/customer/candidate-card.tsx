@@ -33,7 +33,7 @@ export function CandidateCard({ candidate, postId, open, onToggle }: CandidateCa
   const head = (
     <>
       <bdi className={styles.name}>{customer.name}</bdi>
-      <Pill tone={tones[evidence]}>{t(`customer_evidence_${evidence.replaceAll('-', '_')}`)}</Pill>
+      <Pill tone={tones[evidence]}>{t(`room_evidence_${evidence.replaceAll('-', '_')}`)}</Pill>
     </>
   );
   return (
@@ -60,7 +60,7 @@ export function CandidateCard({ candidate, postId, open, onToggle }: CandidateCa
             </p>
             <ConfirmIdentity postId={postId} customerId={customer.id} bases={basesFor(evidence)}>
               <Button guarded onClick={() => sayNotThis(postId, customer.id, customer.name)}>
-                {t('customer_not_this')}
+                {t('room_not_this')}
               </Button>
             </ConfirmIdentity>
           </>
@@ -79,8 +79,8 @@ function Weight({ candidate: { evidence, identity, detail, customer } }: { candi
   const hint = [customer.email, customer.phone].filter(Boolean).join(' · ');
   const sentence =
     evidence === 'reference'
-      ? t('customer_weight_reference', { reference: detail ?? '' })
-      : t('customer_weight_name_city', { city: detail ?? '' });
+      ? t('room_weight_reference', { reference: detail ?? '' })
+      : t('room_weight_name_city', { city: detail ?? '' });
   return (
     <>
       {sentence} {hint && <bdi>{hint}</bdi>}

@@ -22,7 +22,7 @@ export function CandidateList({ candidates, postId }: { candidates: readonly Can
   const shown = all ? candidates : candidates.slice(0, shownAtFirst);
   return (
     <>
-      <ul className={styles.candidates} aria-label={t('customer_candidates')}>
+      <ul className={styles.candidates} aria-label={t('room_candidates')}>
         {shown.map((candidate) => {
           const { id } = candidate.customer;
           return (
@@ -38,7 +38,7 @@ export function CandidateList({ candidates, postId }: { candidates: readonly Can
       </ul>
       {candidates.length > shownAtFirst && !all && (
         <button type="button" className={styles.moreButton} onClick={() => setAll(true)}>
-          {plural('customer_more_candidates', candidates.length - shownAtFirst)}
+          {plural('room_more_candidates', candidates.length - shownAtFirst)}
         </button>
       )}
     </>

@@ -64,7 +64,7 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
           type="button"
           className={`${styles.status} ${styles[status] ?? ''}`}
           aria-expanded={tool === 'status'}
-          aria-label={t('customer_status_is', { number, status: t(`sidebar_case_${status}`) })}
+          aria-label={t('room_status_is', { number, status: t(`sidebar_case_${status}`) })}
           onClick={({ currentTarget }) => toggle('status', currentTarget)}
         >
           {t(`sidebar_case_${status}`)}
@@ -72,7 +72,7 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
         </button>
         <bdi className={styles.number}>{number}</bdi>
         <bdi className={styles.owner} title={owner || undefined}>
-          {own ? t('customer_mine') : owner || t('customer_unowned')}
+          {own ? t('room_mine') : owner || t('room_unowned')}
         </bdi>
         <span className={styles.opened}>
           {saving ? (
@@ -89,8 +89,8 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
               look="icon"
               guarded={!owner}
               aria-expanded={owner ? tool === 'claim' : undefined}
-              aria-label={t('customer_take', { number })}
-              title={t('customer_take', { number })}
+              aria-label={t('room_take', { number })}
+              title={t('room_take', { number })}
               onClick={({ currentTarget }) =>
                 owner ? toggle('claim', currentTarget) : void claimCase(supportCase, false)
               }
@@ -101,8 +101,8 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
           <Button
             look="icon"
             aria-expanded={tool === 'note'}
-            aria-label={t('customer_note_on', { number })}
-            title={t('customer_note_on', { number })}
+            aria-label={t('room_note_on', { number })}
+            title={t('room_note_on', { number })}
             onClick={({ currentTarget }) => toggle('note', currentTarget)}
           >
             <StickyNote size={15} aria-hidden />

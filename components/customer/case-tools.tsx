@@ -38,7 +38,7 @@ function StatusChoice({ supportCase, onClose }: ChoiceProps) {
   const offered = caseStatuses.filter((each) => each !== 'escalated' || each === supportCase.status);
   return (
     <fieldset className={styles.statuses}>
-      <legend className="vh">{t('customer_status_of', { number: supportCase.number })}</legend>
+      <legend className="vh">{t('room_status_of', { number: supportCase.number })}</legend>
       {offered.map((status) => (
         <button
           key={status}
@@ -66,7 +66,7 @@ function TakeOver({ supportCase, onClose }: ChoiceProps) {
     <div className={styles.ask}>
       <p>{t('crm_error_owned', { owner: supportCase.owner })}</p>
       <Button guarded disabled={busy} onClick={() => void take()}>
-        {t('customer_take_over')}
+        {t('room_take_over')}
       </Button>
       <Button look="quiet" onClick={onClose}>
         {t('sidebar_cancel')}
@@ -97,8 +97,8 @@ function NoteForm({ supportCase, onClose }: ChoiceProps) {
         rows={2}
         maxLength={4000}
         value={text}
-        aria-label={t('customer_note_on', { number: supportCase.number })}
-        placeholder={t('customer_note_hint')}
+        aria-label={t('room_note_on', { number: supportCase.number })}
+        placeholder={t('room_note_hint')}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
@@ -107,7 +107,7 @@ function NoteForm({ supportCase, onClose }: ChoiceProps) {
           {t('sidebar_cancel')}
         </Button>
         <Button ref={submit} type="submit" guarded look="primary" disabled={!text.trim() || busy}>
-          {t('customer_note_keep')}
+          {t('room_note_keep')}
         </Button>
       </span>
     </form>

@@ -56,9 +56,9 @@ export function Cases({
       ))}
       {linkedTo === '' && linking.state !== 'failed' && (
         <div className={styles.case}>
-          <span className={styles.title}>{t('customer_new_case')}</span>
+          <span className={styles.title}>{t('room_new_case')}</span>
           <span className={styles.linkWait} role="status">
-            {t('customer_creating')}
+            {t('room_creating')}
           </span>
         </div>
       )}
@@ -67,7 +67,7 @@ export function Cases({
           <span className={styles.title}>
             {t(
               snapshot.link?.customerId === record.customer.id
-                ? 'customer_linked_new'
+                ? 'room_linked_new'
                 : 'sidebar_linked_elsewhere',
             )}
           </span>
@@ -80,8 +80,8 @@ export function Cases({
           dir="auto"
           className={styles.search}
           value={search}
-          aria-label={t('customer_find_case')}
-          placeholder={t('customer_find_case')}
+          aria-label={t('room_find_case')}
+          placeholder={t('room_find_case')}
           onChange={({ target }) => setSearch(target.value)}
         />
       )}
@@ -124,7 +124,7 @@ export function Cases({
               onClick={() => setMaking(true)}
             >
               <Plus size={14} aria-hidden />
-              {t('customer_new_case')}
+              {t('room_new_case')}
             </Button>
           )}
         </div>

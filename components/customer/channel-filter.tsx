@@ -31,13 +31,13 @@ export function ChannelFilter({ counts, all, more, chosen, onChoose }: ChannelFi
   return (
     <div
       role="radiogroup"
-      aria-label={t('customer_filter_channel')}
+      aria-label={t('room_filter_channel')}
       className={styles.filter}
       onKeyDown={onKeyDown}
     >
       {choices.map(({ channel, count }) => {
         const Icon = channel && channelIcons[channel];
-        const name = t(channel ? `sidebar_channel_${channel}` : 'customer_all_channels');
+        const name = t(channel ? `sidebar_channel_${channel}` : 'room_all_channels');
         return (
           // biome-ignore lint/a11y/useSemanticElements: its look is a button's, its keys are radio buttons'
           <button
@@ -45,13 +45,13 @@ export function ChannelFilter({ counts, all, more, chosen, onChoose }: ChannelFi
             type="button"
             role="radio"
             aria-checked={channel === chosen}
-            aria-label={t(more ? 'customer_channel_at_least' : 'customer_channel_count', { name, count })}
+            aria-label={t(more ? 'room_channel_at_least' : 'room_channel_count', { name, count })}
             title={name}
             tabIndex={channel === chosen ? 0 : -1}
             className={styles.choice}
             onClick={() => onChoose(channel)}
           >
-            {Icon ? <Icon size={12} aria-hidden /> : t('customer_all')}
+            {Icon ? <Icon size={12} aria-hidden /> : t('room_all')}
             <span>
               {count}
               {more && '+'}

@@ -38,14 +38,14 @@ export function CrmAge({ postId, fetchedAt }: CrmAgeProps) {
     <span className={styles.crmAge}>
       {now - fetchedAt >= justNow && (
         <time dateTime={at} title={fullDate(at)}>
-          {t('customer_as_of', { age: age(at, now) })}
+          {t('room_as_of', { age: age(at, now) })}
         </time>
       )}
       <Button
         look="icon"
         disabled={busy}
-        aria-label={t('customer_refresh')}
-        title={t('customer_refresh')}
+        aria-label={t('room_refresh')}
+        title={t('room_refresh')}
         onClick={refresh}
       >
         <RotateCw size={13} aria-hidden />
@@ -79,7 +79,7 @@ export function CrmProblem({ problem, postId, fetchedAt }: CrmAgeProps & { probl
         {at && (
           <>
             <time dateTime={at} title={fullDate(at)}>
-              {t('customer_shown_as_of', { age: age(at, now, 'long') })}
+              {t('room_shown_as_of', { age: age(at, now, 'long') })}
             </time>{' '}
           </>
         )}

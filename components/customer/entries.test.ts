@@ -19,7 +19,7 @@ test('the post stands in its place, once, whether or not the CRM holds it', () =
   ]);
 });
 
-test('channels that occur are counted, the most first', () => {
+test('channels that occur are counted, always in one order', () => {
   const three = [contact('1', '2026-05-01T00:00:00Z', 'phone'), contact('2', '2026-05-01T00:00:00Z')];
   const entries = entriesOf([...three, contact('3', '2026-05-02T00:00:00Z')], post, '');
   expect(countsOf(entries)).toEqual([

@@ -1,4 +1,4 @@
-import type { Channel, Interaction } from '../../lib/crm/model.ts';
+import { type Channel, channels, type Interaction } from '../../lib/crm/model.ts';
 import type { Post } from '../../lib/detect/post.ts';
 
 export interface Entry
@@ -31,11 +31,14 @@ export function entriesOf(interactions: readonly Interaction[], post: Post, said
   return all.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** How many there are over each channel, of those that occur, the most first. */
+/** How many there are over each channel, of those that occur, always in one order. */
 export function countsOf(entries: readonly Entry[]): { channel: Channel; count: number }[] {
   const counts = new Map<Channel, number>();
   for (const { channel } of entries) counts.set(channel, (counts.get(channel) ?? 0) + 1);
-  return [...counts].map(([channel, count]) => ({ channel, count })).sort((a, b) => b.count - a.count);
+  return channels.flatMap((channel) => {
+    const count = counts.get(channel);
+    return count ? [{ channel, count }] : [];
+  });
 }
 
 /**
@@ -46,6 +49,7 @@ export function joinPages(
   newest: readonly Interaction[],
   before: readonly Interaction[],
 ): readonly Interaction[] {
+  if (newest.length === 0) return newest;
   const ids = new Set(newest.map(({ id }) => id));
   const oldest = Math.min(...newest.map(({ at }) => Date.parse(at)));
   const earlier = before.filter(({ id, at }) => !ids.has(id) && ids.add(id) && Date.parse(at) <= oldest);

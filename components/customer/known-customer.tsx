@@ -47,7 +47,7 @@ function Facts({ record: { customer, products, sites } }: { record: CustomerReco
   const models = products.map(({ model, quantity }) => (quantity > 1 ? `${model} ×${quantity}` : model));
   const places = sites.map(({ region, serviceCentre }) =>
     region && serviceCentre
-      ? t('customer_region_centre', { region, centre: serviceCentre })
+      ? t('room_region_centre', { region, centre: serviceCentre })
       : region || serviceCentre,
   );
   const facts = [
@@ -88,21 +88,21 @@ function HowKnown({ record, identity, post }: { record: CustomerRecord; identity
     <div className={styles.how}>
       <p>
         <span title={fullDate(at)}>
-          {t('customer_known_how', {
+          {t('room_known_how', {
             basis: t(`sidebar_basis_${basis.replaceAll('-', '_')}`),
-            agent: agent || t('customer_somebody'),
+            agent: agent || t('room_somebody'),
             date: shortDate(at),
           })}
         </span>
         {handle && post.author.handle && !same(handle) && (
-          <span className={styles.renamed}> {t('customer_was', { handle })}</span>
+          <span className={styles.renamed}> {t('room_was', { handle })}</span>
         )}
         {others.length > 0 && (
-          <span> {t('customer_also', { handles: others.join(t('sidebar_list_separator')) })}</span>
+          <span> {t('room_also', { handles: others.join(t('sidebar_list_separator')) })}</span>
         )}
       </p>
       <button type="button" data-guarded className={styles.wordButton} disabled={busy} onClick={notThis}>
-        {t('customer_not_this')}
+        {t('room_not_this')}
       </button>
     </div>
   );

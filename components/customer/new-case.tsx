@@ -31,7 +31,7 @@ export function NewCase({ post, record, onClose }: NewCaseProps) {
   return (
     <form
       className={`${styles.case} ${styles.form}`}
-      aria-label={t('customer_new_case')}
+      aria-label={t('room_new_case')}
       onSubmit={(event) => void create(event)}
     >
       <input
@@ -39,8 +39,8 @@ export function NewCase({ post, record, onClose }: NewCaseProps) {
         dir="auto"
         maxLength={200}
         value={draft.title}
-        aria-label={t('customer_case_title')}
-        placeholder={t('customer_case_title')}
+        aria-label={t('room_case_title')}
+        placeholder={t('room_case_title')}
         onChange={({ target }) => setDraft({ ...draft, title: target.value })}
       />
       <textarea
@@ -48,8 +48,8 @@ export function NewCase({ post, record, onClose }: NewCaseProps) {
         rows={3}
         maxLength={4000}
         value={draft.body}
-        aria-label={t('customer_case_body')}
-        placeholder={t('customer_case_body')}
+        aria-label={t('room_case_body')}
+        placeholder={t('room_case_body')}
         onChange={({ target }) => setDraft({ ...draft, body: target.value })}
       />
       <span className={styles.formButtons}>
@@ -57,7 +57,7 @@ export function NewCase({ post, record, onClose }: NewCaseProps) {
           {t('sidebar_cancel')}
         </Button>
         <Button type="submit" guarded look="primary" disabled={!draft.title.trim() || busy}>
-          {t('customer_create_case')}
+          {t('room_create_case')}
         </Button>
       </span>
     </form>

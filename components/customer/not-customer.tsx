@@ -22,8 +22,8 @@ export async function sayNotThis(postId: string, customerId: string, name: strin
   if (!(await answer(postId, customerId, true))) return;
   showToast({
     done: true,
-    message: { key: 'customer_not_this_kept', args: { name } },
-    action: { label: { key: 'customer_undo' }, run: () => void answer(postId, customerId, false) },
+    message: { key: 'room_not_this_kept', args: { name } },
+    action: { label: { key: 'room_undo' }, run: () => void answer(postId, customerId, false) },
   });
 }
 
@@ -31,7 +31,7 @@ export function SayNotCustomer({ postId }: { postId: string }) {
   return (
     <Button guarded onClick={() => answer(postId, null, true)}>
       <UserRoundX size={14} aria-hidden />
-      {t('customer_none')}
+      {t('room_none')}
     </Button>
   );
 }
@@ -44,15 +44,15 @@ export function NotCustomer({ answer: { agent, at }, postId }: { answer: Identit
       icon={<UserRoundX size={15} aria-hidden />}
       action={
         <Button guarded onClick={() => answer(postId, null, false)}>
-          {t('customer_undo')}
+          {t('room_undo')}
         </Button>
       }
     >
-      {t('customer_none')} <span aria-hidden>·</span>{' '}
+      {t('room_none')} <span aria-hidden>·</span>{' '}
       <time dateTime={at} title={fullDate(at)}>
         {agent
-          ? t('customer_said_by', { agent, age: age(at, now, 'long') })
-          : t('customer_said', { age: age(at, now, 'long') })}
+          ? t('room_said_by', { agent, age: age(at, now, 'long') })
+          : t('room_said', { age: age(at, now, 'long') })}
       </time>
     </Notice>
   );

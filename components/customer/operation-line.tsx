@@ -22,8 +22,8 @@ export function OperationLine({ operation }: { operation: OperationInfo }) {
     <div className={failed ? styles.refused : styles.waits} role={failed ? 'alert' : 'status'}>
       <Icon size={14} aria-hidden />
       <p>
-        <b>{t(`customer_op_${kind.replaceAll('-', '_')}`)}</b>{' '}
-        {t(failed ? 'customer_op_refused' : 'customer_op_waits')} {problem && say(problem.sentence)}
+        <b>{t(`room_op_${kind.replaceAll('-', '_')}`)}</b> {t(failed ? 'room_op_refused' : 'room_op_waits')}{' '}
+        {problem && say(problem.sentence)}
       </p>
       <span className={styles.buttons}>
         {action && remedy && <Button onClick={remedy}>{say(action)}</Button>}
@@ -34,10 +34,10 @@ export function OperationLine({ operation }: { operation: OperationInfo }) {
           <Button
             guarded
             look="quiet"
-            title={t('customer_let_go_hint')}
+            title={t('room_let_go_hint')}
             onClick={() => attempt(() => call('dismiss-operation', { opId }))}
           >
-            {t('customer_let_go')}
+            {t('room_let_go')}
           </Button>
         )}
       </span>

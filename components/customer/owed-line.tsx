@@ -15,7 +15,7 @@ export function OwedLine({ record, post }: { record: CustomerRecord; post: Post 
       : [
           // Of a long history only the newest part is counted.
           record.moreInteractions
-            ? t('customer_owed_at_least', { count: contacts })
+            ? t('room_owed_at_least', { count: contacts })
             : plural('sidebar_owed_contacts', contacts),
           unanswered === 0 ? t('sidebar_owed_answered') : plural('sidebar_owed_unanswered', unanswered),
           ...(oldest ? [t('sidebar_owed_oldest', { age: age(oldest, now, 'long') })] : []),

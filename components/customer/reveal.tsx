@@ -107,11 +107,11 @@ function PrivateValues({ record: { customer, sites, products, cases } }: { recor
       value: [street, `${postcode} ${city}`.trim(), region].filter(Boolean).join(', '),
     })),
     ...products.map(({ model, serial }) => ({
-      term: 'customer_serial',
+      term: 'room_serial',
       value: serial && `${serial} (${model})`,
     })),
     ...cases.map(({ number, amount }) => ({
-      term: 'customer_payment',
+      term: 'room_payment',
       value: amount && `${amount} (${number})`,
     })),
   ];

@@ -51,11 +51,11 @@ export function TakenBack({ postId }: { postId: string }) {
       icon={<UserRoundX size={15} aria-hidden />}
       action={
         <Button guarded onClick={() => restore(postId, taken)}>
-          {t('customer_undo')}
+          {t('room_undo')}
         </Button>
       }
     >
-      {t('customer_taken_back', { name: taken.name })}
+      {t('room_taken_back', { name: taken.name })}
     </Notice>
   );
 }

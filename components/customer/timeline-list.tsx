@@ -120,10 +120,10 @@ export function TimelineList({ entries, paged, veil, titleId, filtered }: Timeli
               <Button onClick={loadMore}>{t('sidebar_retry')}</Button>
             </>
           ) : loading || !filtered ? (
-            t('customer_earlier_loading')
+            t('room_earlier_loading')
           ) : (
             <Button look="quiet" onClick={loadMore}>
-              {t('customer_earlier')}
+              {t('room_earlier')}
             </Button>
           )}
         </div>

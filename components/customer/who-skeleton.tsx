@@ -15,9 +15,9 @@ export function WhoSkeleton() {
     <div className={styles.skeleton} role="status">
       <span className={styles.skeletonLine}>
         <span className={styles.skeletonFace} />
-        {slow ? <span className={styles.dim}>{t('customer_slow')}</span> : <span />}
+        {slow ? <span className={styles.dim}>{t('room_slow')}</span> : <span />}
       </span>
-      <span className="vh">{t('customer_looking')}</span>
+      <span className="vh">{t('room_looking')}</span>
       <span />
       <span />
     </div>

@@ -45,7 +45,7 @@ function Unsure({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
       <p className={styles.line}>
         <bdi className={styles.name}>{sure.customer.name}</bdi>
         <Pill tone="ok">{t('sidebar_by_x_id')}</Pill>
-        {!crmProblem && <span className={styles.dim}>{t('customer_record_gone')}</span>}
+        {!crmProblem && <span className={styles.dim}>{t('room_record_gone')}</span>}
       </p>
     );
   }

@@ -79,10 +79,10 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
     if (!info || listed.of !== settings || info.wrong.length > 0) return;
     const access = requestAccess(info.origins);
     void run(async () => {
-      if (!(await access)) return 'customer_crm_no_access';
+      if (!(await access)) return 'room_crm_no_access';
       const now = await call('get-policy', {});
       onPolicy(await call('save-policy', { ...now, crm: { adapter, settings } }));
-      return 'customer_crm_saved';
+      return 'room_crm_saved';
     });
   };
   const test = () =>
@@ -93,8 +93,8 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
 
   return (
     <section className={styles.group} aria-labelledby="crm-connection">
-      <h2 id="crm-connection">{t('customer_crm_title')}</h2>
-      <p className={styles.about}>{t('customer_crm_about')}</p>
+      <h2 id="crm-connection">{t('room_crm_title')}</h2>
+      <p className={styles.about}>{t('room_crm_about')}</p>
       <form noValidate className={styles.form} onSubmit={save}>
         <div className={styles.pair} role="radiogroup" aria-labelledby="crm-connection">
           {adapters.map(({ id }) => (
@@ -112,8 +112,8 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
                 }}
               />
               <span>
-                {t(`customer_crm_${id}`)}
-                <span className={styles.hint}>{t(`customer_crm_${id}_hint`)}</span>
+                {t(`room_crm_${id}`)}
+                <span className={styles.hint}>{t(`room_crm_${id}_hint`)}</span>
               </span>
             </label>
           ))}
@@ -123,7 +123,7 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
             key={`${adapter} ${field.name}`}
             dir="ltr"
             label={t(field.label)}
-            hint={field.optional ? t('customer_crm_optional') : ''}
+            hint={field.optional ? t('room_crm_optional') : ''}
             error={tried && info.wrong.includes(field.name) ? wrongWord(field.kind) : undefined}
             inputMode={field.kind === 'url' ? 'url' : undefined}
             spellCheck={false}
@@ -133,13 +133,13 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
             onValue={(text) => change(field.name, text)}
           />
         ))}
-        {switching && <p className={styles.error}>{plural('customer_crm_waiting', waiting)}</p>}
+        {switching && <p className={styles.error}>{plural('room_crm_waiting', waiting)}</p>}
         <div className={styles.buttons}>
           <Button type="submit" look="primary" disabled={busy || saved}>
-            {t('customer_crm_use')}
+            {t('room_crm_use')}
           </Button>
           <Button disabled={busy || !saved} onClick={() => void test()}>
-            {t('customer_crm_test')}
+            {t('room_crm_test')}
           </Button>
         </div>
       </form>
@@ -148,7 +148,7 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
       )}
       <div role="status">
         {problem && <p className={styles.error}>{say(problem)}</p>}
-        {done && <p className={done === 'customer_crm_no_access' ? styles.error : styles.done}>{t(done)}</p>}
+        {done && <p className={done === 'room_crm_no_access' ? styles.error : styles.done}>{t(done)}</p>}
         {probed && <Reached probed={probed} />}
       </div>
     </section>
@@ -156,13 +156,13 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
 }
 
 const wrongWord = (kind: 'url' | 'text') =>
-  kind === 'url' ? 'customer_crm_wrong_url' : 'customer_crm_wrong_text';
+  kind === 'url' ? 'room_crm_wrong_url' : 'room_crm_wrong_text';
 
 function Reached({ probed: { agent, warnings } }: { probed: Probed }) {
   return (
     <>
       <p className={styles.done}>
-        {t('customer_crm_reached', { name: agent.name, role: t(`customer_crm_role_${agent.role}`) })}
+        {t('room_crm_reached', { name: agent.name, role: t(`room_crm_role_${agent.role}`) })}
       </p>
       {warnings.length > 0 && (
         <ul>

@@ -22,18 +22,18 @@ export function CrmSignIn({ info, busy, run }: CrmSignInProps) {
     void run(async () => {
       await call('sign-in-crm', { secret: secret.trim() });
       setSecret('');
-      return 'customer_crm_secret_kept';
+      return 'room_crm_secret_kept';
     });
   };
   const signIn = () =>
     run(async () => {
       await call('sign-in-crm', { secret: null });
-      return 'customer_crm_signed_in';
+      return 'room_crm_signed_in';
     });
   const signOut = () =>
     run(async () => {
       await call('sign-out-crm', {});
-      return 'customer_crm_signed_out';
+      return 'room_crm_signed_out';
     });
   return (
     <form className={styles.form} onSubmit={keep}>
@@ -41,8 +41,8 @@ export function CrmSignIn({ info, busy, run }: CrmSignInProps) {
         <Field
           type="password"
           dir="ltr"
-          label={t('customer_crm_secret')}
-          hint={t('customer_crm_secret_hint')}
+          label={t('room_crm_secret')}
+          hint={t('room_crm_secret_hint')}
           autoComplete="off"
           spellCheck={false}
           maxLength={4000}
@@ -53,16 +53,16 @@ export function CrmSignIn({ info, busy, run }: CrmSignInProps) {
       <div className={styles.buttons}>
         {info.takesSecret && (
           <Button type="submit" disabled={busy || !secret.trim()}>
-            {t('customer_crm_keep_secret')}
+            {t('room_crm_keep_secret')}
           </Button>
         )}
         {info.hasSignIn && (
           <Button disabled={busy} onClick={() => void signIn()}>
-            {t('customer_crm_sign_in')}
+            {t('room_crm_sign_in')}
           </Button>
         )}
         <Button disabled={busy} onClick={() => void signOut()}>
-          {t('customer_crm_sign_out')}
+          {t('room_crm_sign_out')}
         </Button>
       </div>
     </form>

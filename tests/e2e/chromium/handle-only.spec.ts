@@ -23,7 +23,7 @@ test('a handle alone is possible, and becomes sure by a basis only', async ({ de
     (await data.rows('clew-crm', 'identities')).filter(({ customerId }) => customerId === person.customerId);
   await desk.visit(`/${person.handle}/status/${post.id}`);
   await desk.clickBadge(post.id);
-  await desk.reads('possible');
+  await desk.reads(desk.words('room_evidence_handle'));
   await desk.reads('how do you know?');
   const text = await desk.sidebarText();
   for (const word of person.name.split(' ')) expect(text.split('Who is this')[1]).not.toContain(word);

@@ -1,0 +1,212 @@
+import { act } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Case, CustomerRecord } from '../../lib/crm/model.ts';
+import type { Link, OperationInfo, Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { Cases } from './cases.tsx';
+import {
+  button,
+  clear,
+  draw,
+  known,
+  post,
+  press,
+  record,
+  snapshotOf,
+  text,
+  type,
+} from './room-for-tests.tsx';
+
+const call = vi.hoisted(() => vi.fn());
+vi.mock('../../lib/messaging/client.ts', () => ({ call }));
+vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+
+beforeEach(() => call.mockReset().mockResolvedValue(null));
+afterEach(clear);
+
+const [open] = record.cases as [Case];
+const opId = expect.any(String);
+const seen = { customerId: open.customerId, caseId: open.id, version: open.version ?? null };
+
+function show(cases: Case[], changes: Partial<Snapshot> = {}) {
+  const of: CustomerRecord = { ...record, cases };
+  return draw(<Cases snapshot={snapshotOf({ ...known, record: of, ...changes })} record={of} post={post} />);
+}
+const operation = (changes: Partial<OperationInfo>): OperationInfo => ({
+  opId: '00000000-0000-4000-8000-000000000001',
+  kind: 'add-note',
+  state: 'failed',
+  createdAt: 1,
+  problem: { code: 'Invalid', sentence: { key: 'crm_error_refused' } },
+  caseId: open.id,
+  ...changes,
+});
+const link = (changes: Partial<Link>): Link => ({
+  postId: '101',
+  customerId: open.customerId,
+  caseId: open.id,
+  state: 'done',
+  at: post.createdAt ?? '',
+  opId: '',
+  problem: null,
+  ...changes,
+});
+
+test('an open case with status, number and owner; one click links', async () => {
+  await show(record.cases);
+  expect(text()).toContain('Powerwall offline after update');
+  expect(text()).toContain('open');
+  expect(text()).toContain('Mountain West service centre');
+  expect(text()).not.toContain('Installation of two');
+  await press('Link post to CS-204817');
+  expect(call).toHaveBeenCalledWith('link-post', {
+    postId: '101',
+    customerId: open.customerId,
+    caseId: open.id,
+    opId,
+  });
+});
+
+test('a case that nobody has is taken at once; a colleague’s only after it is said whose it is', async () => {
+  await show([{ ...open, owner: '' }]);
+  expect(text()).toContain('nobody has it');
+  await press('Take CS-204817');
+  expect(call).toHaveBeenLastCalledWith('claim-case', { ...seen, takeOver: false, opId });
+  await show([open]);
+  call.mockClear();
+  await press('Take CS-204817');
+  expect(call).not.toHaveBeenCalled();
+  expect(text()).toContain('Mountain West service centre has this case.');
+  await press('Take over');
+  expect(call).toHaveBeenLastCalledWith('claim-case', { ...seen, takeOver: true, opId });
+  expect(button('Take over')).toBeUndefined();
+});
+
+test('one’s own case is not to be taken', async () => {
+  await show([{ ...open, owner: 'Jo' }]);
+  expect(text()).toContain('you');
+  expect(button('Take CS-204817')).toBeUndefined();
+});
+
+test('the status is chosen out of those that there are; the one it has changes nothing', async () => {
+  await show([{ ...open, version: 'v1' }]);
+  await press('CS-204817 is open: change');
+  expect(button('open')?.getAttribute('aria-pressed')).toBe('true');
+  expect(button('escalated')).toBeUndefined();
+  await press('waiting');
+  expect(call).toHaveBeenLastCalledWith('set-case-status', {
+    ...seen,
+    version: 'v1',
+    status: 'waiting',
+    opId,
+  });
+  call.mockClear();
+  await press('CS-204817 is open: change');
+  await press('open');
+  expect(call).not.toHaveBeenCalled();
+  expect(button('waiting')).toBeUndefined();
+});
+
+test('a note is kept, and lost neither when it fails nor sent twice under two ids', async () => {
+  await show([open]);
+  await press('Note on CS-204817');
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  await type('textarea', '  Rang, no answer ');
+  call.mockRejectedValueOnce(new Error('gone'));
+  await press('Keep note');
+  expect(document.querySelector('textarea')?.value).toContain('Rang');
+  await press('Keep note');
+  expect(call).toHaveBeenLastCalledWith('add-note', {
+    customerId: open.customerId,
+    caseId: open.id,
+    text: 'Rang, no answer',
+    opId,
+  });
+  expect(document.querySelector('textarea')).toBeNull();
+});
+
+test('a new case in two steps: its title out of the post, to be edited', async () => {
+  await show([]);
+  expect(text()).toContain('No open case');
+  await press('New case');
+  const title = document.querySelector<HTMLInputElement>('form input');
+  expect(title?.value).toBe('Powerwall dead for three weeks');
+  expect(document.querySelector('textarea')?.value).toContain('https://x.com/sunnyside_up/status/101');
+  await type('form input', 'Powerwall offline');
+  await press('Create and link');
+  expect(call).toHaveBeenCalledWith('create-case', {
+    postId: '101',
+    customerId: open.customerId,
+    title: 'Powerwall offline',
+    body: expect.stringContaining('Powerwall 3 ×2'),
+    opId,
+  });
+  expect(document.querySelector('form')).toBeNull();
+});
+
+test('a case on its way has no id yet; refused, it says why, and the post can be linked elsewhere', async () => {
+  await show([open], { link: link({ caseId: '', state: 'pending' }) });
+  expect(text()).toContain('Creating…');
+  expect(text()).not.toContain('another customer');
+  expect(button('New case')).toBeUndefined();
+  const refused = operation({ kind: 'create-case', caseId: null });
+  await show([open], { link: link({ caseId: '', state: 'failed' }), operations: [refused] });
+  expect(text()).toContain('New case: not done. The CRM refused that.');
+  expect((button('Link post to CS-204817') as HTMLButtonElement).disabled).toBe(false);
+  await press('Let go');
+  expect(call).toHaveBeenLastCalledWith('dismiss-operation', { opId: refused.opId });
+});
+
+test('linked to a case that has only just been made is not another customer’s', async () => {
+  await show([open], { link: link({ caseId: 'case:new' }) });
+  expect(text()).toContain('Linked to a new case');
+  await show([open], { link: link({ caseId: 'x', customerId: 'HC-2' }) });
+  expect(text()).toContain('Linked to another customer');
+});
+
+test('what was refused stands at its case, what is only on its way does not', async () => {
+  await show([open], { operations: [operation({ state: 'pending', problem: null })] });
+  expect(text()).toContain('Saving');
+  expect(text()).not.toContain('Note:');
+  await show([open], { operations: [operation({})] });
+  expect(document.querySelector('[data-case="CS-204817"] [role=alert]')?.textContent).toContain(
+    'Note: not done. The CRM refused that.',
+  );
+  await press('Try again');
+  expect(call).toHaveBeenLastCalledWith('retry-operation', { opId: operation({}).opId });
+});
+
+test('more cases are found as one types, closed ones too', async () => {
+  const many = Array.from({ length: 9 }, (_, place) => ({
+    ...open,
+    id: `c${place}`,
+    number: `CS-${place}`,
+    title: place === 7 ? 'Roof leaks' : 'Battery',
+    status: place > 5 ? ('closed' as const) : ('open' as const),
+  }));
+  await show(many);
+  expect(document.querySelectorAll('li')).toHaveLength(2);
+  await press('7 more cases');
+  expect(document.querySelectorAll('li')).toHaveLength(9);
+  await type('input[type=search]', 'roof');
+  expect([...document.querySelectorAll('li')].map((row) => row.dataset.case)).toEqual(['CS-7']);
+});
+
+test('Escape closes what is open at a case, and gives the focus back', async () => {
+  const { listenForEscape } = await import('../ui/escape.ts');
+  const stop = new AbortController();
+  listenForEscape(() => undefined, stop.signal);
+  await show([open]);
+  button('Note on CS-204817')?.focus();
+  await press('Note on CS-204817');
+  await act(async () => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  expect(document.querySelector('textarea')).toBeNull();
+  expect(document.activeElement).toBe(button('Note on CS-204817'));
+  stop.abort();
+});
+
+test('no sum of money is in a title before it is revealed', async () => {
+  await show([{ ...open, title: 'Refund of $412.80 is missing' }]);
+  expect(text()).toContain('Refund of ••••• is missing');
+});
