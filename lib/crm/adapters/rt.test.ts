@@ -58,7 +58,10 @@ const everyField = list(
 );
 
 /** An adapter over answers, and what it sent. */
-function scripted(answer: (sent: Sent) => Answer, token: unknown = '1-33-d5fa0ef0077a778760cccd1e1abd9532') {
+function scripted(
+  answer: (sent: Sent) => Answer,
+  { token = '1-33-d5fa0ef0077a778760cccd1e1abd9532' as unknown, known = everyField } = {},
+) {
   const log: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const url = new URL(String(input));
