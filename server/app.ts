@@ -7,7 +7,7 @@ import { type Database, sqlState } from './database/database.ts';
 import { handlers } from './handlers.ts';
 import type { Metrics } from './metrics.ts';
 import type { Answer, Asked, Caller } from './operations.ts';
-import { ProblemError, problemResponse } from './problem.ts';
+import { ProblemError, problemReply, type Reply } from './problem.ts';
 import type { Feed } from './store/changes.ts';
 import { streamChanges } from './stream.ts';
 
@@ -61,7 +61,7 @@ export function createApp(parts: AppParts): Hono {
   app.get('/metrics', (context) => {
     const wanted = parts.metricsToken;
     if (wanted !== null && !same(context.req.header('authorization') ?? '', `Bearer ${wanted}`))
-      return problemResponse(new ProblemError('unauthenticated'), 'urn:clew:metrics');
+      return responseOf(problemReply(new ProblemError('unauthenticated'), 'urn:clew:metrics'));
     const { busy, waiting } = parts.database.load();
     return plain(
       metrics.text({
@@ -74,11 +74,14 @@ export function createApp(parts: AppParts): Hono {
   });
   app.onError((error) => {
     parts.log({ error: error.stack ?? error.message });
-    return problemResponse(new ProblemError('internal'), `urn:uuid:${randomUUID()}`);
+    return responseOf(problemReply(new ProblemError('internal'), `urn:uuid:${randomUUID()}`));
   });
   app.notFound(() => timed(parts, 'none', () => Promise.reject(new ProblemError('not-found'))));
   return app;
 }
+
+const responseOf = ({ status, headers, body }: Reply): Response =>
+  new Response(body, { status, headers: { ...always, ...headers } });
 
 const plain = (text: string, status = 200): Response =>
   new Response(text, { status, headers: { ...always, 'content-type': 'text/plain; charset=utf-8' } });
@@ -89,11 +92,11 @@ const same = (a: string, b: string): boolean => {
 };
 
 /** Answers, or says in a problem why not; counts and, where the fault is the server's, logs. */
-async function timed(parts: AppParts, operation: string, work: () => Promise<Response>): Promise<Response> {
+async function timed(parts: AppParts, operation: string, work: () => Promise<Reply>): Promise<Response> {
   const began = performance.now();
-  let response: Response;
+  let reply: Reply;
   try {
-    response = await work();
+    reply = await work();
   } catch (error) {
     const instance = `urn:uuid:${randomUUID()}`;
     const problem = problemOf(error);
@@ -103,13 +106,12 @@ async function timed(parts: AppParts, operation: string, work: () => Promise<Res
         operation,
         error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
       });
-    response = problemResponse(problem, instance);
+    reply = problemReply(problem, instance);
     if (parts.checkAnswers && operation !== 'none')
-      parts.contract.checkAnswer(operation as Route['id'], problem.status, await response.clone().json());
+      parts.contract.checkAnswer(operation as Route['id'], problem.status, JSON.parse(String(reply.body)));
   }
-  for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
-  parts.metrics.count(operation, response.status, (performance.now() - began) / 1000);
-  return response;
+  parts.metrics.count(operation, reply.status, (performance.now() - began) / 1000);
+  return responseOf(reply);
 }
 
 function problemOf(error: unknown): ProblemError {
@@ -123,15 +125,17 @@ function problemOf(error: unknown): ProblemError {
   return new ProblemError('internal');
 }
 
-async function answer(parts: AppParts, route: Route, context: Context): Promise<Response> {
+async function answer(parts: AppParts, route: Route, context: Context): Promise<Reply> {
   const { contract, database, authenticator } = parts;
   const { raw } = context.req;
-  const authorization = raw.headers.get('authorization');
+  const authorization = context.req.header('authorization') ?? null;
   const caller = await authenticator.authenticate(authorization);
   await parts.limit(caller.id);
   requireScope(caller, route);
   const body =
-    raw.method === 'GET' ? undefined : parseJson(await readText(raw), raw.headers.get('content-type'));
+    raw.method === 'GET'
+      ? undefined
+      : parseJson(await readText(raw), context.req.header('content-type') ?? null);
   const asked = readRequest(contract, route, context, caller, body);
   if (route.id === 'watchChanges') {
     const stream = streamChanges({
@@ -139,21 +143,28 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       database,
       caller,
       again: () => authenticator.authenticate(authorization),
-      after: raw.headers.get('last-event-id'),
+      after: context.req.header('last-event-id') ?? null,
       signal: AbortSignal.any([raw.signal, parts.stopping]),
     });
-    return new Response(stream, {
+    return {
+      status: 200,
       headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
-    });
+      body: stream,
+    };
   }
   const handler = handlers[route.id] as (database: Database, asked: Asked) => Promise<Answer<unknown>>;
   const { status, body: result, version, replayed } = await handler(database, asked);
   const json = 'json' in result ? result.json : JSON.stringify(result.value);
   if (parts.checkAnswers) contract.checkAnswer(route.id, status, JSON.parse(json));
-  const headers = new Headers({ 'content-type': 'application/json' });
-  if (version !== undefined) headers.set('etag', `"${version}"`);
-  if (replayed) headers.set('idempotency-replayed', 'true');
-  return new Response(json, { status, headers });
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      ...(version !== undefined && { etag: `"${version}"` }),
+      ...(replayed && { 'idempotency-replayed': 'true' }),
+    },
+    body: json,
+  };
 }
 
 function requireScope(caller: Caller, { writes }: Route): void {

@@ -41,7 +41,7 @@ const log = (line: Record<string, unknown>): void =>
   console.error(JSON.stringify({ at: new Date().toISOString(), ...line }));
 
 async function serve(): Promise<void> {
-  const running = await start(settings, log);
+  const running = await start(settings, log, { ownProcess: true });
   if (values.demo) await demo(running.database);
   console.log(`Clew's CRM server listens on ${running.url}`);
   const end = () => {

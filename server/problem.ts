@@ -53,8 +53,15 @@ export class ProblemError extends Error {
   }
 }
 
+/** What is made a Response of at the very end: building headers twice is a good part of answering. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | ReadableStream<Uint8Array>;
+}
+
 /** `instance` is of this request alone, so that what a specialist sees can be found in the log. */
-export function problemResponse(error: ProblemError, instance: string): Response {
+export function problemReply(error: ProblemError, instance: string): Reply {
   const body: Problem = {
     type: `urn:clew:problem:${error.kind}`,
     title: kinds[error.kind][1],
@@ -62,9 +69,9 @@ export function problemResponse(error: ProblemError, instance: string): Response
     instance,
     ...error.members,
   };
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
-  if (error.retrySeconds !== undefined) headers.set('retry-after', String(error.retrySeconds));
-  if (error.status === 401) headers.set('www-authenticate', 'Bearer realm="clew"');
-  if (error.status === 413) headers.set('connection', 'close');
-  return new Response(JSON.stringify(body), { status: error.status, headers });
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
+  if (error.retrySeconds !== undefined) headers['retry-after'] = String(error.retrySeconds);
+  if (error.status === 401) headers['www-authenticate'] = 'Bearer realm="clew"';
+  if (error.status === 413) headers.connection = 'close';
+  return { status: error.status, headers, body: JSON.stringify(body) };
 }

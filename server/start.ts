@@ -31,11 +31,18 @@ export const openDatabase = (settings: Settings): Promise<Database> =>
 
 const hourMs = 3_600_000;
 
+export interface StartOptions {
+  /** Used instead of opening one. */
+  opened?: Database | undefined;
+  /** Nothing else runs in this process, so that Request and Response may be replaced by quicker ones. */
+  ownProcess?: boolean;
+}
+
 /** Opens the database, brings it up to date and listens. The database is closed with it. */
 export async function start(
   settings: Settings,
   log: (line: Record<string, unknown>) => void = () => {},
-  opened?: Database,
+  { opened, ownProcess = false }: StartOptions = {},
 ): Promise<Running> {
   const database = opened ?? (await openDatabase(settings));
   await migrate(database);
@@ -64,7 +71,7 @@ export async function start(
       keepAliveTimeout: 65_000,
       maxHeaderSize: 16_384,
     },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    getRequestListener(app.fetch, { overrideGlobalObjects: ownProcess }),
   );
   server.maxConnections = 2_000;
   await listen(server, settings);

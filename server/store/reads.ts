@@ -9,6 +9,7 @@ import {
   interactionShape,
   productShape,
   siteShape,
+  time,
 } from './shapes.ts';
 import { mayTouch, requireCustomer } from './visible.ts';
 
@@ -109,7 +110,7 @@ async function readAudit(database: Database, { caller, query }: Asked<'readAudit
   const limit = query.limit ?? 50;
   const rows = await database.query<{ id: string; item: never }>(
     `select a.id::text, json_build_object('id', a.id::text,
-      'at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'agentId', a.agent_id,
+      'at', ${time('a.at')}, 'agentId', a.agent_id,
       'action', a.action, 'customerId', a.customer_id, 'target', a.target, 'operationId', a.operation_id) as item
     from audit a where ($1::bigint is null or a.id < $1::bigint)
       and (a.team is null or $2::text is null or a.team = $2) order by a.id desc limit $3`,

@@ -29,7 +29,7 @@ export async function startTestServer(
   opened?: Database,
 ): Promise<TestServer> {
   const logged: Record<string, unknown>[] = [];
-  const running = await start({ ...testSettings, ...settings }, (line) => logged.push(line), opened);
+  const running = await start({ ...testSettings, ...settings }, (line) => logged.push(line), { opened });
   return {
     ...running,
     logged,
