@@ -4,7 +4,7 @@ import { disableAgent, type NewAgent, saveAgent } from './auth/agents.ts';
 import { createToken, revokeToken } from './auth/tokens.ts';
 import { loadBulk } from './bulk.ts';
 import { migrate } from './database/migrate.ts';
-import { insertRecords, seedDemo } from './seed.ts';
+import { seedDemo } from './seed.ts';
 import { readSettings } from './settings.ts';
 import { openDatabase, start } from './start.ts';
 
@@ -96,7 +96,9 @@ async function administer(): Promise<string> {
           ? 'Disabled.'
           : 'There is no such agent.';
       case 'token create': {
-        const token = await createToken(database, required(id, 'The id of the agent'), Number(values.days));
+        const days = Number(values.days);
+        if (!(days > 0 && days <= 3650)) throw new Error('--days is a number up to 3650.');
+        const token = await createToken(database, required(id, 'The id of the agent'), days);
         return `Token ${token.id}, shown this once: ${token.token}`;
       }
       case 'token revoke':
@@ -107,9 +109,6 @@ async function administer(): Promise<string> {
           interactions: Number(values.interactions),
           seed: Number(values.seed),
         });
-        return 'Loaded.';
-      case 'demo':
-        await insertRecords(database, demoRecords(new Date()));
         return 'Loaded.';
       default:
         throw new Error(usage);

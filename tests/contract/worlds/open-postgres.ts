@@ -6,9 +6,7 @@ import { worldOver } from './open.ts';
 const openWorld: OpenWorld = async (fixture) => {
   const cluster = await startPostgres();
   try {
-    const world = await worldOver({ databaseUrl: await cluster.createDatabase() }, fixture, cluster.stop);
-    // The suite tells worlds apart by the adapter's id, and this one is the second of "open".
-    return { ...world, adapter: (agent, fetch) => ({ ...world.adapter(agent, fetch), id: 'open-postgres' }) };
+    return await worldOver({ databaseUrl: await cluster.createDatabase() }, fixture, cluster.stop);
   } catch (error) {
     cluster.stop();
     throw error;

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from './database/database.ts';
+import { openPglite } from './database/pglite.ts';
+import type { Caller } from './operations.ts';
+import type { Change, Feed } from './store/changes.ts';
+import { streamChanges } from './stream.ts';
+
+const caller: Caller = { id: 'ana', name: 'Ana', role: 'agent', scopes: ['read'], team: 'north' };
+let database: Database;
+beforeAll(async () => {
+  database = await openPglite(null);
+});
+afterAll(() => database.close());
+
+function follow(again: () => Promise<Caller>) {
+  let told: (change: Change) => void = () => {};
+  let subscribed: AbortSignal | undefined;
+  const feed: Feed = {
+    subscribe(one, signal) {
+      told = one;
+      subscribed = signal;
+    },
+    watchers: () => 0,
+    stop: async () => {},
+  };
+  const { signal } = new AbortController();
+  const stream = streamChanges({ feed, database, caller, again, after: null, signal, heartbeatMs: 20 });
+  return { stream, tell: (change: Change) => told(change), subscribed: () => subscribed };
+}
+const change = (n: number, team: string | null = null): Change => ({
+  id: String(n),
+  customerId: `c${n}`,
+  team,
+});
+
+it('says that it is there, and ends once the agent may no longer listen', async () => {
+  let beats = 0;
+  const { stream, subscribed } = follow(async () => {
+    beats += 1;
+    if (beats > 2) throw new Error('revoked');
+    return caller;
+  });
+  const text = await new Response(stream).text();
+  expect(text).toBe(': listening\n\n: still here\n\n: still here\n\n');
+  expect(subscribed()?.aborted).toBe(true);
+});
+
+it('goes by the team that the agent has by now', async () => {
+  let now = caller;
+  let beats = 0;
+  const { stream, tell } = follow(async () => {
+    beats += 1;
+    if (beats === 1) {
+      tell(change(1, 'south'));
+      now = { ...caller, team: 'south' };
+    }
+    if (beats === 2) tell(change(2, 'south'));
+    if (beats === 3) throw new Error('enough');
+    return now;
+  });
+  const text = await new Response(stream).text();
+  expect(text).not.toContain('c1');
+  expect(text).toContain('id: 2\nevent: change\ndata: {"customerId":"c2"}\n\n');
+});
+
+it('lets go of a reader that takes nothing', async () => {
+  const { tell, subscribed } = follow(async () => caller);
+  await expect.poll(() => subscribed()).toBeDefined();
+  for (let n = 0; n < 2_000; n += 1) tell(change(n));
+  expect(subscribed()?.aborted).toBe(true);
+});
