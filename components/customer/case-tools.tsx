@@ -18,6 +18,7 @@ export function CaseTool({ supportCase, tool, onClose }: CaseToolProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tool) box.current?.querySelector<HTMLElement>('textarea, [aria-pressed=true], button')?.focus();
+    box.current?.scrollIntoView?.({ block: 'nearest' });
   }, [tool]);
   return (
     <div ref={box} className={styles.tool}>

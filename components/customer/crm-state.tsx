@@ -76,7 +76,7 @@ export function CrmProblem({ problem, postId, fetchedAt }: CrmAgeProps & { probl
       }
     >
       <span role="status">
-        {at && (
+        {at && now - Date.parse(at) >= justNow && (
           <>
             <time dateTime={at} title={fullDate(at)}>
               {t('room_shown_as_of', { age: age(at, now, 'long') })}

@@ -88,11 +88,9 @@ function HowKnown({ record, identity, post }: { record: CustomerRecord; identity
     <div className={styles.how}>
       <p>
         <span title={fullDate(at)}>
-          {t('room_known_how', {
-            basis: t(`sidebar_basis_${basis.replaceAll('-', '_')}`),
-            agent: agent || t('room_somebody'),
-            date: shortDate(at),
-          })}
+          {t(`sidebar_basis_${basis.replaceAll('-', '_')}`)} · <bdi>{agent || t('room_somebody')}</bdi>
+          {t('sidebar_list_separator')}
+          <bdi>{shortDate(at)}</bdi>
         </span>
         {handle && post.author.handle && !same(handle) && (
           <span className={styles.renamed}> {t('room_was', { handle })}</span>

@@ -19,7 +19,10 @@ export function NewCase({ post, record, onClose }: NewCaseProps) {
   const [draft, setDraft] = useState(() => caseFromPost(post, record));
   const [busy, setBusy] = useState(false);
   const title = useRef<HTMLInputElement>(null);
-  useEffect(() => title.current?.select(), []);
+  useEffect(() => {
+    title.current?.select();
+    title.current?.form?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   useEscape(true, onClose);
   const create = async (event: FormEvent) => {
     event.preventDefault();

@@ -9,6 +9,8 @@ import { Notice } from '../ui/notice.tsx';
 import { age, fullDate, useNow } from '../ui/time.ts';
 import { identityRemedies } from './remedies.ts';
 
+const minute = 60_000;
+
 /** Keeps, or takes back, that the author is not this customer; with null, no customer at all. True once it is kept. */
 async function answer(postId: string, customerId: string | null, holds: boolean): Promise<boolean> {
   const send = async () => {
@@ -50,9 +52,10 @@ export function NotCustomer({ answer: { agent, at }, postId }: { answer: Identit
     >
       {t('room_none')} <span aria-hidden>·</span>{' '}
       <time dateTime={at} title={fullDate(at)}>
-        {agent
-          ? t('room_said_by', { agent, age: age(at, now, 'long') })
-          : t('room_said', { age: age(at, now, 'long') })}
+        {t(now - Date.parse(at) < minute ? 'room_said_now' : 'room_said_by', {
+          agent: agent || t('room_somebody'),
+          ...(now - Date.parse(at) >= minute && { age: age(at, now, 'long') }),
+        })}
       </time>
     </Notice>
   );

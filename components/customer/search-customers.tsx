@@ -45,7 +45,7 @@ export function SearchCustomers({ postId, children }: { postId: string; children
             value={text}
             autoComplete="off"
             aria-label={t('sidebar_search')}
-            placeholder={t('sidebar_search_by')}
+            placeholder={t('room_search_by')}
             onChange={(event) => setText(event.target.value)}
           />
           <Button type="submit" aria-label={t('sidebar_search')} title={t('sidebar_search')}>

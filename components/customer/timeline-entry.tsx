@@ -49,7 +49,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
         <Icon size={13} aria-hidden />
       </span>
       <div className={styles.what}>
-        <p dir="auto" className={wrote ? styles.written : undefined}>
+        <p dir="auto">
           <span className="vh">
             {t(`sidebar_channel_${entry.channel}`)}, {t(`sidebar_direction_${entry.direction}`)}:{' '}
           </span>
@@ -67,16 +67,18 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
             summary
           )}
           {wrote && (
-            <bdi className={styles.agent} title={wrote}>
-              {wrote}
-            </bdi>
+            <>
+              {' '}
+              <bdi className={styles.agent} title={wrote}>
+                {wrote}
+              </bdi>
+            </>
           )}
           {entry.here && <span className={styles.mark}> {t('sidebar_this_one')}</span>}
           {waiting && <span className={styles.alarm}> {t('sidebar_no_answer')}</span>}
         </p>
         {open && entry.body && (
           <p id={bodyId} dir="auto" className={styles.body}>
-            {wrote && <bdi className={styles.author}>{wrote}</bdi>}
             {veil(entry.body)}
           </p>
         )}

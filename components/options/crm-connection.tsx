@@ -155,8 +155,7 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
   );
 }
 
-const wrongWord = (kind: 'url' | 'text') =>
-  kind === 'url' ? 'room_crm_wrong_url' : 'room_crm_wrong_text';
+const wrongWord = (kind: 'url' | 'text') => (kind === 'url' ? 'room_crm_wrong_url' : 'room_crm_wrong_text');
 
 function Reached({ probed: { agent, warnings } }: { probed: Probed }) {
   return (

@@ -52,7 +52,7 @@ export function fullDate(iso: string): string {
 
 /** "Sep 3, 2024". */
 export function shortDate(iso: string): string {
-  return dates({ dateStyle: 'medium' }).format(new Date(iso));
+  return dates({ day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso));
 }
 
 /** "Today", "2 Nov", or with the year where it is another one. In the browser's time zone. */

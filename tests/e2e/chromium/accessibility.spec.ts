@@ -1,23 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from '@playwright/test';
-import type axe from 'axe-core';
+import { violations } from '../support/axe.ts';
 import { sidebarFrame } from '../support/chromium.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { openComplaint } from '../support/walk.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against WCAG 2.2 AA, one line each. */
-async function violations(surface: Page | Frame): Promise<string[]> {
-  await surface.evaluate(source);
-  const { violations } = await surface.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
 
 for (const theme of ['light', 'dark'])
   test(`the sidebar in ${theme}: a customer, findings, the queue`, async ({ desk, page, stage }) => {

@@ -1,25 +1,257 @@
-import { mkdir } from 'node:fs/promises';
-import type { Frame, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
 import { sidebarFrame } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
+import { change, forgetHero, hero, heroMatch, heroQuestion, shot, useCrmElsewhere } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
-import { waitFor } from '../support/wait-for.ts';
 import { openComplaint } from '../support/walk.ts';
 
-const shots = process.env.CLEW_SHOTS;
-
-/** A picture of the sidebar alone, where somebody asked for pictures. */
-async function shot(page: Page, name: string): Promise<void> {
-  if (!shots) return;
-  await mkdir(shots, { recursive: true });
-  const host = (await (await sidebarFrame(page)).frameElement()).boundingBox();
-  const clip = await host;
-  await page.screenshot({ path: `${shots}/${name}.png`, ...(clip && { clip }) });
+/** By the keys alone: the choice at this place, counted from 1. */
+async function choose(page: Page, selector: string, place: number): Promise<void> {
+  await (await sidebarFrame(page)).locator(selector).focus();
+  for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown');
 }
 
-test('the room at 800 px', async ({ desk, page, stage }) => {
-  await openComplaint(desk, stage.site.world);
-  await page.waitForTimeout(500);
-  await shot(page, 'known');
+async function openUnknown(desk: Desk, complaintId: string, shows: string | RegExp): Promise<void> {
+  await desk.visit(`/sunnyside_up/status/${complaintId}`);
+  await desk.clickBadge(complaintId);
+  await desk.reads(shows);
+}
+
+test('a posted case number makes somebody possible; said, taken back, said again, and that it is nobody', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  await forgetHero(stage);
+  await openUnknown(desk, stage.site.world.hero.complaintId, words('room_evidence_reference'));
+  await desk.reads('Posted CS-204817');
+  const text = await desk.sidebarText();
+  for (const secret of ['Sunniva', 'Eklund', 'example.com']) expect(text).not.toContain(secret);
+  await shot(page, 'candidate-light');
+  expect(await violations(await sidebarFrame(page))).toEqual([]);
+
+  await choose(page, 'main select', 2);
+  await desk.click('button', words('sidebar_confirm'));
+  await desk.reads(words('sidebar_by_x_id'));
+  await desk.reads(words('sidebar_basis_reference_posted'));
+  await desk.reads('Powerwall offline after update');
+
+  await desk.click('button', words('room_not_this'));
+  await desk.reads(words('room_taken_back', { name: 'S••••• E•••••' }));
+  await shot(page, 'taken-back-light');
+  await desk.click('button', words('room_undo'));
+  await desk.reads(words('sidebar_by_x_id'));
+  await desk.reads(words('sidebar_basis_reference_posted'));
+
+  await desk.click('button', words('room_not_this'));
+  await desk.reads(words('room_evidence_reference'));
+  await desk.click('button', words('room_none'));
+  await desk.reads(`${words('room_none')} · Jo Park`);
+  expect(await desk.sidebarText()).not.toContain(words('room_evidence_reference'));
+  await shot(page, 'not-a-customer-light');
+  await desk.click('button', words('room_undo'));
+  await desk.reads(words('room_evidence_reference'));
+
+  await expect
+    .poll(async () =>
+      (await new Databases(stage).rows('clew', 'audit')).map(({ action, detail }) => `${action} ${detail}`),
+    )
+    .toEqual([
+      'confirm-identity 1600000000000000001 reference-posted',
+      expect.stringMatching(/^remove-identity /),
+      'confirm-identity 1600000000000000001 reference-posted',
+      expect.stringMatching(/^remove-identity /),
+      'not-a-customer null',
+      'not-a-customer taken back',
+    ]);
 });
+
+test('a case is taken over, noted on and set to another status, each with the reason to believe it', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  await openComplaint(desk, stage.site.world);
+  const row = async () =>
+    (await new Databases(stage).rows('clew-crm', 'cases')).find(({ number }) => number === 'CS-204817');
+
+  await desk.click('button', words('room_take', { number: 'CS-204817' }));
+  await desk.reads(words('crm_error_owned', { owner: 'Mountain West service centre' }));
+  await shot(page, 'take-over-light');
+  expect((await row())?.owner).toBe('Mountain West service centre');
+  await desk.click('button', words('room_take_over'));
+  await expect.poll(async () => (await row())?.owner).toBe('Jo Park');
+  await desk.reads(`CS-204817\n${words('room_mine')}`);
+
+  await desk.click('button', words('room_note_on', { number: 'CS-204817' }));
+  await page.keyboard.type('Rang at noon, no answer.');
+  await shot(page, 'note-light');
+  expect(await violations(await sidebarFrame(page))).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await desk.reads(/What happened[\s\S]*Rang at noon, no answer\./);
+
+  const status = words('room_status_is', { number: 'CS-204817', status: words('sidebar_case_open') });
+  await desk.click('button', status);
+  await shot(page, 'status-light');
+  await desk.click('fieldset button', words('sidebar_case_waiting'));
+  await expect.poll(async () => (await row())?.status).toBe('waiting');
+  await desk.reads(`${words('sidebar_case_waiting')}\nCS-204817`);
+});
+
+test('a new case is made out of the post, in two steps, and linked', async ({ desk, page, stage }) => {
+  const { words } = desk;
+  await openComplaint(desk, stage.site.world);
+  await desk.click('button', words('room_new_case'));
+  const frame = await sidebarFrame(page);
+  expect(await frame.locator('form input').inputValue()).toBe(
+    'Powerwall dead for three weeks, nobody calls me back',
+  );
+  await shot(page, 'new-case-light');
+  expect(await violations(frame)).toEqual([]);
+  await desk.click('button', words('room_create_case'));
+  await desk.reads('CL-100001');
+  await desk.reads(words('sidebar_linked'));
+  await shot(page, 'created-light');
+  const data = new Databases(stage);
+  const made = (await data.rows('clew-crm', 'cases')).filter(({ number }) => number === 'CL-100001');
+  expect(made).toMatchObject([{ customerId: 'HC-10001', status: 'open' }]);
+  expect(await data.rows('clew', 'links')).toMatchObject([{ state: 'done', caseId: made[0]?.id }]);
+});
+
+test('what the CRM refused stands at its case, and is let go of', async ({ desk, page, stage }) => {
+  const { words } = desk;
+  const { complaintId } = stage.site.world.hero;
+  await change(stage, 'clew', 'operations', {
+    put: [
+      {
+        opId: crypto.randomUUID(),
+        kind: 'set-status',
+        entity: 'case:case-204817',
+        customerId: 'HC-10001',
+        payload: {
+          customerId: 'HC-10001',
+          caseId: 'case-204817',
+          version: 'older',
+          agent: 'Jo Park',
+          status: 'waiting',
+        },
+        state: 'failed',
+        attempt: 1,
+        notBefore: 0,
+        createdAt: Date.now(),
+        problem: { code: 'Conflict', sentence: { key: 'crm_error_changed_meanwhile' } },
+      },
+    ],
+  });
+  await openUnknown(desk, complaintId, words('crm_error_changed_meanwhile'));
+  await shot(page, 'refused-light');
+  expect(await violations(await sidebarFrame(page))).toEqual([]);
+  await desk.click('button', words('sidebar_retry'));
+  // Asked again on top of what is older now, it is refused again.
+  await expect
+    .poll(async () => (await new Databases(stage).rows('clew', 'operations'))[0])
+    .toMatchObject({ state: 'failed', attempt: 2 });
+  await desk.reads(words('crm_error_changed_meanwhile'));
+  await desk.click('button', words('room_let_go'));
+  await expect.poll(async () => (await new Databases(stage).rows('clew', 'operations')).length).toBe(0);
+  expect(await desk.sidebarText()).not.toContain(words('crm_error_changed_meanwhile'));
+});
+
+for (const { name, query, width, lang } of [
+  { name: 'light', query: 'theme=light&lang=en', width: 1280, lang: 'en' },
+  { name: 'dark-narrow', query: 'theme=dark&lang=en', width: 900, lang: 'en' },
+  { name: 'rtl', query: 'theme=light&lang=ar', width: 1280, lang: 'ar' },
+])
+  test.describe(name, () => {
+    test.use({ stageOptions: { width, height: 800, lang } });
+
+    test('at 800 px all above the timeline, and its first entries, show without scrolling', async ({
+      desk,
+      page,
+      stage,
+    }) => {
+      await desk.visit(`/home?${query}`);
+      await openComplaint(desk, stage.site.world);
+      const frame = await sidebarFrame(page);
+      await expect(frame.locator('ol > li').nth(2)).toBeVisible();
+      await shot(page, `known-${name}`);
+      const seen = await frame.evaluate(() => {
+        const list = document.querySelector('main ol');
+        const top = list?.closest('section')?.parentElement?.previousElementSibling;
+        const room = list?.closest('section')?.getBoundingClientRect();
+        const entries = [...(list?.querySelectorAll('li') ?? [])].filter(
+          (row) => room && row.getBoundingClientRect().bottom <= room.bottom,
+        );
+        return {
+          height: innerHeight,
+          scrolled: top ? top.scrollHeight - top.clientHeight : -1,
+          sideways: document.documentElement.scrollWidth - innerWidth,
+          entries: entries.length,
+        };
+      });
+      expect(seen).toMatchObject({ height: 800, scrolled: 0, sideways: 0 });
+      expect(seen.entries).toBeGreaterThanOrEqual(2);
+      expect(await violations(frame)).toEqual([]);
+    });
+
+    test('a CRM elsewhere: its age, out of reach, shut, several who it may be', async ({
+      desk,
+      page,
+      stage,
+    }) => {
+      test.slow();
+      const { words } = desk;
+      const { complaintId } = stage.site.world.hero;
+      const unreachable = { code: 'Unavailable', sentence: { key: 'crm_error_unreachable' } };
+      const record = { ...hero, moreInteractions: null };
+      const again = async (state: string, shows: string) => {
+        await page.goto('about:blank');
+        await desk.visit(`/home?${query}`);
+        await openUnknown(desk, complaintId, shows);
+        await shot(page, `${state}-${name}`);
+        expect(await violations(await sidebarFrame(page)), state).toEqual([]);
+      };
+
+      await useCrmElsewhere(stage, { [heroQuestion]: {} });
+      await again('loading', words('room_looking'));
+
+      const known = { [heroQuestion]: { value: [heroMatch] }, 'record HC-10001': { value: record } };
+      await useCrmElsewhere(stage, known);
+      await again('fresh', words('sidebar_by_x_id'));
+
+      const old = (row: object) => ({ ...row, minutesAgo: 4, problem: unreachable });
+      await useCrmElsewhere(
+        stage,
+        Object.fromEntries(Object.entries(known).map(([key, row]) => [key, old(row)])),
+      );
+      await again('offline', words('crm_error_unreachable'));
+      await desk.reads('S••••• E•••••');
+
+      const signIn = { key: 'crm_action_sign_in' };
+      const signedOut = { code: 'AuthError', sentence: { key: 'crm_error_signed_out' }, action: signIn };
+      await useCrmElsewhere(stage, { [heroQuestion]: { problem: signedOut } });
+      await again('signed-out', words('crm_action_sign_in'));
+
+      const forbidden = { code: 'Forbidden', sentence: { key: 'crm_error_forbidden' } };
+      await useCrmElsewhere(stage, { [heroQuestion]: { problem: forbidden } });
+      await again('forbidden', words('crm_error_forbidden'));
+
+      const others = [2, 3, 4, 5].map((place) => ({
+        customer: { ...hero.customer, id: `HC-${place}`, name: `Sam ${'ABCDE'[place]}berg` },
+        identity: { ...hero.identities[0], id: `i${place}`, customerId: `HC-${place}`, userId: null },
+        evidence: place === 5 ? 'handle-moved' : 'handle',
+      }));
+      await useCrmElsewhere(stage, {
+        [heroQuestion]: { value: others },
+        'reference cs-204817': { value: [hero.customer] },
+        'name sunny sideup': { value: [] },
+      });
+      await again('many', words('room_evidence_handle'));
+      await desk.click('li > button[aria-controls]');
+      await shot(page, `many-open-${name}`);
+    });
+  });
