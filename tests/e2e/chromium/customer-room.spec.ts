@@ -158,12 +158,12 @@ test('what the CRM refused stands at its case, and is let go of', async ({ desk,
   await desk.reads(words('crm_error_changed_meanwhile'));
   await desk.click('button', words('room_let_go'));
   await expect.poll(async () => (await new Databases(stage).rows('clew', 'operations')).length).toBe(0);
-  expect(await desk.sidebarText()).not.toContain(words('crm_error_changed_meanwhile'));
+  await expect.poll(() => desk.sidebarText()).not.toContain(words('crm_error_changed_meanwhile'));
 });
 
 for (const { name, query, width, lang } of [
   { name: 'light', query: 'theme=light&lang=en', width: 1280, lang: 'en' },
-  { name: 'dark-narrow', query: 'theme=dark&lang=en', width: 900, lang: 'en' },
+  { name: 'dark-narrow', query: 'theme=dark&lang=en', width: 1040, lang: 'en' },
   { name: 'rtl', query: 'theme=light&lang=ar', width: 1280, lang: 'ar' },
 ])
   test.describe(name, () => {

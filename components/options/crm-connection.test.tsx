@@ -1,0 +1,135 @@
+import '../dom-for-tests.ts';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import getPolicy from '../../lib/commands/get-policy.ts';
+import listAdapters from '../../lib/commands/list-adapters.ts';
+import probeCrm from '../../lib/commands/probe-crm.ts';
+import savePolicy from '../../lib/commands/save-policy.ts';
+import signInCrm from '../../lib/commands/sign-in-crm.ts';
+import signOutCrm from '../../lib/commands/sign-out-crm.ts';
+import { ClewError } from '../../lib/messaging/errors.ts';
+import { commandsByName, route } from '../../lib/messaging/router.ts';
+import { readPolicy } from '../../lib/policy/stored-policy.ts';
+import { makeDemo } from '../../tests/support/demo.ts';
+import { options as sender } from '../../tests/support/services.ts';
+import { CrmConnection } from './crm-connection.tsx';
+
+const call = vi.hoisted(() => vi.fn());
+const request = vi.hoisted(() => vi.fn());
+vi.mock('../../lib/messaging/client.ts', () => ({ call }));
+vi.mock('../../lib/platform/browser.ts', () => ({ browser: { permissions: { request } } }));
+
+const commands = commandsByName({ getPolicy, listAdapters, probeCrm, savePolicy, signInCrm, signOutCrm });
+let services: Awaited<ReturnType<typeof makeDemo>>;
+let root: ReturnType<typeof createRoot>;
+
+/** Over the real commands and databases; the browser alone is stood in for. */
+beforeEach(async () => {
+  services = await makeDemo();
+  request.mockReset().mockResolvedValue(true);
+  call.mockReset().mockImplementation(async (command: string, input: unknown) => {
+    const answer = await route(commands, { command, input }, sender, services);
+    if (answer.ok) return answer.value;
+    throw new ClewError(answer.error.code, answer.error.sentence, answer.error.action);
+  });
+  document.body.innerHTML = '<div id="root"></div>';
+  root = createRoot(document.getElementById('root') as HTMLElement);
+  await draw();
+  await vi.waitFor(() => expect(text()).toContain('Request Tracker'));
+});
+afterEach(() => act(async () => root.unmount()));
+
+const text = () => document.body.textContent ?? '';
+const policy = () => readPolicy(services.db);
+async function draw() {
+  const now = await policy();
+  await act(async () => root.render(<CrmConnection policy={now} onPolicy={() => void draw()} />));
+}
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 30)));
+const named = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('button, label')].find((found) =>
+    (found.textContent ?? '').startsWith(name),
+  );
+async function press(name: string) {
+  const found = named(name);
+  if (!found) throw new Error(`There is no ${name}.`);
+  await act(async () => (found.querySelector('input') ?? found).click());
+  await settle();
+}
+async function fill(label: string, value: string) {
+  const id = named(label)?.getAttribute('for') ?? '';
+  const field = document.getElementById(id) as HTMLInputElement;
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await settle();
+}
+
+test('the CRM on this device is there from the start, and answers', async () => {
+  expect((named('Use this CRM') as HTMLButtonElement).disabled).toBe(true);
+  await press('Test the connection');
+  expect(text()).toContain('Reached, as');
+  expect(named('Sign out')).toBeUndefined();
+});
+
+test('another is used once its address is right and the browser lets Clew there', async () => {
+  await press('Open CRM interface');
+  await fill('Address', 'http://crm.example.com');
+  await press('Use this CRM');
+  expect(text()).toContain('That is not an address that Clew may use');
+  expect(request).not.toHaveBeenCalled();
+  await fill('Address', 'https://crm.example.com');
+  request.mockResolvedValueOnce(false);
+  await press('Use this CRM');
+  expect(request).toHaveBeenCalledWith({ origins: ['https://crm.example.com/*'] });
+  expect(text()).toContain('Nothing was changed.');
+  expect((await policy()).crm.adapter).toBe('embedded');
+  await press('Use this CRM');
+  expect((await policy()).crm).toMatchObject({
+    adapter: 'open',
+    settings: { open: { baseUrl: 'https://crm.example.com' } },
+  });
+  expect((await policy()).agent).toBe('Jo');
+});
+
+test('a secret is kept and never seen again; each failure has its sentence', async () => {
+  await press('Open CRM interface');
+  await fill('Address', 'https://crm.example.com');
+  await press('Use this CRM');
+  await press('Test the connection');
+  expect(text()).toContain('no longer knows who you are');
+  await fill('Token or key', 'short');
+  await press('Keep it');
+  expect(text()).toContain('That is not a key that this CRM gives out.');
+  await fill('Token or key', 'a-token-of-this-agent');
+  await press('Keep it');
+  expect(text()).toContain('Kept.');
+  const fields = [...document.querySelectorAll('input')];
+  expect(fields.map(({ value }) => value).join()).not.toContain('a-token');
+  expect(await services.db.secrets.count()).toBe(1);
+  await press('Test the connection');
+  expect(text()).toContain('cannot be reached');
+  await press('Sign in');
+  expect(text()).toMatch(/sign/i);
+  await press('Sign out');
+  expect(text()).toContain('Signed out.');
+  expect(await services.db.secrets.count()).toBe(0);
+});
+
+test('what waits for the present CRM is told before another takes its place', async () => {
+  await services.db.operations.add({
+    opId: crypto.randomUUID(),
+    kind: 'unlink-post',
+    entity: '101',
+    payload: { postId: '101' },
+    state: 'pending',
+    attempt: 0,
+    notBefore: 0,
+    createdAt: 0,
+  });
+  await press('Open CRM interface');
+  await fill('Address', 'https://crm.example.com');
+  expect(text()).toContain('1 change has not reached the present CRM yet');
+});
