@@ -145,6 +145,6 @@ function readText(given: string, legacy: JsonObject, note: JsonObject | undefine
 }
 
 function readTime(written: string | null): string | null {
-  const time = written ? new Date(written.slice(0, 40)) : null;
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
+  const time = Date.parse(written?.slice(0, 40) ?? '');
+  return time ? new Date(time).toISOString() : null;
 }

@@ -1,5 +1,6 @@
 import { insertText } from '../composer/insert-text.ts';
 import { readArticle, readArticleId } from '../detect/read-article.ts';
+import { statusId } from '../detect/status-id.ts';
 import type { PageMessage } from '../messaging/page-messages.ts';
 import { ask, isAlive, onBackgroundMessage } from '../platform/page-runtime.ts';
 import { selectors } from '../selectors.ts';
@@ -37,6 +38,7 @@ export function startPage(): void {
   /** What X's answers have not told of by now, the page's word is taken for; a later answer corrects it. */
   function settle(article: Element): void {
     const id = draw(article);
+    if (id && isInView(article)) queue.addShown(id, !!statusId(location.pathname));
     const post = id && !queue.isKnown(id) ? readArticle(article, location.pathname) : null;
     if (!post) return;
     queue.add(post);
@@ -45,8 +47,7 @@ export function startPage(): void {
 
   function takeResponse(response: Response): void {
     for (const post of response.posts) queue.add(post, response.composed);
-    queue.addGone(response.deleted, 'deleted');
-    queue.addGone(response.unavailable, 'unavailable');
+    queue.tell(response.told);
     health.readResponse(response);
   }
 
@@ -117,6 +118,13 @@ export function startPage(): void {
 function whenReady(run: () => void): void {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run);
   else run();
+}
+
+/** Most of it, or of what the window can hold of it. */
+function isInView(article: Element): boolean {
+  const { top, bottom } = article.getBoundingClientRect();
+  const most = Math.min(bottom - top, innerHeight);
+  return !document.hidden && Math.min(bottom, innerHeight) - Math.max(top, 0) > 0.6 * most;
 }
 
 function posts(): Iterable<Element> {
