@@ -21,7 +21,7 @@ export function findComposers(page: ParentNode, address: string): Composer[] {
       inDialog: dialog !== null,
     };
   });
-  return found.sort((a, b) => Number(b.inDialog) - Number(a.inDialog));
+  return found.sort((a, b) => +b.inDialog - +a.inDialog);
 }
 
 function answeredIn(dialog: Element, address: string): string | null {

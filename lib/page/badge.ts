@@ -48,14 +48,14 @@ const room = 32;
  */
 function freePlace(row: Element): number {
   const boxes = [...row.querySelectorAll('button,a')].map((each) => each.getBoundingClientRect());
-  const { left } = row.getBoundingClientRect();
+  const { left, width } = row.getBoundingClientRect();
   for (let last = boxes.length; --last > 0; ) {
     const [before, after] = boxes.slice(last - 1) as [DOMRect, DOMRect];
     if (after.left - before.right >= room) return after.left - left - room / 2;
     if (before.left - after.right >= room) return after.right - left + room / 2;
   }
-  // Beneath the author's picture.
-  return -room;
+  // Beneath the author's picture, which is at the row's beginning.
+  return (boxes[0]?.left ?? 0) - left > width / 2 ? width + room : -room;
 }
 
 function actionRow(article: Element): HTMLElement | null {
