@@ -51,7 +51,7 @@ export const QueueRow = memo(function QueueRow({ entry, place, count, active, op
         {line}
       </span>
       <span className={styles.line}>
-        {impostor && <ImpostorPill of={impostor} />}
+        {impostor && <ImpostorPill impostor={impostor} />}
         <span className={styles.relations}>
           {relations.map((relation) => t(`sidebar_relation_${relation}`)).join(t('sidebar_list_separator'))}
         </span>

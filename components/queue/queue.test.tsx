@@ -17,7 +17,7 @@ const all = Array.from({ length: total }, (_, n) => ({
   relations: ['reply'],
   state: 'new',
   createdAt: null,
-  impostor: n === 1 ? 'HaldenHelp' : null,
+  impostor: n === 1 ? { of: 'HaldenHelp', why: 'handle', how: 'characters' } : null,
 }));
 const snapshot = (version: string) =>
   ({

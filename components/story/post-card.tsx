@@ -50,7 +50,7 @@ export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post })
         <Unseen postId={post.id} />
       )}
       <div className={styles.chips}>
-        {impostor && <ImpostorPill of={impostor} />}
+        {impostor && <ImpostorPill impostor={impostor} />}
         {relations.map((relation) => (
           <Pill key={relation} tone={relation === 'carried' ? 'plain' : 'accent'}>
             {t(`sidebar_relation_${relation}`)}

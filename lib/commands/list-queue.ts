@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StoredPost } from '../db/clew-db.ts';
 import { type Author, type PostState, type Relation, relationSchema } from '../detect/post.ts';
-import { lookalike } from '../impostors/lookalike.ts';
+import { type Lookalike, lookalike } from '../impostors/lookalike.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { postIdSchema } from '../messaging/fields.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -24,8 +24,8 @@ export interface QueueEntry {
   relations: Relation[];
   state: PostState;
   createdAt: string | null;
-  /** The handle of ours that the author's name is easily taken for. */
-  impostor: string | null;
+  /** Whom of ours the author is easily taken for. */
+  impostor: Lookalike | null;
 }
 
 const lineLength = 160;
@@ -54,8 +54,17 @@ const command = defineCommand({
 
 function toEntry({ post, relations, state }: StoredPost, policy: Policy): QueueEntry {
   const { id, author, createdAt, text } = post;
-  const impostor = lookalike(author, policy)?.of ?? null;
-  return { id, author, line: firstLine(text), relations, state, createdAt, impostor };
+  const { id: xId, handle, name } = author;
+  const impostor = lookalike(author, policy);
+  return {
+    id,
+    author: { id: xId, handle, name },
+    line: firstLine(text),
+    relations,
+    state,
+    createdAt,
+    impostor,
+  };
 }
 
 function firstLine(text: string): string {

@@ -33,13 +33,17 @@ const command = defineCommand({
     composed: v.boolean(),
     told: v.optional(told),
   }),
-  async handle({ input, sender, services: { badges, db, drain, now, tabs, undecided } }) {
+  async handle({ input, sender, services: { badges, db, drain, now, pictures, tabs, undecided } }) {
     const posts = input.posts.map((post) => v.safeParse(postSchema, post));
     const readable: Post[] = posts.flatMap((parsed) => (parsed.success ? [parsed.output] : []));
     const policy = await readPolicy(db);
     const decided = undecided.take(readable);
-    const shown = await judgePosts(db, policy, [...readable, ...decided], now().getTime());
+    const judged = [...readable, ...decided];
+    const shown = await judgePosts(db, policy, judged, now().getTime());
     undecided.remember(readable.filter(({ id }) => !shown[id]));
+    // In its own time: a picture that cannot be had must hold nothing up.
+    const aimed = Object.keys(shown).filter((id) => !shown[id]?.faint);
+    pictures.learn(policy, judged, aimed).catch(console.error);
     await fillOpened(db, readable);
     const { told = {} } = input;
     const idsOf = (word: string) => Object.keys(told).filter((id) => told[id] === word);

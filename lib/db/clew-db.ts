@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
+import type { Picture } from '../impostors/own-pictures.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
 import type { CloseReason } from './close-reasons.ts';
 import { queueKeys, withQueueKeys } from './queue-keys.ts';
@@ -79,6 +80,7 @@ export class ClewDb extends Dexie {
   audit!: EntityTable<AuditEntry, 'n'>;
   work!: EntityTable<Work, 'postId'>;
   gone!: EntityTable<Gone, 'postId'>;
+  pictures!: EntityTable<Picture, 'key'>;
 
   constructor(name = 'clew') {
     // Strict: an answer that says "saved" must survive the browser's next crash.
@@ -108,6 +110,7 @@ export class ClewDb extends Dexie {
             place.value = withQueueKeys(row, row.seenAt);
           }),
       );
+    this.version(3).stores({ pictures: 'key, of, at' });
     this.use(queueKeys);
   }
 }

@@ -5,12 +5,12 @@ const day = 24 * 60 * 60 * 1000;
 export const keptDays = 30;
 
 /**
- * Forgets what is older than 30 days: posts not seen since, with what the specialist did with them, and operations that
- * are done. A post stays that is linked to a case, or was written or answered since.
+ * Forgets what is older than 30 days: posts not seen since, with what the specialist did with them, pictures, and
+ * operations that are done. A post stays that is linked to a case, or was written or answered since.
  */
 export async function prune(db: ClewDb, now: number): Promise<void> {
   const before = now - keptDays * day;
-  const tables = [db.posts, db.links, db.drafts, db.replies, db.work, db.gone, db.operations];
+  const tables = [db.posts, db.links, db.drafts, db.replies, db.work, db.gone, db.operations, db.pictures];
   await db.transaction('rw', tables, async () => {
     const recent = new Date(before).toISOString();
     const kept = new Set(await db.links.toCollection().primaryKeys());
@@ -21,6 +21,7 @@ export async function prune(db: ClewDb, now: number): Promise<void> {
     const ids = old.filter((id) => !kept.has(id));
     await Promise.all([db.posts, db.drafts, db.replies, db.work].map((table) => table.bulkDelete(ids)));
     await db.gone.where('at').below(before).delete();
+    await db.pictures.where('at').below(before).delete();
     await db.operations.filter((row) => row.state === 'done' && row.createdAt < before).delete();
   });
 }

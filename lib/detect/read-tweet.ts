@@ -20,19 +20,14 @@ export function unwrapTweet(node: JsonObject): JsonObject {
 
 /** Both user shapes: the newer `core` first, then `legacy`. The handle is empty where X did not say it. */
 export function readAuthor(user: unknown, id: string | null = null): Author {
+  const told = (read: typeof stringAt, key: string) =>
+    read(user, 'core', key) ?? read(user, 'legacy', key) ?? read(user, key);
   return {
     id: idAt(user, 'rest_id') ?? idAt(user, 'id_str') ?? id,
-    handle:
-      handleAt(user, 'core', 'screen_name') ??
-      handleAt(user, 'legacy', 'screen_name') ??
-      handleAt(user, 'screen_name') ??
-      '',
-    name: (
-      stringAt(user, 'core', 'name') ??
-      stringAt(user, 'legacy', 'name') ??
-      stringAt(user, 'name') ??
-      ''
-    ).slice(0, 200),
+    handle: told(handleAt, 'screen_name') ?? '',
+    name: (told(stringAt, 'name') ?? '').slice(0, 200),
+    // As X wrote it: the background does without where it is no picture of X's.
+    avatar: stringAt(user, 'avatar', 'image_url') ?? told(stringAt, 'profile_image_url_https') ?? undefined,
   };
 }
 

@@ -55,7 +55,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     state: stored.state,
     claimed: !!work?.claimedAt,
     closed: work?.closed?.reason ?? null,
-    impostor: lookalike(stored.post.author, policy)?.of ?? null,
+    impostor: lookalike(stored.post.author, policy),
     thread,
     marks,
     link: link ?? null,

@@ -4,6 +4,7 @@ import type { Gone } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
+import type { Lookalike } from '../impostors/lookalike.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { QueueInfo } from './queue-info.ts';
 
@@ -82,8 +83,8 @@ export interface Snapshot {
   state: PostState;
   claimed: boolean;
   closed: CloseReason | null;
-  /** The handle of ours that the author's name is easily taken for. */
-  impostor: string | null;
+  /** Whom of ours the author is easily taken for. */
+  impostor: Lookalike | null;
   /** What is known of the post's conversation, the post included, oldest first. */
   thread: Post[];
   marks: ThreadMarks;

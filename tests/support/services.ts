@@ -3,6 +3,7 @@ import { EmbeddedCrm } from '../../lib/crm/embedded/db.ts';
 import { ClewDb } from '../../lib/db/clew-db.ts';
 import { createBadges } from '../../lib/detect/badges.ts';
 import { Undecided } from '../../lib/detect/undecided.ts';
+import { createPictures } from '../../lib/impostors/pictures.ts';
 import type { Sender } from '../../lib/messaging/define-command.ts';
 import type { PageMessageName, PageMessages } from '../../lib/messaging/page-messages.ts';
 import type { Services } from '../../lib/messaging/services.ts';
@@ -68,14 +69,21 @@ export function makeServices(): Services & { log: PageLog; settle(): Promise<num
       log.optionsOpened++;
     },
   };
+  const badges = createBadges(db, gateway);
   return {
     db,
     embedded,
     crm,
     tabs: new TabSessions(sessionArea()),
     page: gateway,
-    badges: createBadges(db, gateway),
+    badges,
     undecided: new Undecided(),
+    pictures: createPictures(
+      db,
+      badges,
+      async () => undefined,
+      () => Date.parse('2026-11-20T12:00:00.000Z'),
+    ),
     now: () => new Date('2026-11-20T12:00:00.000Z'),
     drain: async () => undefined,
     log,
