@@ -12,9 +12,11 @@ const side = 72;
 /**
  * What a profile picture shows, from its key, as the background can see it: asked of X's picture server without cookies
  * or referrer, in the smallest size that X uses. Null where the answer is no such picture; undefined where there was
- * none.
+ * none. In Firefox nothing is asked: there the request would bear an origin that is this one installation's alone, by
+ * which X could tell the person who asks.
  */
 export async function readPicture(key: string): Promise<string | null | undefined> {
+  if (globalThis.location.protocol === 'moz-extension:') return undefined;
   const signal = AbortSignal.timeout(patience);
   const bytes = await download(smallPicture(key), signal).catch(() => undefined);
   if (!bytes) return bytes;
