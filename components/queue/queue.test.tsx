@@ -17,6 +17,7 @@ const all = Array.from({ length: total }, (_, n) => ({
   relations: ['reply'],
   state: 'new',
   createdAt: null,
+  gone: n === 2 ? 'deleted' : null,
   impostor: n === 1 ? { of: 'HaldenHelp', why: 'handle', how: 'characters' } : null,
 }));
 const snapshot = (version: string) =>
@@ -56,6 +57,8 @@ test('of ten thousand posts a page is asked for, and the rows in sight are drawn
   expect(document.querySelectorAll('[role=option]').length).toBeLessThan(30);
   expect(document.body.textContent).toContain('looks like @HaldenHelp');
   expect(document.body.textContent).toContain('10000 seen');
+  expect(document.getElementById('queue-89998')?.textContent).toContain('Deleted on X');
+  expect(document.getElementById('queue-89998')?.textContent).not.toContain('line 2');
 });
 
 test('the keys go to the very end; the active row is always there for the list to name', async () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { StoredPost } from '../db/clew-db.ts';
+import type { Gone, StoredPost } from '../db/clew-db.ts';
 import { type Author, type PostState, type Relation, relationSchema } from '../detect/post.ts';
 import { type Lookalike, lookalike } from '../impostors/lookalike.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -19,11 +19,13 @@ declare module '../messaging/define-command.ts' {
 export interface QueueEntry {
   id: string;
   author: Author;
-  /** The first line of the text, cut short. */
+  /** The first line of the text, cut short; empty where the post is gone. */
   line: string;
   relations: Relation[];
   state: PostState;
   createdAt: string | null;
+  /** Set where X no longer gives the post out. */
+  gone: Gone['how'] | null;
   /** Whom of ours the author is easily taken for. */
   impostor: Lookalike | null;
 }
@@ -47,24 +49,23 @@ const command = defineCommand({
   async handle({ input: { before, limit, ...filter }, services: { db } }) {
     // One more than asked for tells whether there are more.
     const [policy, rows] = await Promise.all([readPolicy(db), readQueue(db, filter, before, limit + 1)]);
-    const entries = rows.slice(0, limit).map((row) => toEntry(row, policy));
+    const shown = rows.slice(0, limit);
+    const gone = await db.gone.bulkGet(shown.map(({ id }) => id));
+    const entries = shown.map((row, place) => toEntry(row, policy, gone[place]?.how ?? null));
     return { entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null };
   },
 });
 
-function toEntry({ post, relations, state }: StoredPost, policy: Policy): QueueEntry {
+function toEntry(
+  { post, relations, state }: StoredPost,
+  policy: Policy,
+  gone: Gone['how'] | null,
+): QueueEntry {
   const { id, author, createdAt, text } = post;
   const { id: xId, handle, name } = author;
   const impostor = lookalike(author, policy);
-  return {
-    id,
-    author: { id: xId, handle, name },
-    line: firstLine(text),
-    relations,
-    state,
-    createdAt,
-    impostor,
-  };
+  const line = gone ? '' : firstLine(text);
+  return { id, author: { id: xId, handle, name }, line, relations, state, createdAt, gone, impostor };
 }
 
 function firstLine(text: string): string {

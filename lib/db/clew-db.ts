@@ -38,7 +38,7 @@ export interface Work {
 export interface Gone {
   postId: string;
   how: 'deleted' | 'unavailable';
-  /** Milliseconds. */
+  /** When X first said so; milliseconds. */
   at: number;
 }
 
