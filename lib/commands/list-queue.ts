@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Gone, StoredPost } from '../db/clew-db.ts';
-import { type Author, type PostState, type Relation, relationSchema } from '../detect/post.ts';
+import type { Author, PostState, Relation } from '../detect/post.ts';
 import { type Lookalike, lookalike } from '../impostors/lookalike.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { postIdSchema } from '../messaging/fields.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
-import { postStates } from '../snapshot/queue-info.ts';
 import { readQueue } from '../snapshot/read-queue.ts';
+import { filterFields } from './keep-filter.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -40,9 +40,7 @@ const command = defineCommand({
   name: 'list-queue',
   from: ['sidebar'],
   input: v.strictObject({
-    search: v.pipe(v.string(), v.maxLength(200)),
-    states: v.pipe(v.array(v.picklist(postStates)), v.maxLength(postStates.length)),
-    relations: v.pipe(v.array(relationSchema), v.maxLength(relationSchema.options.length)),
+    ...filterFields,
     before: v.nullable(postIdSchema),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   }),

@@ -20,6 +20,7 @@ import type { Snapshot, ThreadMarks } from './snapshot.ts';
 export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSession): Promise<Snapshot> {
   const [policy, queue] = await Promise.all([readPolicy(db), readQueueInfo(db)]);
   const stored = session.postId ? await db.posts.get(session.postId) : undefined;
+  const around = { page: session.look, policy, queue, filter: session.filter ?? null };
   const nothing = {
     claimed: false,
     closed: null,
@@ -33,8 +34,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     record: null,
     crmProblem: null,
   };
-  if (!stored)
-    return { page: session.look, policy, queue, post: null, relations: [], state: 'new', ...nothing };
+  if (!stored) return { ...around, post: null, relations: [], state: 'new', ...nothing };
   const thread = (await loadThread(db, stored, policy))
     .map((row) => row.post)
     .sort((a, b) => byId(a.id, b.id));
@@ -47,9 +47,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmAdapter, session: TabSes
     askCrm(crm, stored.post.author),
   ]);
   return {
-    page: session.look,
-    policy,
-    queue,
+    ...around,
     post: stored.post,
     relations: stored.relations,
     state: stored.state,

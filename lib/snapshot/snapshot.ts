@@ -7,6 +7,7 @@ import type { Message } from '../guardrails/rule.ts';
 import type { Lookalike } from '../impostors/lookalike.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { QueueInfo } from './queue-info.ts';
+import type { QueueFilter } from './read-queue.ts';
 
 /** What X's page around the sidebar looks like, as the page script reported it. */
 export interface PageLook {
@@ -77,6 +78,8 @@ export interface Snapshot {
   policy: Policy;
   /** Counts of the aimed posts that this specialist has come across; the list itself is asked for. */
   queue: QueueInfo;
+  /** What it was last searched for in this tab. */
+  filter: QueueFilter | null;
   /** The post that the sidebar is open on. */
   post: Post | null;
   relations: Relation[];
