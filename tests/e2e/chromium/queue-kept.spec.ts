@@ -12,11 +12,7 @@ async function openQueue(page: Page): Promise<Frame> {
   return frame;
 }
 
-test('search and filter outlive the opening of a post on X', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('search and filter outlive the opening of a post on X', async ({ desk, page, stage }) => {
   await openComplaint(desk, stage.site.world);
   const frame = await openQueue(page);
   await frame.locator('input[type=search]').fill(search);
