@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type Ref, useEffect, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { PostState, Relation } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { postStates, type QueueInfo } from '../../lib/snapshot/queue-info.ts';
@@ -24,9 +24,15 @@ const pause = 150;
 export function Filters({ filter, setFilter, counts, relations, searchBox, onDown }: FiltersProps) {
   const hint = useKeyHint();
   const [text, setText] = useState(filter.search);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the text changes, and only then
+  const latest = useRef({ filter, setFilter });
+  latest.current = { filter, setFilter };
   useEffect(() => {
-    const timer = setTimeout(() => text !== filter.search && setFilter({ ...filter, search: text }), pause);
+    const take = () => {
+      // What was chosen during the pause stays chosen.
+      const { filter: now, setFilter: set } = latest.current;
+      if (text !== now.search) set({ ...now, search: text });
+    };
+    const timer = setTimeout(take, pause);
     return () => clearTimeout(timer);
   }, [text]);
   const toggle = (state: PostState) => {

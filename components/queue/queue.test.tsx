@@ -100,3 +100,16 @@ test('a sidebar that is loaded anew takes up the search of its tab, and tells of
   await act(async () => body.querySelector<HTMLButtonElement>('button[aria-pressed=true]')?.click());
   expect(call).toHaveBeenCalledWith('keep-filter', { search: 'three weeks', states: [], relations: [] });
 });
+
+test('a state that is chosen while a search is being typed is not lost', async () => {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  const type = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  await act(async () => {
+    type?.call(box, 'weeks');
+    box?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => document.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click());
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
+  await settle();
+  expect(asked().at(-1)).toMatchObject({ search: 'weeks', states: ['new'] });
+});
