@@ -1,5 +1,5 @@
 import type { StoredPost } from '../db/clew-db.ts';
-import { lookalike } from '../impostors/lookalike.ts';
+import { type Lookalike, lookalike } from '../impostors/lookalike.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import { t } from '../platform/i18n.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -12,16 +12,18 @@ export function badgeOf(
   policy: Policy,
 ): BadgeInfo | null {
   if (relations.length === 0 || post.promoted) return null;
-  const impostor = lookalike(post.author, policy) !== null;
-  return { label: labelOf(relations, state, impostor), state, faint: !isAimed(relations, policy), impostor };
+  const impostor = lookalike(post.author, policy);
+  const label = labelOf(relations, state, impostor);
+  return { label, state, faint: !isAimed(relations, policy), impostor: impostor !== null };
 }
 
-function labelOf(relations: readonly Relation[], state: PostState, impostor: boolean): string {
+function labelOf(relations: readonly Relation[], state: PostState, impostor: Lookalike | null): string {
   const label = t('badge_label', {
     why: relations.map((relation) => t(`badge_${relation}`)).join(', '),
     state: t(`badge_${state.replace('-', '_')}`),
   });
-  return impostor ? `${label}. ${t('badge_impostor')}` : label;
+  if (!impostor) return label;
+  return `${label}. ${t(impostor.why === 'picture' ? 'badge_impostor_picture' : 'badge_impostor')}`;
 }
 
 /** The badges of these rows by post id; a post without one is left out. */

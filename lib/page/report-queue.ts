@@ -99,13 +99,19 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
         soon();
       }
     },
-    /** Told once; with the next posts, or at once where it is a conversation that is being read. */
-    addShown(id: string, atOnce: boolean) {
-      if (shown.has(id)) return;
-      shown.set(id, true);
-      trim(shown);
-      words.set(id, 'shown');
-      if (atOnce) soon();
+    /**
+     * Told once; with the next posts, or at once where it is a conversation that is being read. False before the post
+     * itself was reported, without which it would mean nothing.
+     */
+    addShown(id: string, atOnce: boolean): boolean {
+      const known = reported.has(id);
+      if (known && !shown.has(id)) {
+        shown.set(id, true);
+        trim(shown);
+        words.set(id, 'shown');
+        if (atOnce) soon();
+      }
+      return known;
     },
     /** Everything is to be reported anew, as it comes into view again. */
     forget() {

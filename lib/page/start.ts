@@ -36,13 +36,14 @@ export function startPage(): void {
   }
 
   /** What X's answers have not told of by now, the page's word is taken for; a later answer corrects it. */
-  function settle(article: Element): void {
+  function settle(article: Element): boolean {
     const id = draw(article);
-    if (id && isInView(article)) queue.addShown(id, !!statusId(location.pathname));
     const post = id && !queue.isKnown(id) ? readArticle(article, location.pathname) : null;
-    if (!post) return;
-    queue.add(post);
-    health.readFromPage();
+    if (post) {
+      queue.add(post);
+      health.readFromPage();
+    }
+    return !id || !isInView(article) || queue.addShown(id, !!statusId(location.pathname));
   }
 
   function takeResponse(response: Response): void {
@@ -122,9 +123,9 @@ function whenReady(run: () => void): void {
 
 /** Most of it, or of what the window can hold of it. */
 function isInView(article: Element): boolean {
-  const { top, bottom } = article.getBoundingClientRect();
-  const most = Math.min(bottom - top, innerHeight);
-  return !document.hidden && Math.min(bottom, innerHeight) - Math.max(top, 0) > 0.6 * most;
+  const { top, bottom, height } = article.getBoundingClientRect();
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return !document.hidden && seen > 0.6 * Math.min(height, innerHeight);
 }
 
 function posts(): Iterable<Element> {

@@ -10,12 +10,12 @@ const patience = 1000;
  * link's time (public/page.css), which costs X's page least; re-use by the change of the link.
  *
  * Some time after any of this, and after X's page has been scrolled, `settled` is called for all articles there are: whatever has changed in yet another way
- * is found then, too. Returns what does so at once.
+ * is found then, too. Where it answers false, it is called once more. Returns what does so at once.
  */
 export function watchArticles(
   badged: ReadonlyMap<string, unknown>,
   appeared: (article: Element) => void,
-  settled: (article: Element) => void,
+  settled: (article: Element) => boolean,
   signal: AbortSignal,
 ): () => void {
   const waiting = new Set<Element>();
@@ -26,31 +26,23 @@ export function watchArticles(
   };
   const look = (node: Element, link: string | null | undefined) => {
     settleLater();
-    // The rest of this runs for every post that X draws.
-    if (badged.size === 0) return;
+    // This runs for every post that X draws.
     const stale = node.closest('[data-clew]');
     // Before X's page is painted with another post's badge on this one.
-    if (stale) return each([stale], appeared);
+    if (stale) return appeared(stale);
     if (link && !badged.has(link.slice(link.lastIndexOf('/') + 1))) return;
     if (waiting.size === 0) whenIdle(visit, 100);
     waiting.add(node);
   };
   const visit = () => {
-    const articles = new Set<Element>();
-    // What was scrolled away meanwhile has no article any more that anybody could see.
-    for (const node of waiting) {
-      const article = node.isConnected && node.closest(selectors.post);
-      if (article) articles.add(article);
-    }
+    const articles = new Set([...waiting].map((node) => node.closest(selectors.post)));
     waiting.clear();
-    each(articles, appeared);
+    for (const article of articles) if (article && !signal.aborted) appeared(article);
   };
   const settle = () => {
     settling = false;
-    each(document.querySelectorAll(selectors.post), settled);
-  };
-  const each = (articles: Iterable<Element>, run: (article: Element) => void) => {
-    for (const article of articles) if (!signal.aborted) run(article);
+    for (const article of document.querySelectorAll(selectors.post))
+      if (!signal.aborted && !settled(article)) settleLater();
   };
   const onAnimation = ({ animationName, target }: AnimationEvent) => {
     const node = target as Element;
