@@ -27,7 +27,6 @@ export function startPage(): void {
 
   /** X re-uses articles: what this one shows is read now, and told. */
   function draw(article: Element, changed?: Set<string>): string | null {
-    if (!isAlive()) return leave();
     const id = readArticleId(article, location.pathname);
     if (changed && !changed.has(id ?? '')) return id;
     const badge = id ? queue.badges.get(id) : undefined;
@@ -64,7 +63,7 @@ export function startPage(): void {
 
   /** The badge's own post, unless X has put another into its article in this very moment. */
   function open(article: Element, postId: string): void {
-    if (draw(article) === postId) void openPost(postId);
+    if (goesOn() && draw(article) === postId) void openPost(postId);
   }
 
   async function openPost(postId: string): Promise<void> {
@@ -90,17 +89,18 @@ export function startPage(): void {
     }
   }
 
-  /** The extension was updated or removed: what is left of it on the page goes too. */
-  function leave(): null {
+  /** False once the extension was updated or removed: what is left of it on the page goes then, too. */
+  function goesOn(): boolean {
+    if (isAlive()) return true;
     stop.abort();
     sidebar.close();
     for (const article of posts()) drawBadge(article, null, undefined, open);
-    return null;
+    return false;
   }
 
   receiveResponses(takeResponse, () => queue.fault(), signal);
   onBackgroundMessage(answer);
-  const sweep = watchArticles(queue.badges, draw, settle, signal);
+  const sweep = watchArticles(queue.badges, draw, settle, goesOn, signal);
   // The post in focus has no link of its own: at another address it is another post.
   const arrive = () => {
     health.arrive();

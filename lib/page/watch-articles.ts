@@ -10,12 +10,14 @@ const patience = 1000;
  * link's time (public/page.css), which costs X's page least; re-use by the change of the link.
  *
  * Some time after any of this, and after X's page has been scrolled, `settled` is called for all articles there are: whatever has changed in yet another way
- * is found then, too. Where it answers false, it is called once more. Returns what does so at once.
+ * is found then, too. Where it answers false, it is called once more.
+ * `goesOn` is asked before either. Returns what does so at once.
  */
 export function watchArticles(
   badged: ReadonlyMap<string, unknown>,
   appeared: (article: Element) => void,
   settled: (article: Element) => boolean,
+  goesOn: () => boolean,
   signal: AbortSignal,
 ): () => void {
   const waiting = new Set<Element>();
@@ -37,12 +39,12 @@ export function watchArticles(
   const visit = () => {
     const articles = new Set([...waiting].map((node) => node.closest(selectors.post)));
     waiting.clear();
-    for (const article of articles) if (article && !signal.aborted) appeared(article);
+    if (goesOn()) for (const article of articles) if (article) appeared(article);
   };
   const settle = () => {
     settling = false;
-    for (const article of document.querySelectorAll(selectors.post))
-      if (!signal.aborted && !settled(article)) settleLater();
+    if (goesOn())
+      for (const article of document.querySelectorAll(selectors.post)) if (!settled(article)) settleLater();
   };
   const onAnimation = ({ animationName, target }: AnimationEvent) => {
     const node = target as Element;
