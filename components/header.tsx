@@ -8,7 +8,7 @@ import styles from './header.module.css';
 import { openRoom, useSidebar } from './store.ts';
 import { Button } from './ui/button.tsx';
 import { Mark } from './ui/mark.tsx';
-import { useShortcuts } from './work/shortcuts.ts';
+import { useKeyHint, useShortcuts } from './work/shortcuts.ts';
 
 export function Header({ snapshot }: { snapshot: Snapshot | null }) {
   const room = useSidebar((state) => state.room);
@@ -16,6 +16,7 @@ export function Header({ snapshot }: { snapshot: Snapshot | null }) {
   const counts = snapshot?.queue.counts;
   const waiting = counts ? counts.new + counts.mine + counts.linked : 0;
   const turn = () => openRoom(room === 'queue' ? 'story' : 'queue');
+  const hint = useKeyHint();
   useShortcuts({ q: turn });
   return (
     <header className={styles.header}>
@@ -28,7 +29,7 @@ export function Header({ snapshot }: { snapshot: Snapshot | null }) {
           id="queue-button"
           className={styles.queue}
           aria-expanded={snapshot.post ? room === 'queue' : undefined}
-          aria-keyshortcuts="q"
+          aria-keyshortcuts={hint('q')}
           onClick={turn}
         >
           {plural('sidebar_waiting', waiting)}

@@ -8,6 +8,7 @@ import { createServices, drainAlarm } from '../lib/platform/services.ts';
 import { readPolicy } from '../lib/policy/stored-policy.ts';
 import { serveSidebar } from '../lib/snapshot/sidebar-port.ts';
 
+const pruneAlarm = 'prune';
 const files = import.meta.glob<AnyCommand>(['../lib/commands/*.ts', '!../lib/commands/*.test.ts'], {
   eager: true,
   import: 'default',
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   const commands = commandsByName(files);
   const services = createServices();
   const { tabs, page } = services;
+  const pruneNow = () => void prune(services.db, Date.now()).catch(console.error);
   const identify = (sender: Runtime.MessageSender) =>
     identifySender(sender, {
       id: browser.runtime.id,
@@ -39,12 +41,15 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void tabs.forget(tabId));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === drainAlarm) void services.drain();
+    if (alarm.name === pruneAlarm) pruneNow();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void page.openOptions();
   });
   void services.drain();
-  prune(services.db, Date.now()).catch(console.error);
+  pruneNow();
+  // Also for a worker that lives all day: what X deleted must not stay until the next one.
+  void browser.alarms.create(pruneAlarm, { periodInMinutes: 240 });
   readPolicy(services.db)
     .then((policy) => page.setPanelMode(policy.sidebar === 'panel'))
     .catch(console.error);

@@ -17,7 +17,8 @@ export const selectors = {
   actions: 'div[role="group"]',
   replyButton: testId('reply'),
   timeline: testId('primaryColumn'),
-  accountSwitcher: testId('SideNav_AccountSwitcher_Button'),
+  /** Wide, or mobile.x.com's. */
+  accountSwitcher: `:is(${testId('SideNav_AccountSwitcher_Button')}, ${testId('DashButton_ProfileIcon_Link')})`,
   avatarOfAccount: '[data-testid^="UserAvatar-Container-"]',
   dialog: '[role="dialog"]',
   composer: '[data-testid^="tweetTextarea_"][contenteditable="true"]',

@@ -49,6 +49,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     crmFetchedAt: null,
     crmLoading: false,
     operations: [],
+    filter: null,
     ...changes,
   };
 }

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from './field.tsx';
 import styles from './options.module.css';
 import { parseHandle } from './parse-account.ts';
-import { type AccountRow, emptyRow, type FormErrors } from './policy-form.ts';
+import { type AccountRow, emptyRow, type FormErrors, isEmpty } from './policy-form.ts';
 
 interface AccountListProps {
   title: string;
@@ -65,11 +65,19 @@ export function AccountList({ title, about, rows, errors, max, onRows }: Account
             error={errors[`${row.key}.id`]}
             onValue={(id) => change(row.key, { id })}
           />
+          <Field
+            dir="auto"
+            label={t('options_name')}
+            autoComplete="off"
+            maxLength={200}
+            value={row.name}
+            onValue={(name) => change(row.key, { name })}
+          />
           <Button
             look="icon"
             aria-label={t('options_remove', { handle: row.handle || place + 1 })}
             title={t('options_remove', { handle: row.handle || place + 1 })}
-            disabled={rows.length === 1 && row.handle === '' && row.id === ''}
+            disabled={rows.length === 1 && isEmpty(row)}
             onClick={() => remove(place)}
           >
             <X size={16} aria-hidden />

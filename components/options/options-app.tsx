@@ -12,6 +12,7 @@ import { CrmPanel } from './crm-panel.tsx';
 import { Field } from './field.tsx';
 import styles from './options.module.css';
 import { type FormErrors, fromForm, type PolicyForm, relations, toForm } from './policy-form.ts';
+import { Switch } from './switch.tsx';
 
 type Status = 'clean' | 'changed' | 'saving' | 'saved' | 'wrong';
 
@@ -159,6 +160,20 @@ function PolicyEditor({ policy }: { policy: Policy }) {
           </label>
         ))}
       </fieldset>
+      <Switch
+        title="options_impostors"
+        name="options_pictures"
+        hint="options_pictures_hint"
+        checked={form.comparePictures}
+        onChecked={(comparePictures) => change({ comparePictures })}
+      />
+      <Switch
+        title="options_keys"
+        name="options_single_keys"
+        hint="options_single_keys_hint"
+        checked={form.singleKeys}
+        onChecked={(singleKeys) => change({ singleKeys })}
+      />
       <div className={styles.save}>
         <Button type="submit" look="primary" disabled={status === 'clean' || status === 'saving'}>
           {t('options_save')}

@@ -6,8 +6,9 @@ export interface AccountRow {
   key: string;
   handle: string;
   id: string;
+  name: string;
   /** What else is known of the account; there is no field for it. */
-  known?: Pick<Account, 'name' | 'formerHandles'>;
+  known?: Pick<Account, 'formerHandles'>;
 }
 
 /** The policy as it stands in the fields: text, not yet right or wrong. */
@@ -17,6 +18,8 @@ export interface PolicyForm {
   agent: string;
   postLimit: string;
   sidebar: Policy['sidebar'];
+  singleKeys: boolean;
+  comparePictures: boolean;
   aimed: Relation[];
 }
 
@@ -27,17 +30,22 @@ export const relations: readonly Relation[] = ['reply', 'mention', 'quote', 'thr
 export type FormErrors = Record<string, string>;
 
 export function emptyRow(): AccountRow {
-  return { key: crypto.randomUUID(), handle: '', id: '' };
+  return { key: crypto.randomUUID(), handle: '', id: '', name: '' };
+}
+
+export function isEmpty({ handle, id, name }: AccountRow): boolean {
+  return `${handle}${id}${name}`.trim() === '';
 }
 
 export function toForm(policy: Policy): PolicyForm {
   const rows = (accounts: Account[]) =>
     accounts.length === 0
       ? [emptyRow()]
-      : accounts.map(({ handle, id, ...known }) => ({
+      : accounts.map(({ handle, id, name, ...known }) => ({
           ...emptyRow(),
           handle: `@${handle}`,
           id: id ?? '',
+          name: name ?? '',
           known,
         }));
   return {
@@ -46,6 +54,8 @@ export function toForm(policy: Policy): PolicyForm {
     agent: policy.agent,
     postLimit: String(policy.postLimit),
     sidebar: policy.sidebar,
+    singleKeys: policy.singleKeys,
+    comparePictures: policy.comparePictures,
     aimed: [...policy.aimed],
   };
 }
@@ -53,7 +63,7 @@ export function toForm(policy: Policy): PolicyForm {
 function readRows(rows: AccountRow[], errors: FormErrors): Account[] {
   const seen = new Set<string>();
   return rows.flatMap((row) => {
-    if (row.handle.trim() === '' && row.id.trim() === '') return [];
+    if (isEmpty(row)) return [];
     const handle = parseHandle(row.handle);
     const id = parseId(row.id);
     if (handle === null) errors[`${row.key}.handle`] = 'options_error_handle';
@@ -61,7 +71,8 @@ function readRows(rows: AccountRow[], errors: FormErrors): Account[] {
     if (id === null) errors[`${row.key}.id`] = 'options_error_id';
     if (handle === null || id === null) return [];
     seen.add(handle.toLowerCase());
-    return [{ ...row.known, handle, id: id || null }];
+    const name = row.name.trim().slice(0, 200);
+    return [{ ...row.known, handle, id: id || null, ...(name && { name }) }];
   });
 }
 
@@ -74,6 +85,9 @@ export function fromForm(form: PolicyForm, base: Policy): { policy: Policy } | {
   if (!Number.isInteger(postLimit) || postLimit < 1 || postLimit > 25_000)
     errors.postLimit = 'options_error_limit';
   if (Object.keys(errors).length > 0) return { errors };
-  const { aimed, sidebar } = form;
-  return { policy: { ...base, ceo, brand, aimed, agent: form.agent.trim(), postLimit, sidebar } };
+  const { aimed, comparePictures, sidebar, singleKeys } = form;
+  const agent = form.agent.trim();
+  return {
+    policy: { ...base, ceo, brand, aimed, agent, postLimit, sidebar, singleKeys, comparePictures },
+  };
 }

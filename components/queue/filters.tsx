@@ -1,8 +1,9 @@
 import { Search } from 'lucide-react';
-import { type Ref, useEffect, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { PostState, Relation } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { postStates, type QueueInfo } from '../../lib/snapshot/queue-info.ts';
+import { useKeyHint } from '../work/shortcuts.ts';
 import { stateKey } from '../work/state-pill.tsx';
 import styles from './queue.module.css';
 import type { Filter } from './use-queue.ts';
@@ -21,10 +22,17 @@ interface FiltersProps {
 const pause = 150;
 
 export function Filters({ filter, setFilter, counts, relations, searchBox, onDown }: FiltersProps) {
+  const hint = useKeyHint();
   const [text, setText] = useState(filter.search);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the text changes, and only then
+  const latest = useRef({ filter, setFilter });
+  latest.current = { filter, setFilter };
   useEffect(() => {
-    const timer = setTimeout(() => text !== filter.search && setFilter({ ...filter, search: text }), pause);
+    const take = () => {
+      // What was chosen during the pause stays chosen.
+      const { filter: now, setFilter: set } = latest.current;
+      if (text !== now.search) set({ ...now, search: text });
+    };
+    const timer = setTimeout(take, pause);
     return () => clearTimeout(timer);
   }, [text]);
   const toggle = (state: PostState) => {
@@ -44,7 +52,7 @@ export function Filters({ filter, setFilter, counts, relations, searchBox, onDow
           maxLength={200}
           aria-label={t('sidebar_search_queue')}
           placeholder={t('sidebar_search_queue')}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={hint('/')}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;

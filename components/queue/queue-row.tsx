@@ -22,7 +22,7 @@ export const rowId = (postId: string) => `queue-${postId}`;
 
 /** Drawn anew only where something of its own changed: scrolling redraws the list with each frame. */
 export const QueueRow = memo(function QueueRow({ entry, place, count, active, open, onOpen }: RowProps) {
-  const { author, createdAt, id, impostor, line, relations, state } = entry;
+  const { author, createdAt, gone, id, impostor, line, relations, state } = entry;
   const now = useNow();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
@@ -48,10 +48,10 @@ export const QueueRow = memo(function QueueRow({ entry, place, count, active, op
         )}
       </span>
       <span className={styles.text} dir="auto">
-        {line}
+        {gone ? t(`sidebar_gone_${gone}`) : line}
       </span>
       <span className={styles.line}>
-        {impostor && <ImpostorPill of={impostor} />}
+        {impostor && <ImpostorPill impostor={impostor} />}
         <span className={styles.relations}>
           {relations.map((relation) => t(`sidebar_relation_${relation}`)).join(t('sidebar_list_separator'))}
         </span>

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
-import { Queue } from './queue.tsx';
+import { forgetFilter, Queue } from './queue.tsx';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
@@ -17,18 +17,20 @@ const all = Array.from({ length: total }, (_, n) => ({
   relations: ['reply'],
   state: 'new',
   createdAt: null,
-  impostor: n === 1 ? 'HaldenHelp' : null,
+  gone: n === 2 ? 'deleted' : null,
+  impostor: n === 1 ? { of: 'HaldenHelp', why: 'handle', how: 'characters' } : null,
 }));
-const snapshot = (version: string) =>
+const snapshot = (version: string, filter: Snapshot['filter'] = null) =>
   ({
+    filter,
     queue: { version, counts: { new: total, mine: 0, taken: 0, linked: 0, answered: 0, 'no-reply': 0 } },
     policy: { aimed: ['reply'] },
     post: null,
   }) as unknown as Snapshot;
 
 let root: ReturnType<typeof createRoot>;
-const show = (version: string) =>
-  act(async () => root.render(<Queue snapshot={snapshot(version)} back={null} />));
+const show = (version: string, filter: Snapshot['filter'] = null) =>
+  act(async () => root.render(<Queue snapshot={snapshot(version, filter)} back={null} />));
 const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 30)));
 const list = () => document.querySelector<HTMLElement>('[role=listbox]') as HTMLElement;
 const press = async (key: string) => {
@@ -38,6 +40,7 @@ const press = async (key: string) => {
 const asked = () => call.mock.calls.filter(([name]) => name === 'list-queue').map(([, input]) => input);
 
 beforeEach(async () => {
+  forgetFilter();
   call.mockReset().mockImplementation(async (name, { before, limit }) => {
     if (name !== 'list-queue') return null;
     const start = before ? all.findIndex(({ id }) => id === before) + 1 : 0;
@@ -56,6 +59,8 @@ test('of ten thousand posts a page is asked for, and the rows in sight are drawn
   expect(document.querySelectorAll('[role=option]').length).toBeLessThan(30);
   expect(document.body.textContent).toContain('looks like @HaldenHelp');
   expect(document.body.textContent).toContain('10000 seen');
+  expect(document.getElementById('queue-89998')?.textContent).toContain('Deleted on X');
+  expect(document.getElementById('queue-89998')?.textContent).not.toContain('line 2');
 });
 
 test('the keys go to the very end; the active row is always there for the list to name', async () => {
@@ -79,4 +84,32 @@ test('another version of the queue is read again, the same one is not', async ()
   await show('2');
   await act(async () => new Promise((resolve) => setTimeout(resolve, 600)));
   expect(asked().length).toBeGreaterThan(before);
+});
+
+test('a sidebar that is loaded anew takes up the search of its tab, and tells of every change', async () => {
+  const { body } = document;
+  await act(async () => root.unmount());
+  forgetFilter();
+  call.mockClear();
+  root = createRoot(document.getElementById('root') as HTMLElement);
+  await show('1', { search: 'three weeks', states: ['mine'], relations: [] });
+  await settle();
+  expect(body.querySelector('input')?.value).toBe('three weeks');
+  expect(asked()).toMatchObject([{ search: 'three weeks', states: ['mine'], relations: [] }]);
+  expect(call.mock.calls.some(([name]) => name === 'keep-filter')).toBe(false);
+  await act(async () => body.querySelector<HTMLButtonElement>('button[aria-pressed=true]')?.click());
+  expect(call).toHaveBeenCalledWith('keep-filter', { search: 'three weeks', states: [], relations: [] });
+});
+
+test('a state that is chosen while a search is being typed is not lost', async () => {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  const type = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  await act(async () => {
+    type?.call(box, 'weeks');
+    box?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => document.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click());
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
+  await settle();
+  expect(asked().at(-1)).toMatchObject({ search: 'weeks', states: ['new'] });
 });

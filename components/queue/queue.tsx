@@ -23,13 +23,18 @@ interface QueueProps {
   back: (() => void) | null;
 }
 
-/** Outlives the room, for as long as the sidebar is open. */
-let kept: Filter = { search: '', states: [], relations: [] };
+const everything: Filter = { search: '', states: [], relations: [] };
+/** Outlives the room, for as long as the sidebar is open; the background keeps it for the next one in the tab. */
+let kept: Filter | null = null;
+
+export function forgetFilter(): void {
+  kept = null;
+}
 
 /** The aimed posts met so far, newest first. Opening one goes to it on X, and only then does the page move. */
 export function Queue({ snapshot, back }: QueueProps) {
   const { counts, version } = snapshot.queue;
-  const [filter, setKept] = useState(kept);
+  const [filter, setKept] = useState(kept ?? snapshot.filter ?? everything);
   const [active, setActive] = useState(0);
   const searchBox = useRef<HTMLInputElement>(null);
   const room = useRef<HTMLElement>(null);
@@ -41,6 +46,8 @@ export function Queue({ snapshot, back }: QueueProps) {
   const setFilter = (next: Filter) => {
     kept = next;
     setKept(next);
+    // A filter that was not kept is no reason to disturb anybody.
+    call('keep-filter', next).catch(() => undefined);
     setActive(0);
   };
   const open = (entry: QueueEntry) => {
@@ -85,9 +92,7 @@ export function Queue({ snapshot, back }: QueueProps) {
         {entries?.length === 0 && (
           <div className={styles.nothing} role="status">
             <p>{t('sidebar_queue_nothing')}</p>
-            <Button onClick={() => setFilter({ search: '', states: [], relations: [] })}>
-              {t('sidebar_queue_all')}
-            </Button>
+            <Button onClick={() => setFilter(everything)}>{t('sidebar_queue_all')}</Button>
           </div>
         )}
         {entries && entries.length > 0 && (

@@ -1,15 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { QueueEntry } from '../../lib/commands/list-queue.ts';
-import type { PostState, Relation } from '../../lib/detect/post.ts';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
+import type { QueueFilter } from '../../lib/snapshot/read-queue.ts';
 import { problemOf } from '../problem-of.ts';
 
-export interface Filter {
-  search: string;
-  states: PostState[];
-  relations: Relation[];
-}
+export type Filter = QueueFilter;
 
 export interface Queue {
   /** Null until the first answer. */

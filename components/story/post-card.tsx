@@ -42,7 +42,7 @@ export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post })
         </Button>
       </div>
       {marks.gone[post.id] && <p className={styles.gone}>{t(`sidebar_gone_${marks.gone[post.id]}`)}</p>}
-      {post.text || post.source === 'response' ? (
+      {post.text || post.source === 'response' || marks.gone[post.id] ? (
         <div ref={ref}>
           <ClampedText text={post.text} lines={5} onWhole={setWhole} />
         </div>
@@ -50,7 +50,7 @@ export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post })
         <Unseen postId={post.id} />
       )}
       <div className={styles.chips}>
-        {impostor && <ImpostorPill of={impostor} />}
+        {impostor && <ImpostorPill impostor={impostor} />}
         {relations.map((relation) => (
           <Pill key={relation} tone={relation === 'carried' ? 'plain' : 'accent'}>
             {t(`sidebar_relation_${relation}`)}

@@ -5,7 +5,7 @@ import { useSidebar } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import { closePost } from './actions.ts';
-import { useShortcuts } from './shortcuts.ts';
+import { useKeyHint, useShortcuts } from './shortcuts.ts';
 import styles from './work.module.css';
 
 /** Why a post needs no reply: one key or one click. The focus goes back to where it was. */
@@ -27,6 +27,7 @@ function Reasons({ postId }: { postId: string }) {
   }, []);
   const pick = closeReasons.map((reason, place) => [`${place + 1}`, () => void closePost(postId, reason)]);
   useShortcuts(Object.fromEntries(pick));
+  const hint = useKeyHint();
   return (
     <div ref={box} role="dialog" aria-label={t('sidebar_close_why')} className={styles.menu}>
       <div className={styles.menuHead}>
@@ -42,10 +43,10 @@ function Reasons({ postId }: { postId: string }) {
               type="button"
               className={styles.reason}
               data-guarded
-              aria-keyshortcuts={`${place + 1}`}
+              aria-keyshortcuts={hint(`${place + 1}`)}
               onClick={() => closePost(postId, reason)}
             >
-              <kbd aria-hidden>{place + 1}</kbd>
+              {hint('1') && <kbd aria-hidden>{place + 1}</kbd>}
               {t(`sidebar_close_${reason.replaceAll('-', '_')}`)}
             </button>
           </li>

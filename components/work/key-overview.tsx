@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
-import { useShortcuts } from './shortcuts.ts';
+import { useKeyHint, useShortcuts } from './shortcuts.ts';
 import styles from './work.module.css';
 
 const keys: [keys: string[], what: string][] = [
@@ -19,11 +19,17 @@ const keys: [keys: string[], what: string][] = [
   [['?'], 'keys'],
 ];
 
+/** Arrows, Enter and Escape do not come from typing or dictating, and stay. */
+const isNamed = (name: string) => /^(?:\w{2,}|[↑↓])$/.test(name);
+
 /** All keys at a glance; `?` opens it anywhere in the sidebar. */
 export function KeyOverview() {
   const [open, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
+  const hint = useKeyHint();
+  const single = hint('?') !== undefined;
   useShortcuts({ '?': () => setOpen(!open) });
+  const shown = keys.filter(([[name = '']]) => single || isNamed(name));
   useEscape(open, () => setOpen(false));
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -35,7 +41,7 @@ export function KeyOverview() {
         className={styles.keysButton}
         aria-label={t('sidebar_keys')}
         title={t('sidebar_keys')}
-        aria-keyshortcuts="?"
+        aria-keyshortcuts={hint('?')}
         onClick={() => setOpen(true)}
       >
         <Keyboard size={16} aria-hidden />
@@ -54,7 +60,7 @@ export function KeyOverview() {
             </Button>
           </div>
           <dl>
-            {keys.map(([names, what]) => (
+            {shown.map(([names, what]) => (
               <div key={what}>
                 <dt>
                   {names.map((name) => (
@@ -65,7 +71,7 @@ export function KeyOverview() {
               </div>
             ))}
           </dl>
-          <p>{t('sidebar_keys_about')}</p>
+          <p>{t(single ? 'sidebar_keys_about' : 'sidebar_keys_off')}</p>
         </dialog>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useSidebar } from '../store.ts';
 
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 
@@ -8,7 +9,7 @@ const textFields =
 
 /**
  * Single keys that do something while this is on the screen, unless somebody is typing text, or a dialog asks for
- * something. `?` and letters are those of the layout, or on one without Latin letters, of the key's place.
+ * something, or the settings turn them off. `?` and letters are those of the layout, or on one without Latin letters, of the key's place.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
@@ -16,7 +17,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!event.isTrusted || event.defaultPrevented || event.isComposing || event.repeat) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || !keysAreOn()) return;
       const { target } = event;
       if (!(target instanceof Element) || target.closest(textFields)) return;
       if (document.querySelector(dialogs) && !target.closest(dialogs)) return;
@@ -28,6 +29,14 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+}
+
+const keysAreOn = () => useSidebar.getState().snapshot?.policy.singleKeys !== false;
+
+/** The key as `aria-keyshortcuts` is to say it; nothing while single keys are turned off. */
+export function useKeyHint(): (key: string) => string | undefined {
+  const on = useSidebar(({ snapshot }) => snapshot?.policy.singleKeys !== false);
+  return (key) => (on ? key : undefined);
 }
 
 export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {

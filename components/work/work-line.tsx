@@ -3,7 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
 import { askWhy, claimPost, reopenPost, undoLast } from './actions.ts';
-import { useShortcuts } from './shortcuts.ts';
+import { useKeyHint, useShortcuts } from './shortcuts.ts';
 import { StatePill } from './state-pill.tsx';
 import styles from './work.module.css';
 
@@ -11,13 +11,14 @@ import styles from './work.module.css';
 export function WorkLine({ snapshot, postId }: { snapshot: Snapshot; postId: string }) {
   const { state, claimed, closed } = snapshot;
   const claim = () => void claimPost(postId, !claimed);
+  const hint = useKeyHint();
   useShortcuts({ e: () => askWhy(postId), c: claim, u: undoLast });
   return (
     <div className={styles.line}>
       <StatePill state={state} />
       {closed && <span className={styles.why}>{t(`sidebar_close_${closed.replaceAll('-', '_')}`)}</span>}
       <span className={styles.buttons}>
-        <Button look="quiet" guarded aria-pressed={claimed} aria-keyshortcuts="c" onClick={claim}>
+        <Button look="quiet" guarded aria-pressed={claimed} aria-keyshortcuts={hint('c')} onClick={claim}>
           <Hand size={14} aria-hidden />
           {t(claimed ? 'sidebar_give_back' : 'sidebar_claim')}
         </Button>
@@ -27,7 +28,12 @@ export function WorkLine({ snapshot, postId }: { snapshot: Snapshot; postId: str
             {t('sidebar_reopen')}
           </Button>
         ) : (
-          <Button look="quiet" aria-keyshortcuts="e" aria-haspopup="dialog" onClick={() => askWhy(postId)}>
+          <Button
+            look="quiet"
+            aria-keyshortcuts={hint('e')}
+            aria-haspopup="dialog"
+            onClick={() => askWhy(postId)}
+          >
             <MinusCircle size={14} aria-hidden />
             {t('sidebar_no_reply')}
           </Button>

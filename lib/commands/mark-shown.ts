@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keepShown } from '../conversation/keep-shown.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { postIdSchema } from '../messaging/fields.ts';
 
@@ -8,27 +9,12 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/**
- * Posts whose text the specialist has had in view, on X or in the sidebar. The first time counts; posts that are not
- * kept are passed over.
- */
+/** Posts whose text the specialist has had in view in the sidebar. What X's page showed comes with report-posts. */
 const command = defineCommand({
   name: 'mark-shown',
-  from: ['page', 'sidebar'],
+  from: ['sidebar'],
   input: v.strictObject({ postIds: v.pipe(v.array(postIdSchema), v.maxLength(100)) }),
-  async handle({ input: { postIds }, services: { db, now } }) {
-    const ids = [...new Set(postIds)];
-    await db.transaction('rw', db.posts, db.work, async () => {
-      const [kept, before] = await Promise.all([
-        db.posts.where('id').anyOf(ids).primaryKeys(),
-        db.work.bulkGet(ids),
-      ]);
-      const known = new Map(before.map((row, place) => [ids[place], row]));
-      const shownAt = now().toISOString();
-      const fresh = kept.filter((postId) => !known.get(postId)?.shownAt);
-      await db.work.bulkPut(fresh.map((postId) => ({ ...known.get(postId), postId, shownAt })));
-    });
-  },
+  handle: ({ input: { postIds }, services: { db, now } }) => keepShown(db, postIds, now().toISOString()),
 });
 
 export default command;

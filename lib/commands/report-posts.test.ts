@@ -36,7 +36,7 @@ test('a post that cannot be read is counted, and the others are judged all the s
   const answer = await reportPosts.handle({ input: { posts, composed: false }, sender, services });
   expect(answer).toEqual({
     unreadable: 3,
-    badges: { 103: { relations: ['reply'], state: 'new', faint: false, impostor: false } },
+    badges: { 103: { label: 'Clew: replies to the CEO. New', state: 'new', faint: false, impostor: false } },
   });
 });
 
@@ -118,6 +118,15 @@ test('what X shows is said where it differs from what was inserted', async () =>
   expect((await services.db.replies.get('101'))?.seenText).toBe(ourReply.text);
 });
 
+test('what X showed counts as shown, of posts that are kept', async () => {
+  const services = await makeDemo();
+  const told = { '101': 'shown', '999': 'shown' } as const;
+  await reportPosts.handle({ input: { posts: [], composed: false, told }, sender, services });
+  expect(await services.db.work.toArray()).toEqual([
+    { postId: '101', shownAt: services.now().toISOString() },
+  ]);
+});
+
 test("somebody else's reply confirms nothing", async () => {
   const services = await makeDemo();
   await inserted(services);
@@ -137,8 +146,8 @@ test('what X no longer gives out is kept as gone; a deleted post does not come b
   const report = (more: object) =>
     reportPosts.handle({ input: { posts: [], composed: false, ...more }, sender, services });
   const gone = async () => (await services.db.gone.toArray()).map(({ postId, how }) => [postId, how]);
-  await report({ deleted: ['101'], unavailable: ['90', '101'] });
-  await report({ unavailable: ['101'] });
+  await report({ told: { '90': 'unavailable', '101': 'deleted' } });
+  await report({ told: { '101': 'unavailable' } });
   expect(await gone()).toEqual([
     ['101', 'deleted'],
     ['90', 'unavailable'],
@@ -158,5 +167,5 @@ test('a post whose conversation turns out to be the CEO’s in a later report ge
     reportPosts.handle({ input: { posts: [post], composed: false }, sender, services });
   expect((await report(deep)).badges).toEqual({});
   const { badges } = await report(makePost({ id: '700', author: ceo }));
-  expect(badges['701']).toMatchObject({ relations: ['thread'] });
+  expect(badges['701']).toMatchObject({ faint: true });
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { confirmReply } from '../composer/confirm-reply.ts';
 import { fillOpened } from '../conversation/fill-opened.ts';
 import { keepGone } from '../conversation/keep-gone.ts';
+import { keepShown } from '../conversation/keep-shown.ts';
 import { judgePosts } from '../detect/judge-posts.ts';
 import { type Post, postSchema } from '../detect/post.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -14,12 +15,15 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-const goneIds = v.pipe(v.array(postIdSchema), v.maxLength(100));
+const told = v.pipe(
+  v.record(postIdSchema, v.picklist(['deleted', 'unavailable', 'shown'])),
+  v.maxEntries(300),
+);
 
 /**
  * Posts that a page shows or X's answers held. Each is validated by itself: one that cannot be read is counted and left
- * out, and the others are judged all the same. `deleted` were deleted in this page; for `unavailable` X gave only a
- * tombstone. Answers with the badges of those that are related to the CEO.
+ * out, and the others are judged all the same. `told`: "deleted" in this page; "unavailable" where X gave only a
+ * tombstone; "shown" was in the specialist's view. Answers with the badges of those that are related to the CEO.
  */
 const command = defineCommand({
   name: 'report-posts',
@@ -27,18 +31,25 @@ const command = defineCommand({
   input: v.strictObject({
     posts: v.pipe(v.array(v.unknown()), v.maxLength(100)),
     composed: v.boolean(),
-    deleted: v.optional(goneIds),
-    unavailable: v.optional(goneIds),
+    told: v.optional(told),
   }),
-  async handle({ input, sender, services: { badges, db, drain, now, tabs, undecided } }) {
+  async handle({ input, sender, services: { badges, db, drain, now, pictures, tabs, undecided } }) {
     const posts = input.posts.map((post) => v.safeParse(postSchema, post));
     const readable: Post[] = posts.flatMap((parsed) => (parsed.success ? [parsed.output] : []));
     const policy = await readPolicy(db);
     const decided = undecided.take(readable);
-    const shown = await judgePosts(db, policy, [...readable, ...decided], now().getTime());
+    const judged = [...readable, ...decided];
+    const shown = await judgePosts(db, policy, judged, now().getTime());
     undecided.remember(readable.filter(({ id }) => !shown[id]));
+    // In its own time: a picture that cannot be had must hold nothing up.
+    const aimed = Object.keys(shown).filter((id) => !shown[id]?.faint);
+    pictures.learn(policy, judged, aimed).catch(console.error);
     await fillOpened(db, readable);
-    await keepGone(db, readable, input, now().getTime());
+    const { told = {} } = input;
+    const idsOf = (word: string) => Object.keys(told).filter((id) => told[id] === word);
+    const gone = { deleted: idsOf('deleted'), unavailable: idsOf('unavailable') };
+    await keepGone(db, readable, gone, now().getTime());
+    await keepShown(db, idsOf('shown'), now().toISOString());
     const { look } = await tabs.get(sender.tabId ?? -1);
     const answered: string[] = [];
     for (const post of readable) {

@@ -1,3 +1,4 @@
+import { statusId } from '../detect/status-id.ts';
 import { selectors } from '../selectors.ts';
 
 /** A reply box on X's page, and the id of the post that it answers; null where the page does not say. */
@@ -5,8 +6,6 @@ export interface Composer {
   box: HTMLElement;
   answers: string | null;
 }
-
-const statusPath = /\/status\/(\d{1,20})/;
 
 /**
  * Every reply box that is open, a dialog's first since it lies over the page. A dialog answers the post that it shows;
@@ -18,20 +17,20 @@ export function findComposers(page: ParentNode, address: string): Composer[] {
     const dialog = box.closest(selectors.dialog);
     return {
       box,
-      answers: dialog ? answeredIn(dialog, address) : (statusPath.exec(address)?.[1] ?? null),
+      answers: dialog ? answeredIn(dialog, address) : statusId(address),
       inDialog: dialog !== null,
     };
   });
-  return found.sort((a, b) => Number(b.inDialog) - Number(a.inDialog));
+  return found.sort((a, b) => +b.inDialog - +a.inDialog);
 }
 
 function answeredIn(dialog: Element, address: string): string | null {
   // A picture lies in a dialog too, with its post's whole thread beside it.
-  if (/\/(photo|video)\//.test(address)) return statusPath.exec(address)?.[1] ?? null;
+  if (/\/(photo|video)\//.test(address)) return statusId(address);
   const links = dialog.querySelectorAll(`${selectors.post} ${selectors.permalink}`);
   const last = [...links].at(-1)?.parentElement?.getAttribute('href');
   const asked = /[?&]in_reply_to=(\d{1,20})(?:&|$)/.exec(address);
-  return statusPath.exec(last ?? '')?.[1] ?? asked?.[1] ?? null;
+  return statusId(last) ?? asked?.[1] ?? null;
 }
 
 /** The nearest one around the box: several composers can be open at once. */

@@ -1,3 +1,4 @@
+import { readText } from '../detect/read-article.ts';
 import type { InsertOutcome } from '../messaging/page-messages.ts';
 import { type Composer, findComposers, postButtonOf } from './find-composer.ts';
 import { sameText } from './same-text.ts';
@@ -61,15 +62,6 @@ async function isTaken({ box }: Composer, text: string): Promise<boolean> {
 export function readBox(box: HTMLElement): string {
   const blocks = [...box.querySelectorAll('[data-block="true"]')];
   if (blocks.length === 0) return box.textContent ?? '';
-  return blocks.map((block) => readBlock(block)).join('\n');
-}
-
-function readBlock(node: Node): string {
-  let text = '';
-  for (const child of node.childNodes) {
-    if (child.nodeName === 'BR') continue;
-    if (child.nodeName === 'IMG') text += (child as Element).getAttribute('alt') ?? '';
-    else text += child.nodeType === 3 ? child.nodeValue : readBlock(child);
-  }
-  return text;
+  // An empty block holds a line break of its own.
+  return blocks.map((block) => readText(block).replace(/\n$/, '')).join('\n');
 }

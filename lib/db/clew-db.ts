@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Post, PostState, Relation } from '../detect/post.ts';
+import type { Picture } from '../impostors/own-pictures.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
 import type { CloseReason } from './close-reasons.ts';
@@ -37,7 +38,7 @@ export interface Work {
 export interface Gone {
   postId: string;
   how: 'deleted' | 'unavailable';
-  /** Milliseconds. */
+  /** When X first said so; milliseconds. */
   at: number;
 }
 
@@ -104,6 +105,7 @@ export class ClewDb extends Dexie {
   crmCache!: EntityTable<CachedRead, 'key'>;
   secrets!: EntityTable<{ adapter: string; value: unknown }, 'adapter'>;
   answers!: Table<IdentityAnswer, [string, string]>;
+  pictures!: EntityTable<Picture, 'key'>;
 
   constructor(name = 'clew') {
     // Strict: an answer that says "saved" must survive the browser's next crash.
@@ -137,6 +139,7 @@ export class ClewDb extends Dexie {
       crmCache: 'key, fetchedAt',
       secrets: 'adapter',
       answers: '[userId+customerId], userId',
+      pictures: 'key, of, at',
     });
     this.use(queueKeys);
   }

@@ -1,17 +1,20 @@
 import type { ClewDb } from './clew-db.ts';
+import { dueForErasure, eraseText } from './erase-text.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** How long a post is kept after it was seen, in days, and an operation after it was sent. */
 export const keptDays = 30;
 
 /**
- * Forgets what is older than 30 days: posts not seen since, with what the specialist did with them, and operations that
- * are done. A post stays that is linked to a case, or was written or answered since.
+ * Forgets what is older than 30 days: posts not seen since, with what the specialist did with them, pictures, and
+ * operations that are done; and the texts of posts that X has not given out for half a day. A post stays that is linked to a case, or was written or answered since.
  */
 export async function prune(db: ClewDb, now: number): Promise<void> {
   const before = now - keptDays * day;
-  const tables = [db.posts, db.links, db.drafts, db.replies, db.work, db.gone, db.operations, db.crmCache];
+  const cached = [db.crmCache, db.pictures];
+  const tables = [db.posts, db.links, db.drafts, db.replies, db.work, db.gone, db.operations, ...cached];
   await db.transaction('rw', tables, async () => {
+    await eraseText(db, await dueForErasure(db, now));
     const recent = new Date(before).toISOString();
     const kept = new Set(await db.links.toCollection().primaryKeys());
     for (const { postId, updatedAt } of await db.drafts.toArray()) if (updatedAt >= recent) kept.add(postId);
@@ -25,6 +28,7 @@ export async function prune(db: ClewDb, now: number): Promise<void> {
       .where('fetchedAt')
       .below(now - day)
       .delete();
+    await db.pictures.where('at').below(before).delete();
     await db.operations.filter((row) => row.state === 'done' && row.createdAt < before).delete();
   });
 }

@@ -18,8 +18,8 @@ test("keeps aimed posts, their conversation and the CEO's posts, and nothing els
     1,
   );
   expect(badges).toEqual({
-    101: { relations: ['reply'], state: 'new', faint: false, impostor: false },
-    102: { relations: ['thread'], state: 'new', faint: true, impostor: false },
+    101: { label: 'Clew: replies to the CEO. New', state: 'new', faint: false, impostor: false },
+    102: { label: "Clew: in the CEO's thread. New", state: 'new', faint: true, impostor: false },
   });
   expect((await db.posts.toArray()).map((row) => row.id)).toEqual(['100', '101', '102']);
   expect(await db.posts.orderBy('aimedAt').count()).toBe(1);
@@ -44,7 +44,7 @@ test('a quote seen before the post it quotes is judged with what is kept', async
   await judgePosts(db, policy, [makePost({ id: '100', author: ceo })], 1);
   const quote = makePost({ id: '300', quoted: { postId: '100', author: null, text: null } });
   expect(await judgePosts(db, policy, [quote], 2)).toEqual({
-    300: { relations: ['quote'], state: 'new', faint: false, impostor: false },
+    300: { label: 'Clew: quotes the CEO. New', state: 'new', faint: false, impostor: false },
   });
 });
 
@@ -64,9 +64,11 @@ test('a post that was only carried along is corrected once its conversation turn
     replyTo: { postId: '99', userId: '77', handle: 'other' },
     mentions: [{ id: ceo.id, handle: ceo.handle, hidden: true }],
   });
-  expect(await judgePosts(db, policy, [deep], 1)).toMatchObject({ 102: { relations: ['carried'] } });
+  expect(await judgePosts(db, policy, [deep], 1)).toMatchObject({
+    102: { label: 'Clew: the CEO is only carried along. New' },
+  });
   expect(await judgePosts(db, policy, [makePost({ id: '100', author: ceo })], 2)).toMatchObject({
-    102: { relations: ['thread'], faint: true },
+    102: { label: "Clew: in the CEO's thread. New", faint: true },
   });
   expect(await db.posts.get('102')).toMatchObject({ relations: ['thread'], seenAt: 1 });
 });
@@ -79,7 +81,9 @@ test('a conversation is known by a reply kept earlier, where its root was never 
     conversationId: '100',
     replyTo: { postId: '101', userId: '9', handle: 'x' },
   });
-  expect(await judgePosts(db, policy, [deep], 2)).toMatchObject({ 102: { relations: ['thread'] } });
+  expect(await judgePosts(db, policy, [deep], 2)).toMatchObject({
+    102: { label: "Clew: in the CEO's thread. New" },
+  });
 });
 
 test('a policy that counts threads as aimed puts them into the queue', async () => {

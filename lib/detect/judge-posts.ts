@@ -1,4 +1,5 @@
 import type { ClewDb, StoredPost } from '../db/clew-db.ts';
+import { withWorn } from '../impostors/own-pictures.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import type { Policy } from '../policy/policy.ts';
 import { authorsIn } from './authors.ts';
@@ -17,9 +18,12 @@ export async function judgePosts(
   posts: Post[],
   now: number,
 ): Promise<Record<string, BadgeInfo>> {
-  return db.transaction('rw', db.posts, async () => {
+  return db.transaction('rw', db.posts, db.pictures, async () => {
     const stored = await readStored(db, posts);
-    const fresh = posts.map((post) => merge(stored.get(post.id)?.post, post));
+    const merged = posts.map((post) => merge(stored.get(post.id)?.post, post));
+    const authors = merged.map(({ author }) => author);
+    const dress = await withWorn(db, policy, authors);
+    const fresh = merged.map((post) => ({ ...post, author: dress(post.author) }));
     const authorOf = authorsIn([...[...stored.values()].map((row) => row.post), ...fresh]);
     const judged = fresh.map((post) => ({ post, relations: relate(post, policy, authorOf) }));
     const conversations = await aimedConversations(db, policy, judged, stored);

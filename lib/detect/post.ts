@@ -3,6 +3,7 @@ import * as v from 'valibot';
 const id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const handle = v.pipe(v.string(), v.regex(/^\w{1,20}$/));
 const text = v.pipe(v.string(), v.maxLength(30_000));
+const picture = /^https:\/\/pbs\.twimg\.com\/profile_images\/\d{1,20}\/[\w-]+(?:\.(?:jpe?g|png|webp))?$/i;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Who wrote a post. The numeric X id is the person; the handle is evidence of the day it was seen. */
@@ -11,6 +12,8 @@ export const authorSchema = v.object({
   /** Empty where X's response left it out. */
   handle: v.pipe(v.string(), v.regex(/^\w{0,20}$/)),
   name: v.pipe(v.string(), v.maxLength(200)),
+  /** The picture's address, as a response told it. X's own default picture lies elsewhere and is none. */
+  avatar: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200), v.regex(picture))), undefined),
 });
 
 const mentionSchema = v.object({
@@ -51,9 +54,17 @@ export const postSchema = v.object({
   source: v.picklist(['response', 'page']),
 });
 
-export type Author = v.InferOutput<typeof authorSchema>;
+export interface Author extends v.InferOutput<typeof authorSchema> {
+  /**
+   * Whose picture the author wears, where it is one of the CEO's or the brand's: an `accountKey`. Only the background
+   * says so; whatever a page says of it is dropped.
+   */
+  wears?: string;
+}
 export type Mention = v.InferOutput<typeof mentionSchema>;
-export type Post = v.InferOutput<typeof postSchema>;
+export interface Post extends Omit<v.InferOutput<typeof postSchema>, 'author'> {
+  author: Author;
+}
 
 /** How a post is aimed at the CEO; see docs/detection.md. */
 export const relationSchema = v.picklist(['reply', 'mention', 'quote', 'thread', 'carried']);

@@ -1,8 +1,8 @@
 import { selectors } from '../selectors.ts';
 import type { Author, Mention, Post } from './post.ts';
+import { statusId } from './status-id.ts';
 
 const maxText = 30_000;
-const path = /^\/(\w{1,20})\/status\/(\d{1,20})/;
 
 /**
  * The id of the post that an article shows now; X re-uses articles, so it is read anew each time. The post in focus
@@ -11,9 +11,9 @@ const path = /^\/(\w{1,20})\/status\/(\d{1,20})/;
  */
 export function readArticleId(article: Element, address: string): string | null {
   const own = ownPermalink(article)?.getAttribute('href');
-  if (own) return path.exec(own)?.[2] ?? null;
+  if (own) return statusId(own);
   const focused = article.getAttribute('tabindex') === '-1' && !isPromoted(article);
-  return focused && !article.parentElement?.closest('article') ? (path.exec(address)?.[2] ?? null) : null;
+  return focused && !article.parentElement?.closest('article') ? statusId(address) : null;
 }
 
 /**
@@ -75,18 +75,17 @@ function readAuthor(block: Element): Author | null {
   const names = block.querySelector(selectors.userName);
   if (!names) return null;
   const written = readText(names);
-  const linked = names.querySelector('a[href]')?.getAttribute('href') ?? '';
-  const handle = /^\/(\w{1,20})$/.exec(linked)?.[1] ?? /^.*@(\w{1,20})/s.exec(written)?.[1];
+  const handle = linkedHandle(names.querySelector('a[href]')) ?? /^.*@(\w{1,20})/s.exec(written)?.[1];
   if (!handle) return null;
   const end = written.lastIndexOf(`@${handle}`);
   return { id: null, handle, name: written.slice(0, Math.max(end, 0)).trim().slice(0, 200) };
 }
 
 /** Text with its emoji, which X shows as pictures, and its line breaks. */
-function readText(node: Element | null): string {
-  if (!node) return '';
+export function readText(node: Element | null): string {
   let text = '';
-  for (const child of node.childNodes) {
+  // Sibling by sibling: a list of children that X's page shares is made anew at each look.
+  for (let child = node?.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) text += child.nodeValue;
     else if (child.nodeName === 'IMG') text += (child as Element).getAttribute('alt') ?? '';
     else if (child.nodeName === 'BR') text += '\n';
@@ -102,13 +101,15 @@ function trimmed(node: Element | null): string {
 }
 
 function readMentions(text: Element): Mention[] {
-  const handles = [...text.querySelectorAll('a[href]')].map((link) => [
-    /^\/(\w{1,20})$/.exec(link.getAttribute('href') ?? '')?.[1],
-    link.textContent ?? '',
-  ]);
-  return handles.flatMap(([handle, shown]) =>
-    handle && shown?.startsWith('@') ? [{ id: null, handle, hidden: false }] : [],
-  );
+  return [...text.querySelectorAll('a[href]')].flatMap((link) => {
+    const handle = linkedHandle(link);
+    return handle && link.textContent?.startsWith('@') ? [{ id: null, handle, hidden: false }] : [];
+  });
+}
+
+/** Of a link to somebody's profile. */
+function linkedHandle(link: Element | null): string | undefined {
+  return /^\/(\w{1,20})$/.exec(link?.getAttribute('href') ?? '')?.[1];
 }
 
 /**
@@ -116,11 +117,11 @@ function readMentions(text: Element): Mention[] {
  * author's name and the text. The first one named is the parent's author, the others are carried along.
  */
 function readAnswered(article: Element, texts: Element[]): string[] {
-  const handles = [...article.querySelectorAll('a[href^="/"]')].map((link) => {
-    const handle = /^@(\w{1,20})$/.exec(link.textContent?.trim() ?? '')?.[1];
-    if (!handle || link.getAttribute('href')?.toLowerCase() !== `/${handle.toLowerCase()}`) return null;
+  const handles = [...article.querySelectorAll('a[href^="/"]')].flatMap((link) => {
+    const shown = linkedHandle(link) && link.textContent?.trim();
+    if (shown?.toLowerCase() !== `@${linkedHandle(link)}`.toLowerCase()) return [];
     const elsewhere = texts.some((text) => text.contains(link)) || link.closest(selectors.userName);
-    return elsewhere || link.closest(selectors.quotedPost) ? null : handle;
+    return elsewhere || link.closest(selectors.quotedPost) ? [] : shown.slice(1);
   });
-  return handles.filter((handle) => handle !== null).slice(0, 50);
+  return handles.slice(0, 50);
 }

@@ -20,19 +20,14 @@ export function unwrapTweet(node: JsonObject): JsonObject {
 
 /** Both user shapes: the newer `core` first, then `legacy`. The handle is empty where X did not say it. */
 export function readAuthor(user: unknown, id: string | null = null): Author {
+  const told = (read: typeof stringAt, key: string) =>
+    read(user, 'core', key) ?? read(user, 'legacy', key) ?? read(user, key);
   return {
     id: idAt(user, 'rest_id') ?? idAt(user, 'id_str') ?? id,
-    handle:
-      handleAt(user, 'core', 'screen_name') ??
-      handleAt(user, 'legacy', 'screen_name') ??
-      handleAt(user, 'screen_name') ??
-      '',
-    name: (
-      stringAt(user, 'core', 'name') ??
-      stringAt(user, 'legacy', 'name') ??
-      stringAt(user, 'name') ??
-      ''
-    ).slice(0, 200),
+    handle: told(handleAt, 'screen_name') ?? '',
+    name: (told(stringAt, 'name') ?? '').slice(0, 200),
+    // As X wrote it: the background does without where it is no picture of X's.
+    avatar: stringAt(user, 'avatar', 'image_url') ?? told(stringAt, 'profile_image_url_https') ?? undefined,
   };
 }
 
@@ -145,6 +140,6 @@ function readText(given: string, legacy: JsonObject, note: JsonObject | undefine
 }
 
 function readTime(written: string | null): string | null {
-  const time = written ? new Date(written.slice(0, 40)) : null;
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
+  const time = Date.parse(written?.slice(0, 40) ?? '');
+  return time ? new Date(time).toISOString() : null;
 }

@@ -153,3 +153,20 @@ it('one edit is one letter more, less, other or swapped', () => {
   ] as const)
     expect(isOneEditAway(a, b), `${a} ${b}`).toBe(false);
 });
+
+describe('a picture', () => {
+  const worn = { ...stranger('plain_person'), wears: '1500000000000000003' };
+
+  it('is enough by itself, and said after handle and name', () => {
+    expect(lookalike(worn, policy)).toEqual({ of: 'HaldenHelp', why: 'picture', how: 'same-picture' });
+    expect(lookalike({ ...worn, wears: '@hld' }, policy)).toMatchObject({ of: 'HLD', why: 'picture' });
+    expect(lookalike({ ...worn, name: 'Halden Help' }, policy)).toMatchObject({ why: 'name' });
+    expect(lookalike({ ...worn, handle: 'HaIdenHelp' }, policy)).toMatchObject({ why: 'handle' });
+  });
+
+  it('of an account that is none of ours any more is none', () =>
+    expect(lookalike({ ...worn, wears: '77' }, policy)).toBeNull());
+
+  it('of one of ours on another one of ours is none', () =>
+    expect(lookalike({ ...worn, id: '1500000000000000001', handle: 'mirahalden' }, policy)).toBeNull());
+});

@@ -2,19 +2,27 @@ import type { Author } from '../detect/post.ts';
 import { isOneOf } from '../detect/relate.ts';
 import type { Account, Policy } from '../policy/policy.ts';
 import { isOneEditAway } from './one-edit.ts';
+import { accountKey } from './own-pictures.ts';
 import { skeleton } from './skeleton.ts';
 
 /**
  * How the author is alike. Handles: "taken-over", the very handle under another id; "characters", one that looks the
  * same; "added", with digits or underscores; "extended", with a word or a few letters; "one-letter", one letter off.
- * Names: "same-name".
+ * Names: "same-name". Pictures: "same-picture".
  */
-export type Likeness = 'taken-over' | 'characters' | 'added' | 'extended' | 'one-letter' | 'same-name';
+export type Likeness =
+  | 'taken-over'
+  | 'characters'
+  | 'added'
+  | 'extended'
+  | 'one-letter'
+  | 'same-name'
+  | 'same-picture';
 
 export interface Lookalike {
   /** The handle of the account that the author may be taken for. */
   of: string;
-  why: 'handle' | 'name';
+  why: 'handle' | 'name' | 'picture';
   how: Likeness;
 }
 
@@ -34,10 +42,11 @@ const words = [
 
 /**
  * The CEO's or the brand's account that this author is easily taken for; null where there is none, and for those
- * accounts themselves: by id, or, where X told no id, by a present or former handle. Unicode, no picture.
+ * accounts themselves: by id, or, where X told no id, by a present or former handle. What is surest is said: handle, then
+ * name, then the picture, which alone is enough.
  */
 export function lookalike(
-  { id, handle, name }: Author,
+  { id, handle, name, wears }: Author,
   policy: Pick<Policy, 'ceo' | 'brand'>,
 ): Lookalike | null {
   const accounts = [...policy.ceo, ...policy.brand];
@@ -52,7 +61,8 @@ export function lookalike(
     if (called.length >= shortest.compared && names.includes(called))
       return { of: account.handle, why: 'name', how: 'same-name' };
   }
-  return null;
+  const worn = wears && accounts.find((account) => accountKey(account) === wears);
+  return worn ? { of: worn.handle, why: 'picture', how: 'same-picture' } : null;
 }
 
 function compareHandles(handle: string, account: Account): Likeness | null {

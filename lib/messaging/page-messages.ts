@@ -1,8 +1,9 @@
-import type { PostState, Relation } from '../detect/post.ts';
+import type { PostState } from '../detect/post.ts';
 
 /** What a badge shows. Nothing of it comes from the CRM but whether the post is linked. */
 export interface BadgeInfo {
-  relations: Relation[];
+  /** Why it is there and where the work stands, in words: the page script has none of its own. */
+  label: string;
   state: PostState;
   /** Related, but by no relation that the policy counts as aimed. */
   faint: boolean;

@@ -5,6 +5,7 @@ import type { FollowedCrm } from '../crm/reads/follow-crm.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { Badges } from '../detect/badges.ts';
 import type { Undecided } from '../detect/undecided.ts';
+import type { Pictures } from '../impostors/pictures.ts';
 import type { PageGateway } from '../platform/page-gateway.ts';
 import type { TabSessions } from '../platform/tab-sessions.ts';
 
@@ -21,6 +22,7 @@ export interface Services {
   page: PageGateway;
   badges: Badges;
   undecided: Undecided;
+  pictures: Pictures;
   now(): Date;
   /** Starts sending what waits in the outbox; resolves when nothing more can be sent now. */
   drain(): Promise<void>;

@@ -9,6 +9,7 @@ function makeWorld(answer: {
   type?: XMLHttpRequestResponseType;
   body?: unknown;
   fails?: boolean;
+  status?: number;
 }) {
   class Request extends EventTarget {
     sent: unknown[] = [];
@@ -19,6 +20,9 @@ function makeWorld(answer: {
     }
     get responseURL() {
       return answer.fails ? '' : answer.url;
+    }
+    get status() {
+      return answer.status ?? 200;
     }
     get responseType() {
       return answer.type ?? '';
@@ -34,6 +38,9 @@ function makeWorld(answer: {
   class Response extends globalThis.Response {
     override get url() {
       return answer.url;
+    }
+    override get status() {
+      return answer.status ?? 200;
     }
   }
   const document = new EventTarget();
@@ -55,7 +62,7 @@ function makeWorld(answer: {
     fetch: async (...args: unknown[]) => {
       fetched.push(args);
       if (answer.fails) throw new TypeError('Failed to fetch');
-      return new Response(String(answer.body));
+      return new Response(String(answer.body), { status: answer.status ?? 200 });
     },
   };
   observe(world as unknown as typeof globalThis);
@@ -76,6 +83,14 @@ test('an answer that X took as JSON is written out', () => {
   const { world, heard } = makeWorld({ url, type: 'json', body: { a: 1 } });
   new world.XMLHttpRequest().send();
   expect(heard).toEqual(['HomeTimeline\n{"a":1}']);
+});
+
+test('an answer that says no is left to X', async () => {
+  const { world, heard } = makeWorld({ url, status: 429, body: 'Rate limit exceeded' });
+  new world.XMLHttpRequest().send();
+  expect(await (await world.fetch(url)).text()).toBe('Rate limit exceeded');
+  await settle();
+  expect(heard).toEqual([]);
 });
 
 test.each([

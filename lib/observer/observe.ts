@@ -24,16 +24,19 @@ export function observe(scope: typeof globalThis): void {
   const getter = (of: object, name: string) =>
     Object.getOwnPropertyDescriptor(of, name)?.get ?? (() => undefined);
   const xhrUrl = getter(XMLHttpRequest.prototype, 'responseURL');
+  const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
   const xhrType = getter(XMLHttpRequest.prototype, 'responseType');
   const xhrText = getter(XMLHttpRequest.prototype, 'responseText');
   const xhrBody = getter(XMLHttpRequest.prototype, 'response');
   const fetchUrl = getter(Response.prototype, 'url');
+  const fetchStatus = getter(Response.prototype, 'status');
   const later: (run: () => void) => void = scope.requestIdleCallback
     ? scope.requestIdleCallback.bind(scope)
     : scope.setTimeout.bind(scope);
 
-  const operation = (url: unknown): string | undefined => {
-    const match = typeof url === 'string' ? apply(exec, wanted, [url]) : null;
+  /** Nothing for an answer that says no, such as X's "too many requests": it holds no posts. */
+  const operation = (url: unknown, status: unknown): string | undefined => {
+    const match = typeof url === 'string' && status === 200 ? apply(exec, wanted, [url]) : null;
     return match ? (match[1] ?? match[2]) : undefined;
   };
   const hand = (name: string, body: unknown, request?: unknown) => {
@@ -55,7 +58,7 @@ export function observe(scope: typeof globalThis): void {
 
   const { send } = XMLHttpRequest.prototype;
   const take = (request: object, sent: unknown) => {
-    const name = operation(apply(xhrUrl, request, []));
+    const name = operation(apply(xhrUrl, request, []), apply(xhrStatus, request, []));
     const type = name && apply(xhrType, request, []);
     if (!name || (type && type !== 'text' && type !== 'json')) return;
     // X may use the request again before there is time to read it: what it got is taken now, and written out later.
@@ -74,7 +77,7 @@ export function observe(scope: typeof globalThis): void {
   scope.fetch = wrap(fetch, (_fetch, self, args) => {
     const look = (response: Response) => {
       quietly(() => {
-        const name = operation(apply(fetchUrl, response, []));
+        const name = operation(apply(fetchUrl, response, []), apply(fetchStatus, response, []));
         // The copy is taken before X reads the original, and read when X has nothing to do.
         const copy = name && apply(clone, response, []);
         if (!copy) return;

@@ -1,7 +1,7 @@
 import { readArticleId } from '../detect/read-article.ts';
+import { statusId } from '../detect/status-id.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import { selectors } from '../selectors.ts';
-import { focalPost } from './surface.ts';
 
 /**
  * The post that the shortcut means: the one that has the focus (X's j and k move it), else the one whose page this is,
@@ -12,7 +12,7 @@ export function focusedPost(badges: ReadonlyMap<string, BadgeInfo>): string | nu
   const focused = document.activeElement?.closest(selectors.post);
   const inFocus = focused && readArticleId(focused, address);
   if (inFocus) return inFocus;
-  const own = focalPost(location);
+  const own = statusId(address);
   if (own) return own;
   for (const article of document.querySelectorAll(selectors.post)) {
     const { top, bottom } = article.getBoundingClientRect();

@@ -2,6 +2,7 @@ import type { Post } from '../detect/post.ts';
 import { readResponse } from '../detect/read-response.ts';
 import { whenIdle } from './idle.ts';
 import { readUnavailable } from './read-unavailable.ts';
+import type { Word } from './report-queue.ts';
 
 const responseEvent = 'clew:response';
 /** "<operation>", with what X asked with where its answer doesn't say, and the answer from the next line on. */
@@ -15,8 +16,8 @@ export interface Response {
   posts: Post[];
   /** X's answer to pressing Post. */
   composed: boolean;
-  deleted: string[];
-  unavailable: string[];
+  /** Of posts that are not among them. */
+  told: [string, Word][];
 }
 
 /**
@@ -49,15 +50,18 @@ export function receiveResponses(
       operation,
       posts: readResponse(parsed, onFault),
       composed: operation.startsWith('Create'),
-      deleted: operation === 'DeleteTweet' ? readDeleted(request, body) : [],
-      unavailable: operation === 'TweetDetail' ? readUnavailable(body) : [],
+      told: operation === 'DeleteTweet' ? readDeleted(request, body) : readTold(operation, body),
     });
   };
   document.addEventListener(responseEvent, receive, { signal });
 }
 
+function readTold(operation: string, body: string): Response['told'] {
+  return operation === 'TweetDetail' ? readUnavailable(body).map((id) => [id, 'unavailable']) : [];
+}
+
 /** X's answer to a deletion names no post; what it was asked with does. */
-function readDeleted(request: string, answer: string): string[] {
+function readDeleted(request: string, answer: string): Response['told'] {
   const id = /"tweet_id":"(\d{1,20})"/.exec(request)?.[1];
-  return id && answer.includes('"delete_tweet":{') ? [id] : [];
+  return id && answer.includes('"delete_tweet":{') ? [[id, 'deleted']] : [];
 }

@@ -7,7 +7,8 @@ import { trim } from './trim.ts';
 const batch = 100;
 const pauseAfterFailure = 1000;
 
-type Gone = 'deleted' | 'unavailable';
+/** What is told of a post beside what it says. */
+export type Word = 'deleted' | 'unavailable' | 'shown';
 
 /**
  * Posts on their way to the background, and what it answered. A post is reported once from the page, and once more
@@ -20,7 +21,8 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
   const waiting = new Map<string, Post>();
   /** X's answers to pressing Post go by themselves. */
   const composing = new Map<string, Post>();
-  let gone = new Map<string, Gone>();
+  let words = new Map<string, Word>();
+  const shown = new Map<string, true>();
   let unreadable = 0;
   let busy = false;
 
@@ -54,14 +56,12 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
       reported.set(id, source);
     }
     trim(reported);
-    const left = gone;
-    gone = new Map();
-    const are = (how: Gone) => [...left].flatMap(([id, its]) => (its === how ? id : [])).slice(0, 100);
+    const left = words;
+    words = new Map([...left].slice(batch));
     const answer = await ask('report-posts', {
       posts,
       composed,
-      deleted: are('deleted'),
-      unavailable: are('unavailable'),
+      told: Object.fromEntries([...left].slice(0, batch)),
     });
     if (answer) {
       const changed = new Set<string>();
@@ -73,10 +73,10 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
         reported.delete(post.id);
         if (!lane.has(post.id)) lane.set(post.id, post);
       }
-      gone = new Map([...left, ...gone]);
+      words = new Map([...left, ...words]);
     }
     busy = false;
-    if (waiting.size + composing.size + gone.size > 0) soon(answer ? 0 : pauseAfterFailure);
+    if (waiting.size + composing.size + words.size > 0) soon(answer ? 0 : pauseAfterFailure);
   }
 
   return {
@@ -93,11 +93,25 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
       else waiting.set(id, post);
       soon();
     },
-    addGone(ids: readonly string[], how: Gone) {
-      for (const id of ids) {
-        gone.set(id, how);
+    tell(told: [string, Word][]) {
+      for (const [id, word] of told) {
+        words.set(id, word);
         soon();
       }
+    },
+    /**
+     * Told once; with the next posts, or at once where it is a conversation that is being read. False before the post
+     * itself was reported, without which it would mean nothing.
+     */
+    addShown(id: string, atOnce: boolean): boolean {
+      const known = reported.has(id);
+      if (known && !shown.has(id)) {
+        shown.set(id, true);
+        trim(shown);
+        words.set(id, 'shown');
+        if (atOnce) soon();
+      }
+      return known;
     },
     /** Everything is to be reported anew, as it comes into view again. */
     forget() {

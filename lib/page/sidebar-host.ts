@@ -1,5 +1,4 @@
-import { t } from '../platform/i18n.ts';
-import { sidebarUrl } from '../platform/page-runtime.ts';
+import { extensionName, sidebarUrl } from '../platform/page-runtime.ts';
 
 /**
  * The sidebar's frame beside X's page: an extension iframe in a closed shadow root, so that X's page can neither look
@@ -19,7 +18,7 @@ export function createSidebarHost() {
         'all:initial;position:fixed;top:0;bottom:0;inset-inline-end:0;width:clamp(340px,34vw,400px);z-index:2147483646';
       const frame = document.createElement('iframe');
       frame.src = sidebarUrl(nonce);
-      frame.title = t('app_name');
+      frame.title = extensionName();
       frame.allow = 'clipboard-write';
       frame.style.cssText = 'width:100%;height:100%;border:0;display:block;color-scheme:normal';
       host.attachShadow({ mode: 'closed' }).append(frame);

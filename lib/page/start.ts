@@ -1,5 +1,6 @@
 import { insertText } from '../composer/insert-text.ts';
 import { readArticle, readArticleId } from '../detect/read-article.ts';
+import { statusId } from '../detect/status-id.ts';
 import type { PageMessage } from '../messaging/page-messages.ts';
 import { ask, isAlive, onBackgroundMessage } from '../platform/page-runtime.ts';
 import { selectors } from '../selectors.ts';
@@ -26,7 +27,6 @@ export function startPage(): void {
 
   /** X re-uses articles: what this one shows is read now, and told. */
   function draw(article: Element, changed?: Set<string>): string | null {
-    if (!isAlive()) return leave();
     const id = readArticleId(article, location.pathname);
     if (changed && !changed.has(id ?? '')) return id;
     const badge = id ? queue.badges.get(id) : undefined;
@@ -35,18 +35,19 @@ export function startPage(): void {
   }
 
   /** What X's answers have not told of by now, the page's word is taken for; a later answer corrects it. */
-  function settle(article: Element): void {
+  function settle(article: Element): boolean {
     const id = draw(article);
     const post = id && !queue.isKnown(id) ? readArticle(article, location.pathname) : null;
-    if (!post) return;
-    queue.add(post);
-    health.readFromPage();
+    if (post) {
+      queue.add(post);
+      health.readFromPage();
+    }
+    return !id || !isInView(article) || queue.addShown(id, !!statusId(location.pathname));
   }
 
   function takeResponse(response: Response): void {
     for (const post of response.posts) queue.add(post, response.composed);
-    queue.addGone(response.deleted, 'deleted');
-    queue.addGone(response.unavailable, 'unavailable');
+    queue.tell(response.told);
     health.readResponse(response);
   }
 
@@ -62,7 +63,7 @@ export function startPage(): void {
 
   /** The badge's own post, unless X has put another into its article in this very moment. */
   function open(article: Element, postId: string): void {
-    if (draw(article) === postId) void openPost(postId);
+    if (goesOn() && draw(article) === postId) void openPost(postId);
   }
 
   async function openPost(postId: string): Promise<void> {
@@ -88,17 +89,18 @@ export function startPage(): void {
     }
   }
 
-  /** The extension was updated or removed: what is left of it on the page goes too. */
-  function leave(): null {
+  /** False once the extension was updated or removed: what is left of it on the page goes then, too. */
+  function goesOn(): boolean {
+    if (isAlive()) return true;
     stop.abort();
     sidebar.close();
     for (const article of posts()) drawBadge(article, null, undefined, open);
-    return null;
+    return false;
   }
 
   receiveResponses(takeResponse, () => queue.fault(), signal);
   onBackgroundMessage(answer);
-  const sweep = watchArticles(queue.badges, draw, settle, signal);
+  const sweep = watchArticles(queue.badges, draw, settle, goesOn, signal);
   // The post in focus has no link of its own: at another address it is another post.
   const arrive = () => {
     health.arrive();
@@ -117,6 +119,13 @@ export function startPage(): void {
 function whenReady(run: () => void): void {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run);
   else run();
+}
+
+/** Most of it, or of what the window can hold of it. */
+function isInView(article: Element): boolean {
+  const { top, bottom, height } = article.getBoundingClientRect();
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return !document.hidden && seen > 0.6 * Math.min(height, innerHeight);
 }
 
 function posts(): Iterable<Element> {

@@ -8,8 +8,6 @@ export interface Surface {
   at(location: Address): boolean;
   /** Selectors that must find something once the surface is loaded, unless X says that there is nothing. */
   anchors: readonly string[];
-  /** The post that the address names. */
-  focal?(location: Address): string | null;
 }
 
 /** What Clew needs of a page of posts: a column, posts in it, and in a post what it is known and badged by. */
@@ -25,8 +23,4 @@ const postAnchors = [
 /** A surface that is known by its path, and shows posts in X's column unless other anchors are given. */
 export function onPath(id: string, path: RegExp, anchors: readonly string[] = postAnchors): Surface {
   return { id, at: ({ pathname }) => path.test(pathname), anchors };
-}
-
-export function focalPost({ pathname }: Pick<Location, 'pathname'>): string | null {
-  return /\/status\/(\d{1,20})/.exec(pathname)?.[1] ?? null;
 }

@@ -9,51 +9,55 @@ const patience = 1000;
  * get no badge, and for them their link is all that is ever read here. Appearing is told by a CSS animation of the
  * link's time (public/page.css), which costs X's page least; re-use by the change of the link.
  *
- * Some time after any of this, `settled` is called for all articles there are: whatever has changed in yet another way
- * is found then, too. Returns what does so at once.
+ * Some time after any of this, and after X's page has been scrolled, `settled` is called for all articles there are: whatever has changed in yet another way
+ * is found then, too. Where it answers false, it is called once more.
+ * `goesOn` is asked before either. Returns what does so at once.
  */
 export function watchArticles(
   badged: ReadonlyMap<string, unknown>,
   appeared: (article: Element) => void,
-  settled: (article: Element) => void,
+  settled: (article: Element) => boolean,
+  goesOn: () => boolean,
   signal: AbortSignal,
 ): () => void {
   const waiting = new Set<Element>();
   let settling = false;
-  const look = (node: Element) => {
+  const settleLater = () => {
     if (!settling) setTimeout(() => whenIdle(settle), patience);
     settling = true;
-    // The rest of this runs for every post that X draws.
-    const link = badged.size > 0 && node.closest('a')?.getAttribute('href');
-    const id = link && /\d+$/.exec(link)?.[0];
-    if (link === false || (id && !badged.has(id) && !node.closest('[data-clew]'))) return;
+  };
+  const look = (node: Element, link: string | null | undefined) => {
+    settleLater();
+    // This runs for every post that X draws.
+    const stale = node.closest('[data-clew]');
+    // Before X's page is painted with another post's badge on this one.
+    if (stale) return appeared(stale);
+    if (link && !badged.has(link.slice(link.lastIndexOf('/') + 1))) return;
     if (waiting.size === 0) whenIdle(visit, 100);
     waiting.add(node);
   };
   const visit = () => {
-    const articles = new Set<Element>();
-    // What was scrolled away meanwhile has no article any more that anybody could see.
-    for (const node of waiting) {
-      const article = node.isConnected && node.closest(selectors.post);
-      if (article) articles.add(article);
-    }
+    const articles = new Set([...waiting].map((node) => node.closest(selectors.post)));
     waiting.clear();
-    each(articles, appeared);
+    if (goesOn()) for (const article of articles) if (article) appeared(article);
   };
   const settle = () => {
     settling = false;
-    each(document.querySelectorAll(selectors.post), settled);
-  };
-  const each = (articles: Iterable<Element>, run: (article: Element) => void) => {
-    for (const article of articles) if (!signal.aborted) run(article);
+    if (goesOn())
+      for (const article of document.querySelectorAll(selectors.post)) if (!settled(article)) settleLater();
   };
   const onAnimation = ({ animationName, target }: AnimationEvent) => {
-    if (animationName === 'clew-seen') look(target as Element);
+    const node = target as Element;
+    if (animationName === 'clew-seen') look(node, node.parentElement?.getAttribute('href'));
   };
+  // Other posts are in view now.
+  document.addEventListener('scrollend', settleLater, { capture: true, signal });
   document.addEventListener('animationstart', onAnimation, { capture: true, signal });
   const observer = new MutationObserver((records) => {
-    for (const { target } of records)
-      if ((target as Element).getAttribute('href')?.includes('/status/')) look(target as Element);
+    for (const { target } of records) {
+      const link = (target as Element).getAttribute('href');
+      if (link?.includes('/status/')) look(target as Element, link);
+    }
   });
   observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['href'] });
   signal.addEventListener('abort', () => observer.disconnect());

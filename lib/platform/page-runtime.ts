@@ -6,6 +6,7 @@ interface NativeRuntime {
   id?: string;
   sendMessage(message: unknown): Promise<unknown>;
   getURL(path: string): string;
+  getManifest(): { name: string };
   onMessage: {
     addListener(
       listener: (
@@ -53,6 +54,11 @@ export function onBackgroundMessage(handle: (message: PageMessage) => unknown): 
     Promise.resolve(handle(message as PageMessage)).then(answer, () => answer(null));
     return true;
   });
+}
+
+/** In the browser's language. */
+export function extensionName(): string {
+  return runtime.getManifest().name;
 }
 
 export function sidebarUrl(nonce: string): string {

@@ -6,12 +6,14 @@ import { FollowedCrm } from '../crm/reads/follow-crm.ts';
 import { ClewDb } from '../db/clew-db.ts';
 import { createBadges } from '../detect/badges.ts';
 import { Undecided } from '../detect/undecided.ts';
+import { createPictures } from '../impostors/pictures.ts';
 import type { Services } from '../messaging/services.ts';
 import { drain } from '../outbox/drain.ts';
 import { browser } from './browser.ts';
 import { crmFetch } from './crm-fetch.ts';
 import { launchAuth, redirectUrl } from './launch-auth.ts';
 import { pageGateway } from './page-gateway.ts';
+import { readPicture } from './read-picture.ts';
 import { TabSessions } from './tab-sessions.ts';
 import { tokenStore } from './token-store.ts';
 
@@ -35,6 +37,7 @@ export function createServices(): Services {
     adapter: () => crm.adapter(),
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
   };
+  const badges = createBadges(db, pageGateway);
   return {
     db,
     crm,
@@ -43,8 +46,9 @@ export function createServices(): Services {
     embedded,
     tabs: new TabSessions(browser.storage.session),
     page: pageGateway,
-    badges: createBadges(db, pageGateway),
+    badges,
     undecided: new Undecided(),
+    pictures: createPictures(db, badges, readPicture, Date.now),
     now: () => new Date(),
     async drain() {
       // A database that fails now is asked again; what waits in it is not lost by that.

@@ -1,3 +1,4 @@
+import type { QueueFilter } from '../snapshot/read-queue.ts';
 import type { PageLook } from '../snapshot/snapshot.ts';
 
 /** What the background remembers of a tab for as long as the browser runs. */
@@ -7,6 +8,8 @@ export interface TabSession {
   /** Whether the sidebar inside X's page is open. */
   open: boolean;
   look: PageLook;
+  /** What the queue was last searched for. */
+  filter?: QueueFilter;
 }
 
 const empty: TabSession = {

@@ -2,14 +2,13 @@ import type { Account, Policy } from './policy.ts';
 
 /**
  * The next policy with what the one before knew of the same accounts, by id: a handle that was changed becomes a former
- * one, and former handles and names that the settings page does not show are kept. A handle in use is no former one.
+ * one, and former handles, which the settings page does not show, are kept. A handle in use is no former one.
  */
 export function keepFormerHandles(before: Policy, next: Policy): Policy {
   const known = new Map([...before.ceo, ...before.brand].map((account) => [account.id, account]));
   const settle = (account: Account): Account => {
     const earlier = account.id ? known.get(account.id) : undefined;
     if (!earlier) return account;
-    const name = account.name ?? earlier.name;
     const handles = [...(account.formerHandles ?? earlier.formerHandles ?? []), earlier.handle];
     const former = handles.filter(
       (handle, place) =>
@@ -17,7 +16,6 @@ export function keepFormerHandles(before: Policy, next: Policy): Policy {
     );
     return {
       ...account,
-      ...(name !== undefined && { name }),
       ...(former.length > 0 && { formerHandles: former.slice(-20) }),
     };
   };

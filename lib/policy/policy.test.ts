@@ -4,7 +4,7 @@ import { keepFormerHandles } from './former-handles.ts';
 import { defaultPolicy, policySchema } from './policy.ts';
 
 test('a policy that was stored before a field existed is read with that field’s default', () => {
-  const { aimed: _later, ...earlier } = defaultPolicy;
+  const { aimed: _later, singleKeys: _keys, comparePictures: _pictures, ...earlier } = defaultPolicy;
   const account = { id: '7', handle: 'mira' };
   const parsed = v.parse(policySchema, { ...earlier, ceo: [account] });
   expect(parsed).toEqual({ ...defaultPolicy, ceo: [account] });
@@ -22,12 +22,17 @@ test('former handles are checked as handles are, and relations by name', () => {
 test('an account that changes its handle keeps the old one as a former one, known by the id', () => {
   const mira = { id: '7', handle: 'mira', name: 'Mira' };
   const before = { ...defaultPolicy, ceo: [mira], brand: [{ id: null, handle: 'help' }] };
-  const renamed = { ...before, ceo: [{ id: '7', handle: 'mira_h' }], brand: [{ id: null, handle: 'helps' }] };
+  const renamed = {
+    ...before,
+    ceo: [{ id: '7', handle: 'mira_h', name: 'Mira H.' }],
+    brand: [{ id: null, handle: 'helps' }],
+  };
   const after = keepFormerHandles(before, renamed);
-  expect(after.ceo).toEqual([{ id: '7', handle: 'mira_h', name: 'Mira', formerHandles: ['mira'] }]);
+  expect(after.ceo).toEqual([{ id: '7', handle: 'mira_h', name: 'Mira H.', formerHandles: ['mira'] }]);
   expect(after.brand).toEqual([{ id: null, handle: 'helps' }]);
+  // A name that was taken out is gone: the settings page shows it.
   expect(keepFormerHandles(after, { ...before, ceo: [{ id: '7', handle: 'Mira' }] }).ceo).toEqual([
-    { id: '7', handle: 'Mira', name: 'Mira', formerHandles: ['mira_h'] },
+    { id: '7', handle: 'Mira', formerHandles: ['mira_h'] },
   ]);
   expect(keepFormerHandles(before, before)).toEqual(before);
 });

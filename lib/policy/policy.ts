@@ -32,6 +32,10 @@ export const policySchema = v.object({
   postLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(25_000)),
   /** "panel": nothing of the sidebar in X's page at all, only the browser's own side panel. */
   sidebar: v.picklist(['page', 'panel']),
+  /** Single keys do something in the sidebar; without, only Tab, arrows, Enter and Escape do. */
+  singleKeys: v.optional(v.boolean(), true),
+  /** Profile pictures are asked for and compared by what they show; without, by their addresses alone. */
+  comparePictures: v.optional(v.boolean(), true),
   /** The adapter by its id, and each adapter's own settings, which it validates itself. Nothing secret is in them. */
   crm: v.object({
     adapter: v.pipe(v.string(), v.maxLength(40)),
@@ -49,5 +53,7 @@ export const defaultPolicy: Policy = {
   agent: '',
   postLimit: 280,
   sidebar: 'page',
+  singleKeys: true,
+  comparePictures: true,
   crm: { adapter: 'embedded', settings: {} },
 };

@@ -19,6 +19,7 @@ import type { Snapshot, ThreadMarks } from './snapshot.ts';
 export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Promise<Snapshot> {
   const [policy, queue] = await Promise.all([readPolicy(db), readQueueInfo(db)]);
   const stored = session.postId ? await db.posts.get(session.postId) : undefined;
+  const around = { page: session.look, policy, queue, filter: session.filter ?? null };
   const nothing = {
     claimed: false,
     closed: null,
@@ -36,8 +37,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmLoading: false,
     operations: [],
   };
-  if (!stored)
-    return { page: session.look, policy, queue, post: null, relations: [], state: 'new', ...nothing };
+  if (!stored) return { ...around, post: null, relations: [], state: 'new', ...nothing };
   const thread = (await loadThread(db, stored, policy))
     .map((row) => row.post)
     .sort((a, b) => byId(a.id, b.id));
@@ -51,15 +51,13 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
   ]);
   const operations = await readOperations(db, stored.post, known.record?.customer.id ?? null);
   return {
-    page: session.look,
-    policy,
-    queue,
+    ...around,
     post: stored.post,
     relations: stored.relations,
     state: stored.state,
     claimed: !!work?.claimedAt,
     closed: work?.closed?.reason ?? null,
-    impostor: lookalike(stored.post.author, policy)?.of ?? null,
+    impostor: lookalike(stored.post.author, policy),
     thread,
     marks,
     link: link ?? null,

@@ -7,8 +7,8 @@ export interface QueueFilter {
   /** Words that must all be in the author's name, the handle or the text. */
   search: string;
   /** None means every one. */
-  states: readonly PostState[];
-  relations: readonly Relation[];
+  states: PostState[];
+  relations: Relation[];
 }
 
 /** The first rows to read: enough for most pages. Where few rows match, more are read at once. */

@@ -4,9 +4,11 @@ import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
 import type { Candidate } from '../identity/candidate.ts';
+import type { Lookalike } from '../impostors/lookalike.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { QueueInfo } from './queue-info.ts';
+import type { QueueFilter } from './read-queue.ts';
 
 /** What X's page around the sidebar looks like, as the page script reported it. */
 export interface PageLook {
@@ -84,14 +86,16 @@ export interface Snapshot {
   policy: Policy;
   /** Counts of the aimed posts that this specialist has come across; the list itself is asked for. */
   queue: QueueInfo;
+  /** What it was last searched for in this tab. */
+  filter: QueueFilter | null;
   /** The post that the sidebar is open on. */
   post: Post | null;
   relations: Relation[];
   state: PostState;
   claimed: boolean;
   closed: CloseReason | null;
-  /** The handle of ours that the author's name is easily taken for. */
-  impostor: string | null;
+  /** Whom of ours the author is easily taken for. */
+  impostor: Lookalike | null;
   /** What is known of the post's conversation, the post included, oldest first. */
   thread: Post[];
   marks: ThreadMarks;

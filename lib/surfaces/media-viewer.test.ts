@@ -14,7 +14,3 @@ test('its anchors are selectors of the list', () => {
   expect(surface.id).toBe('media-viewer');
   expect(Object.values<string>(selectors)).toEqual(expect.arrayContaining([...surface.anchors]));
 });
-
-test('the address names the post in focus', () => {
-  expect(surface.focal(new URL('https://x.com/anna/status/12/photo/1'))).toBe('12');
-});

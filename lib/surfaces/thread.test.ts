@@ -18,7 +18,3 @@ test('its anchors are selectors of the list', () => {
   expect(surface.id).toBe('thread');
   expect(Object.values<string>(selectors)).toEqual(expect.arrayContaining([...surface.anchors]));
 });
-
-test('the address names the post in focus', () => {
-  expect(surface.focal(new URL('https://x.com/anna/status/12'))).toBe('12');
-});

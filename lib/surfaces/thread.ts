@@ -1,4 +1,4 @@
-import { focalPost, onPath } from '../page/surface.ts';
+import { onPath } from '../page/surface.ts';
 
 /** A post with its parents and replies. An edited one may be at /history. */
-export default { ...onPath('thread', /^\/\w+\/status\/\d+(\/history)?$/), focal: focalPost };
+export default onPath('thread', /^\/\w+\/status\/\d+(\/history)?$/);

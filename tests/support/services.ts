@@ -8,6 +8,7 @@ import { FollowedCrm } from '../../lib/crm/reads/follow-crm.ts';
 import { ClewDb } from '../../lib/db/clew-db.ts';
 import { createBadges } from '../../lib/detect/badges.ts';
 import { Undecided } from '../../lib/detect/undecided.ts';
+import { createPictures } from '../../lib/impostors/pictures.ts';
 import type { Sender } from '../../lib/messaging/define-command.ts';
 import type { PageMessageName, PageMessages } from '../../lib/messaging/page-messages.ts';
 import type { Services } from '../../lib/messaging/services.ts';
@@ -93,6 +94,7 @@ export function makeServices(): Services & {
       log.optionsOpened++;
     },
   };
+  const badges = createBadges(db, gateway);
   return {
     db,
     embedded,
@@ -102,8 +104,14 @@ export function makeServices(): Services & {
     followed: new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord),
     tabs: new TabSessions(sessionArea()),
     page: gateway,
-    badges: createBadges(db, gateway),
+    badges,
     undecided: new Undecided(),
+    pictures: createPictures(
+      db,
+      badges,
+      async () => undefined,
+      () => time,
+    ),
     now: () => new Date(time),
     drain: async () => undefined,
     log,

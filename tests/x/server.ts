@@ -8,6 +8,7 @@ import { makeCaptures } from './serve/captures.ts';
 import { savedPage } from './serve/document.ts';
 import { makeHandler, type Recorded } from './serve/handler.ts';
 import { chromiumArgs, firefoxPrefs, makeCertificate, makeProxy } from './serve/hosts.ts';
+import { hangPictures } from './serve/pictures.ts';
 import type { Shape } from './serve/shapes.ts';
 import type { World } from './world/model.ts';
 import { makeWorld, type WorldOptions } from './world/world.ts';
@@ -26,6 +27,8 @@ export type StandInOptions = {
   now?: number;
   /** Who posts as a customer; the demo company's by default. */
   people?: WorldOptions['people'];
+  /** Profile pictures by handle, as PNG; everybody else has X's default one. */
+  pictures?: Record<string, Buffer>;
 };
 
 export type StandIn = {
@@ -52,6 +55,7 @@ const listen = (server: Pick<Server, 'listen' | 'address' | 'once'>, port: numbe
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const [certificate, built] = await Promise.all([makeCertificate(), bundle()]);
   const world = makeWorld({ now: options.now, ceo: options.ceo, people: options.people ?? people });
+  const pictures = hangPictures(world, options.pictures ?? {});
   const requests: Recorded[] = [];
   const told = new Map<string, number>();
   const pages = new Map(
@@ -62,6 +66,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     requests,
     told,
     pages,
+    pictures,
     built,
     captures: makeCaptures(options.captures ?? []),
     shape: options.shape ?? 'core',

@@ -116,6 +116,20 @@ test('the conversation: what was not read yet is said, and reading it counts', a
   expect(shown).toEqual(expect.arrayContaining([complaintId, rootId]));
 });
 
+test('parents that were read on X itself count as read', async ({ desk, page, stage }) => {
+  const { complaintId, rootId } = stage.site.world.hero;
+  const work = async () => new Databases(stage).rows('clew', 'work');
+  await desk.visit(`/sunnyside_up/status/${complaintId}`);
+  const read = async () => {
+    // X itself scrolls to the post in focus when it has drawn its parents.
+    await page.mouse.wheel(0, -5000);
+    return (await work()).map(({ postId }) => postId);
+  };
+  await expect
+    .poll(read, { intervals: [2000], timeout: 30_000 })
+    .toEqual(expect.arrayContaining([complaintId, rootId]));
+});
+
 test('a pasted link opens a post that Clew never saw; a bad one says so', async ({ desk, page, stage }) => {
   await openComplaint(desk, stage.site.world);
   const frame = await openQueue(page);

@@ -6,6 +6,8 @@ interface Moved {
   badged: number;
   /** Buttons that were elsewhere, or of another size, after the badge than before. */
   moved: string[];
+  /** X's buttons that a badge lies over; or where it is, when that is outside of its post. */
+  covered: string[];
   /** What the browser itself counts as a shift, from the first badge on. */
   shifts: { value: number; nodes: string[] }[];
 }
@@ -13,7 +15,7 @@ interface Moved {
 /** Looks at each frame: where X's buttons are in each article, before its badge and from then on. */
 function watchLayout(): void {
   const scope = window as unknown as { moved: Moved };
-  scope.moved = { badged: 0, moved: [], shifts: [] };
+  scope.moved = { badged: 0, moved: [], covered: [], shifts: [] };
   let firstBadge = Number.POSITIVE_INFINITY;
   const before = new Map<Element, string>();
   const done = new Set<Element>();
@@ -40,6 +42,15 @@ function watchLayout(): void {
       done.add(article);
       scope.moved.badged++;
       if (places !== earlier) scope.moved.moved.push(`${earlier} → ${places}`);
+      // The host has no size: the badge is 24 px wide and high around it.
+      const at = badge.getBoundingClientRect();
+      const { left, right } = article.getBoundingClientRect();
+      if (at.x - 12 < left || at.x + 12 > right) scope.moved.covered.push(`outside, at ${at.x}`);
+      for (const button of article.querySelectorAll('[role="group"] :is(button, a)')) {
+        const rect = button.getBoundingClientRect();
+        const over = Math.min(rect.right, at.x + 12) - Math.max(rect.left, at.x - 12);
+        if (over > 0) scope.moved.covered.push(`${button.outerHTML.slice(0, 80)} by ${over} px`);
+      }
     }
     requestAnimationFrame(look);
   };
@@ -77,7 +88,7 @@ async function layoutOf(page: Page, address: string): Promise<Moved> {
   return moved;
 }
 
-test('badges move nothing: not one button, on home, in a thread and in narrow columns, in either direction', async ({
+test('badges move and cover nothing: not one button, on home, in a thread and in narrow columns, in either direction', async ({
   page,
   stage,
 }) => {
@@ -91,9 +102,10 @@ test('badges move nothing: not one button, on home, in a thread and in narrow co
       'https://pro.x.com/i/decks/1',
     ])
       await test.step(`${address}, ${lang}`, async () => {
-        const { badged, moved, shifts } = await layoutOf(page, `${address}?lang=${lang}`);
+        const { badged, moved, covered, shifts } = await layoutOf(page, `${address}?lang=${lang}`);
         expect(badged).toBeGreaterThan(1);
         expect(moved).toEqual([]);
+        expect(covered).toEqual([]);
         expect(shifts).toEqual([]);
       });
 });

@@ -106,8 +106,9 @@ export class Desk {
         if (!own && !(article.tabIndex === -1 && location.pathname.includes(id))) continue;
         const host = article.querySelector('div[role="group"] > span[style*="position: absolute"]');
         if (!host) return null;
-        const { left, right, top } = host.getBoundingClientRect();
-        return { x: document.dir === 'rtl' ? right + 12 : left - 12, y: top };
+        // The host is where the badge's middle is.
+        const { left, top } = host.getBoundingClientRect();
+        return { x: left, y: top };
       }
       return null;
     }, postId);

@@ -31,8 +31,8 @@ export async function allRight(stand: SurfaceStand, wanted: Partial<Wanted> = {}
   return reading;
 }
 
-/** Clew looks at re-used articles when X's page is idle, or a tenth of a second later; a busy machine takes longer. */
-const longestStale = 500;
+/** A frame or two: an old badge goes in the very turn in which X changes the link; what X draws anew is told a frame later. */
+const longestStale = 60;
 
 /** Down the home timeline until this many posts were seen, and up to its top again. */
 export async function scrollHome(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { waitFor } from '../../e2e/support/wait-for.ts';
 import { bareExtension } from './bare-extension.ts';
 import { type Browser, clewFolder, openBrowser } from './open-browser.ts';
 import { bossId } from './x-page.ts';
@@ -27,11 +28,12 @@ export async function closeSubjects(subjects: Subjects): Promise<void> {
   for (const browser of Object.values(subjects)) await browser.close();
 }
 
-/** The CEO is "boss", set by the extension's own command from its own settings page. */
+/** The CEO is "boss", set by the extension's own command from its own settings page, which stays open. */
 async function setPolicy({ context }: Browser): Promise<void> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const page = await context.newPage();
-  await page.goto(worker.url().replace(/[^/]*$/, 'options.html'));
+  // It opens by itself when Clew is installed, and would take a page that is on its way there elsewhere.
+  const find = () => context.pages().find((each) => /^chrome-extension:.*\/options\.html/.test(each.url()));
+  const page = await waitFor(find, 'the options page did not open after the installation');
+  await page.waitForLoadState('load');
   await page.evaluate(async (id) => {
     const send = (
       globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
@@ -41,7 +43,6 @@ async function setPolicy({ context }: Browser): Promise<void> {
     const saved = (await send.sendMessage({ command: 'save-policy', input })) as { ok: boolean };
     if (!saved.ok) throw new Error(`The policy was not taken: ${JSON.stringify(saved)}`);
   }, bossId);
-  await page.close();
 }
 
 /** Long enough for everything that waits for idle time, and for the slowest of the page script's pauses. */

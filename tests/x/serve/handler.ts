@@ -1,12 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { World } from '../world/model.ts';
 import type { Captures } from './captures.ts';
 import { csp, languages, shell } from './document.ts';
 import { olderNotifications } from './notifications-v2.ts';
 import { answer } from './operations.ts';
+import { type Pictures, sendPicture } from './pictures.ts';
 import type { Json, Shape } from './shapes.ts';
 
-export type Recorded = { method: string; url: string; body: string };
+export type Recorded = { method: string; url: string; body: string; headers: IncomingHttpHeaders };
 
 export type HandlerOptions = {
   world: World;
@@ -14,6 +15,7 @@ export type HandlerOptions = {
   /** Ids of the posts that answers have told so far, each with the number of the first answer that did. */
   told: Map<string, number>;
   pages: Map<string, string>;
+  pictures: Pictures;
   built: { script: string; style: string };
   captures: Captures;
   shape: Shape;
@@ -48,14 +50,15 @@ function parse(text: string | null): Json {
 }
 
 export function makeHandler(options: HandlerOptions) {
-  const { world, requests, told, pages, built, captures } = options;
+  const { world, requests, told, pages, pictures, built, captures } = options;
   let answers = 0;
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'x.com'}`);
     const body = await bodyOf(request);
-    requests.push({ method, url: url.href, body });
+    requests.push({ method, url: url.href, body, headers: request.headers });
+    if (url.host === 'pbs.twimg.com') return sendPicture(pictures.get(url.href), response);
     const cookies = cookiesOf(request);
     const help = world.accounts[0]?.id ?? '';
     const account = world.accounts.find((user) => user.id === cookies.get('account'))?.id ?? help;

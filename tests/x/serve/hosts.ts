@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 /** The hosts that the stand-in answers for; nothing else is reachable through its proxy. */
-export const hosts = ['x.com', 'mobile.x.com', 'pro.x.com'] as const;
+export const hosts = ['x.com', 'mobile.x.com', 'pro.x.com', 'pbs.twimg.com'] as const;
 
 /** A certificate made for this run alone: none is kept, so none can leak or run out. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {

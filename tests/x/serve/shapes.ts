@@ -13,6 +13,8 @@ export function xDate(time: number): string {
   return `${day} ${month} ${date} ${clock} +0000 ${year}`;
 }
 
+const defaultPicture = 'https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png';
+
 export function userResult(user: User, shape: Shape): Json {
   const names = { created_at: xDate(1_400_000_000_000), name: user.name, screen_name: user.handle };
   const counts = {
@@ -39,13 +41,14 @@ export function userResult(user: User, shape: Shape): Json {
         description: user.bio,
         entities: { description: { urls: [] } },
         location: '',
+        profile_image_url_https: user.picture ?? defaultPicture,
         verified: false,
       },
     };
   }
   return {
     ...base,
-    avatar: { image_url: '' },
+    avatar: { image_url: user.picture ?? defaultPicture },
     core: names,
     legacy: { ...counts, default_profile: false, entities: { description: { urls: [] } } },
     location: { location: '' },

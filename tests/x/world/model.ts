@@ -6,6 +6,8 @@ export type User = {
   bio: string;
   followers: number;
   verified: boolean;
+  /** The address of the profile picture; X's own default one where there is none. */
+  picture?: string;
 };
 
 export type WorldPost = {

@@ -1,0 +1,46 @@
+import type { ClewDb, StoredPost } from './clew-db.ts';
+
+/** The tables that hold texts of other people's posts. */
+export const textTables = (db: ClewDb) => [db.posts, db.operations];
+
+/** A post that X does not give out is hidden at once; after this many hours its text is erased, well within a day. */
+export const hoursUnavailable = 12;
+
+/**
+ * Erases the text of these posts from this device: their own rows, the copies in posts that quote them, and those on
+ * their way to the CRM or kept for having been sent there. Ids, author, mentions and times stay, and all that the specialist did.
+ * Call it inside a transaction over `textTables` at least.
+ */
+export async function eraseText(db: ClewDb, postIds: readonly string[]): Promise<void> {
+  if (postIds.length === 0) return;
+  const ids = new Set(postIds);
+  const rows = (await db.posts.bulkGet([...ids])).filter((row) => !!row?.post.text) as StoredPost[];
+  // "response": a page that was opened earlier still shows it, and must not bring it back.
+  await db.posts.bulkPut(
+    rows.map((row) => ({ ...row, post: { ...row.post, text: '', source: 'response' } })),
+  );
+  const quoting = ({ post }: StoredPost) => !!post.quoted?.text && ids.has(post.quoted.postId ?? '');
+  const quotes = await db.posts.filter(quoting).toArray();
+  await db.posts.bulkPut(
+    quotes.map((row) => ({
+      ...row,
+      post: { ...row.post, quoted: row.post.quoted && { ...row.post.quoted, text: null } },
+    })),
+  );
+  await db.operations
+    .filter(({ kind, payload }) => kind === 'link-post' && ids.has(linked(payload)))
+    .modify((row) => {
+      row.payload = { ...(row.payload as object), text: '' };
+    });
+}
+
+function linked(payload: unknown): string {
+  return String((payload as { postId?: unknown } | null)?.postId);
+}
+
+/** Those of the posts known to be gone whose text has to go by now. Call it inside a transaction over gone. */
+export async function dueForErasure(db: ClewDb, now: number): Promise<string[]> {
+  const until = now - hoursUnavailable * 60 * 60 * 1000;
+  const rows = await db.gone.filter(({ how, at }) => how === 'deleted' || at <= until).toArray();
+  return rows.map(({ postId }) => postId);
+}
