@@ -12,7 +12,11 @@ const files = () =>
 
 beforeAll(() => {
   if (!existsSync(join(built, 'manifest.json')))
-    execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build'], { cwd: root });
+    execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build'], {
+      cwd: root,
+      // Vitest's own would build React for development.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
 }, 120_000);
 
 /** The scripts that a page loads before it shows anything, and those that they import. */
@@ -63,10 +67,14 @@ it('no built file makes code from text, or loads code from elsewhere', () => {
 it('the manifest asks for this and nothing more', () => {
   const manifest = JSON.parse(read('manifest.json').toString());
   const x = ['https://x.com/*', 'https://mobile.x.com/*', 'https://pro.x.com/*'];
-  expect(manifest.permissions).toEqual(['storage', 'alarms', 'sidePanel']);
+  expect(manifest.permissions).toEqual(['storage', 'alarms', 'identity', 'sidePanel']);
   expect(manifest.host_permissions).toEqual(x);
   expect(manifest.optional_permissions).toBeUndefined();
-  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  expect(manifest.optional_host_permissions).toEqual([
+    'https://*/*',
+    'http://127.0.0.1/*',
+    'http://localhost/*',
+  ]);
   expect(manifest.externally_connectable).toBeUndefined();
   expect(manifest.web_accessible_resources).toEqual([
     { resources: ['sidebar.html'], matches: x, use_dynamic_url: true },
@@ -79,6 +87,6 @@ it('the manifest asks for this and nothing more', () => {
   expect(manifest.content_scripts).toHaveLength(2);
   expect(manifest.content_security_policy).toEqual({
     extension_pages:
-      "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors https://x.com https://mobile.x.com https://pro.x.com; connect-src 'self' https:; img-src 'self' data:",
+      "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors https://x.com https://mobile.x.com https://pro.x.com; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; img-src 'self' data:",
   });
 });

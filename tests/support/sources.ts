@@ -7,7 +7,7 @@ const files = import.meta.glob<string>(
 export const sources: ReadonlyMap<string, string> = new Map(
   Object.entries(files)
     .map(([path, text]) => [path.replace('../../', ''), text] as const)
-    .filter(([path]) => !path.endsWith('-for-tests.ts')),
+    .filter(([path]) => !/-for-tests\.tsx?$/.test(path)),
 );
 
 /** The code without its comments, so that a word said there is no use of it. */
