@@ -46,8 +46,7 @@ const command = defineCommand({
     });
     await drain();
     const { state, problem } = (await db.operations.where({ opId }).first()) ?? {};
-    if (state === 'failed')
-      throw new ClewError('Conflict', problem?.sentence ?? { key: 'error_unexpected' });
+    if (state === 'failed') throw new ClewError('Conflict', problem?.sentence ?? { key: 'error_unexpected' });
     await reads.renewMatches(customerId);
   },
 });
