@@ -54,7 +54,7 @@ export function CrmAge({ postId, fetchedAt }: CrmAgeProps) {
   );
 }
 
-/** Why the CRM does not answer, how old is what it said before, and the one thing to do about it. */
+/** Beside what it said before, small, so that all of that keeps its place on the screen. Why the CRM does not answer, how old is what it said before, and the one thing to do about it. */
 export function CrmProblem({ problem, postId, fetchedAt }: CrmAgeProps & { problem: ErrorReport }) {
   const now = useNow();
   const { busy, refresh } = useRefresh(postId);
@@ -69,8 +69,14 @@ export function CrmProblem({ problem, postId, fetchedAt }: CrmAgeProps & { probl
         problem.action && remedy ? (
           <Button onClick={remedy}>{say(problem.action)}</Button>
         ) : (
-          <Button disabled={busy} onClick={refresh}>
-            {t('sidebar_retry')}
+          <Button
+            look={fetchedAt === null ? 'plain' : 'icon'}
+            disabled={busy}
+            aria-label={t('sidebar_retry')}
+            title={t('sidebar_retry')}
+            onClick={refresh}
+          >
+            {fetchedAt === null ? t('sidebar_retry') : <RotateCw size={14} aria-hidden />}
           </Button>
         )
       }

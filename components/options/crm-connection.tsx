@@ -70,13 +70,14 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
   const saved =
     policy.crm.adapter === adapter &&
     JSON.stringify(policy.crm.settings[adapter] ?? {}) === JSON.stringify(own);
+  // What was typed last has been looked at.
+  const told = listed.of === settings;
   const switching = policy.crm.adapter !== adapter && waiting > 0;
 
   const save = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    // Not known yet for what was typed last: the next click is.
-    if (!info || listed.of !== settings || info.wrong.length > 0) return;
+    if (!info || !told || info.wrong.length > 0) return;
     const access = requestAccess(info.origins);
     void run(async () => {
       if (!(await access)) return 'room_crm_no_access';
@@ -135,7 +136,7 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
         ))}
         {switching && <p className={styles.error}>{plural('room_crm_waiting', waiting)}</p>}
         <div className={styles.buttons}>
-          <Button type="submit" look="primary" disabled={busy || saved}>
+          <Button type="submit" look="primary" disabled={busy || saved || !told}>
             {t('room_crm_use')}
           </Button>
           <Button disabled={busy || !saved} onClick={() => void test()}>

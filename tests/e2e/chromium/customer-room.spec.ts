@@ -161,6 +161,62 @@ test('what the CRM refused stands at its case, and is let go of', async ({ desk,
   await expect.poll(() => desk.sidebarText()).not.toContain(words('crm_error_changed_meanwhile'));
 });
 
+test('a history of thousands is drawn in part, without a gap, down to its end, by the keys too', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const count = 2500;
+  const [model] = hero.interactions;
+  const put = Array.from({ length: count }, (_, place) => {
+    const instant = Date.UTC(2024, 0, 1) - place * 3_600_000;
+    const long = place % 7 === 0 ? ' that goes on for so long that it needs a second line here' : '';
+    return {
+      ...model,
+      id: `more-${place}`,
+      customerId: 'HC-10001',
+      summary: `Contact ${place}${long}`,
+      at: new Date(instant).toISOString(),
+      instant,
+    };
+  });
+  await change(stage, 'clew-crm', 'interactions', { put });
+  await openComplaint(desk, stage.site.world);
+  await desk.reads(desk.words('room_owed_at_least', { count: 3 }));
+  const frame = await sidebarFrame(page);
+  const list = frame.locator('main section:has(> ol)');
+  const look = () =>
+    list.evaluate((section) => {
+      const rows = [...section.querySelectorAll<HTMLElement>('li[data-entry]')];
+      const { top, bottom } = section.getBoundingClientRect();
+      const seen = rows.map((row) => row.getBoundingClientRect()).filter((row) => row.bottom > top);
+      // Rows in sight follow on each other, from edge to edge.
+      const gaps = seen.some((row, at) => at > 0 && Math.abs(row.top - (seen[at - 1]?.bottom ?? 0)) > 1);
+      return {
+        drawn: rows.length,
+        gaps,
+        covered: (seen[0]?.top ?? bottom) <= top + 1,
+        last: rows.at(-1)?.dataset.entry,
+        end: section.scrollTop + section.clientHeight >= section.scrollHeight - 2,
+      };
+    });
+  await list.focus();
+  let steps = 0;
+  for (let state = await look(); state.last !== `more-${count - 1}` || !state.end; state = await look()) {
+    expect(state.drawn).toBeLessThan(60);
+    expect(++steps).toBeLessThan(400);
+    await page.keyboard.press(steps < 5 ? 'PageDown' : 'End');
+    // The browser scrolls smoothly; wherever it comes to rest, rows cover what shows.
+    await expect.poll(look).toMatchObject({ gaps: false, covered: true });
+  }
+  expect(await list.locator('li').last().innerText()).toContain(`Contact ${count - 1}`);
+  for (const [back, key] of ['PageUp', 'PageUp', 'PageUp', 'Home'].entries()) {
+    await page.keyboard.press(key);
+    await expect.poll(look, `${key} ${back}`).toMatchObject({ gaps: false, covered: true });
+  }
+  await expect(list.locator('li').first()).toHaveAttribute('aria-posinset', '1');
+});
+
 for (const { name, query, width, lang } of [
   { name: 'light', query: 'theme=light&lang=en', width: 1280, lang: 'en' },
   { name: 'dark-narrow', query: 'theme=dark&lang=en', width: 1040, lang: 'en' },
