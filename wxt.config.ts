@@ -2,6 +2,19 @@ import { defineConfig } from 'wxt';
 import { xPages } from './lib/selectors.ts';
 import { extensionMessages, localeNames } from './scripts/locales.ts';
 
+/**
+ * Keeps the extension's id, and with it the address that a CRM's sign-in page comes back to, the same wherever Chromium
+ * loads it from. A public key; nobody has the private one. The store gives its own and refuses a package that has one.
+ */
+const chromiumKey = [
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAv75JGlisTyevlUPJ5pGiLlEuIaYCUlZ+IKdf1+G+aCFD5t',
+  '5M8FzNHY6horTlBlKl+8kGXOIX2YGyCYjnTetcV9VKdaILegjhfPXkYG9+6/P/9v4vc+guuTo7uVA6+n4sb/zX2uSy',
+  'tOEfif2hxaoRsVtoFcR+xjb7mUMM2VwKIUlZqleq90OhCQvinSw2qUvmoamw9I18UhfPR7DbduZebwFV/7fkB3Uopt',
+  '71B7xdKgqHAjxjIetXjEld/vxG64hkfrVhLvN/9FNIS6dpmrBa3kDjz1rQBksnqDM7aB7tWzqwlP32xYhfNemMvO9R',
+  'qd7EIOb2lDemZF/lwyCZGNrMswIDAQAB',
+].join('');
+const forStore = process.argv.includes('zip');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -50,6 +63,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors https://x.com https://mobile.x.com https://pro.x.com; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; img-src 'self' data:",
     },
+    ...(browser === 'chrome' && !forStore && { key: chromiumKey }),
     ...(browser === 'chrome'
       ? { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '130' }
       : {

@@ -50,6 +50,11 @@ export function CrmSignIn({ info, busy, run }: CrmSignInProps) {
           onValue={setSecret}
         />
       )}
+      {info.redirectUrl && (
+        <p className={styles.hint}>
+          {t('room_crm_redirect')} <code dir="ltr">{info.redirectUrl}</code>
+        </p>
+      )}
       <div className={styles.buttons}>
         {info.takesSecret && (
           <Button type="submit" disabled={busy || !secret.trim()}>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { opIdSchema } from '../messaging/fields.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
@@ -16,10 +17,13 @@ const command = defineCommand({
   input: v.strictObject({ opId: opIdSchema }),
   async handle({ input: { opId }, services: { db, now } }) {
     const { agent } = await readPolicy(db);
-    await db.transaction('rw', db.operations, db.audit, async () => {
+    await db.transaction('rw', [...stateTables(db), db.operations, db.audit], async () => {
       const row = await db.operations.where({ opId }).first();
       if (row?.state !== 'failed') return;
       await db.operations.delete(row.n);
+      // A case that never came to be has no link either.
+      await db.links.filter((link) => link.opId === opId && link.state === 'failed').delete();
+      await settleState(db, row.entity);
       const at = now().toISOString();
       await db.audit.add({ at, agent, action: 'dismiss-operation', subject: row.entity, detail: row.kind });
     });

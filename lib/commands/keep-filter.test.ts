@@ -5,8 +5,8 @@ import keepFilter from './keep-filter.ts';
 
 test('a sidebar that is loaded anew finds the filter of its tab, and none of another', async () => {
   const services = makeServices();
-  const { db, crm, tabs } = services;
-  const filterIn = async (tabId: number) => (await buildSnapshot(db, crm, await tabs.get(tabId))).filter;
+  const { db, reads, tabs } = services;
+  const filterIn = async (tabId: number) => (await buildSnapshot(db, reads, await tabs.get(tabId))).filter;
   expect(await filterIn(7)).toBeNull();
   const input = { search: 'three weeks', states: ['mine' as const], relations: [] };
   await keepFilter.handle({ input, sender, services });

@@ -11,7 +11,11 @@ declare module '../messaging/define-command.ts' {
 
 type Definition = NonNullable<ReturnType<(typeof adapterDefinitions)['get']>>;
 
-function describe({ id, fields = [], secret, signIn, settings, origins }: Definition, asked: unknown) {
+function describe(
+  { id, fields = [], secret, signIn, settings, origins }: Definition,
+  asked: unknown,
+  redirectUrl: () => string,
+) {
   const parsed = v.safeParse(settings, asked);
   return {
     id,
@@ -19,6 +23,8 @@ function describe({ id, fields = [], secret, signIn, settings, origins }: Defini
     /** How one lets Clew in: by a pasted secret, by the CRM's own page, by either or, with neither, not at all. */
     takesSecret: secret !== undefined,
     hasSignIn: signIn !== undefined,
+    /** Where that page comes back to, for the CRM's administrator. */
+    redirectUrl: signIn ? redirectUrl() : null,
     /** Paths into the settings of what cannot be right. */
     wrong: parsed.success ? [] : [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? ''))],
     /** What the browser must give access to, as match patterns; of right settings only. */
@@ -32,9 +38,11 @@ const command = defineCommand({
   name: 'list-adapters',
   from: ['options'],
   input: v.strictObject({ settings: v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown()) }),
-  async handle({ input: { settings }, services: { db } }) {
+  async handle({ input: { settings }, services: { crm: access, db } }) {
     const { crm } = await readPolicy(db);
-    const adapters = [...adapterDefinitions.values()].map((each) => describe(each, settings[each.id] ?? {}));
+    const adapters = [...adapterDefinitions.values()].map((each) =>
+      describe(each, settings[each.id] ?? {}, () => access.redirectUrl()),
+    );
     adapters.sort(
       (a, b) => Number(b.id === 'embedded') - Number(a.id === 'embedded') || (a.id < b.id ? -1 : 1),
     );

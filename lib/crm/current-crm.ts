@@ -57,6 +57,11 @@ export class CurrentCrm {
     await deps.tokens.write(parsed.output);
   }
 
+  /** Where a CRM's sign-in page comes back to; an administrator has to tell it to the CRM. */
+  redirectUrl(): string {
+    return this.#deps.redirectUrl();
+  }
+
   async signOut(): Promise<void> {
     const { deps } = this.#setUp((await readPolicy(this.#db)).crm);
     await deps.tokens.clear();

@@ -38,7 +38,8 @@ export default defineAdapter({
     { name: 'baseUrl', label: 'crm_field_address', kind: 'url', placeholder: 'https://rt.example.com' },
     { name: 'queue', label: 'crm_field_queue', kind: 'text', placeholder: 'General', optional: true },
   ],
-  origins: ({ baseUrl }) => [`${new URL(baseUrl).origin}/*`],
+  // Without its port: Firefox takes none in a match pattern.
+  origins: ({ baseUrl }) => [`${new URL(baseUrl).protocol}//${new URL(baseUrl).hostname}/*`],
   secret: tokenSchema,
   create(settings, { fetch, tokens }) {
     const client = new RtClient(settings, tokens, fetch);
