@@ -6,7 +6,7 @@ type Schema = v.GenericSchema & {
   wrapped?: Schema;
   item?: Schema;
   options?: readonly unknown[];
-  pipe?: readonly (Schema & { requirement?: unknown })[];
+  pipe?: readonly (Schema & { type: string; requirement?: unknown })[];
 };
 
 /** Values that have broken a parser before: prototypes, huge and empty things, numbers in the place of text. */
@@ -40,7 +40,17 @@ export function fitting(schema: Schema, known: readonly unknown[]): fc.Arbitrary
     const regex = schema.pipe.map(({ requirement }) => requirement).find((each) => each instanceof RegExp);
     if (regex instanceof RegExp)
       return fc.oneof(fc.constantFrom(...known), fc.stringMatching(new RegExp(regex.source)), fc.uuid());
-    return fitting(schema.pipe[0] as Schema, known);
+    const bound = (type: string, otherwise: number): number =>
+      Number(schema.pipe?.find((each) => each.type === type)?.requirement ?? otherwise);
+    const inner = schema.pipe[0] as Schema;
+    if (inner.type === 'number')
+      return fc.integer({ min: bound('min_value', 0), max: bound('max_value', 1000) });
+    if (inner.type === 'array')
+      return fc.array(fitting(inner.item as Schema, known), {
+        minLength: bound('min_length', 0),
+        maxLength: Math.min(4, bound('max_length', 4)),
+      });
+    return fitting(inner, known);
   }
   switch (schema.type) {
     case 'strict_object':
