@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { installDebian } from '../../scripts/install-debian.ts';
 
 export interface Cluster {
   /** Of a new, empty database, as its own superuser over a loopback port. */
@@ -13,14 +14,20 @@ export interface Cluster {
 const root = '/usr/lib/postgresql';
 const missing = 'PostgreSQL is not here: on Debian, install the package "postgresql" (15 or newer).';
 
-/** A program of the newest PostgreSQL of the machine. Throws, in one sentence, where there is none. */
+/** A program of the newest PostgreSQL of the machine, installed where that is allowed. Throws, in one sentence, where
+ * there is none. */
 export function postgresProgram(name: string): string {
+  const found = findProgram(name) ?? (installDebian('PostgreSQL', ['postgresql']) ? findProgram(name) : null);
+  if (found === null) throw new Error(missing);
+  return found;
+}
+
+function findProgram(name: string): string | null {
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
   const found = versions.map((version) => join(root, version, 'bin', name)).find(existsSync);
   if (found) return found;
   const onPath = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
-  if (onPath === '') throw new Error(missing);
-  return onPath;
+  return onPath || null;
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
