@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.output/e2e',
-  // One at a time: two browsers at once on two cores make every wait a guess.
-  workers: 1,
+  // Each with a stand-in, a profile and ports of its own; most of a test is waiting.
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -6,8 +6,9 @@ const unitReport = '.output/reports/unit.json';
 const endReport = '.output/reports/e2e.json';
 
 /** Everything that a change must pass. All steps run, so that one run tells of everything that is wrong. */
-// The contract on what needs no server of its own; `npm run conformance` runs all of it, and .ci/run that.
-process.env.CLEW_CONTRACT ??= 'embedded,open';
+// The embedded CRM and the open interface on PostgreSQL; .ci/run holds every adapter, and the other engine, to the same.
+process.env.CLEW_CONTRACT ??= 'embedded,open-postgres';
+process.env.CLEW_ENGINE ??= 'PostgreSQL';
 mkdirSync('.output/reports', { recursive: true });
 for (const report of [unitReport, endReport]) rmSync(report, { force: true });
 const fine = [
