@@ -4,6 +4,9 @@ import type { CrmAdapter } from '../adapter.ts';
 import { mayAskAgain, worthShowing } from './freshness.ts';
 
 const patience = 20_000;
+/** After a failure, in milliseconds: doubled with each, while the worker lives. */
+const firstPause = 15_000;
+const longestPause = 5 * 60_000;
 
 /** One answer, out of the cache or the CRM itself. */
 export interface Answer<T> {
@@ -28,6 +31,8 @@ export class CachedCrm {
   readonly #now: () => number;
   /** Only saves asking twice at the same time: a worker that dies forgets it, and the next look asks again. */
   readonly #asked = new Set<string>();
+  /** How often in a row a question was not answered. */
+  readonly #failed = new Map<string, number>();
 
   constructor(db: ClewDb, crm: { adapter(): Promise<CrmAdapter> }, now: () => number) {
     this.#db = db;
@@ -56,13 +61,23 @@ export class CachedCrm {
     this.#asked.add(name);
     try {
       const crm = await this.#crm.adapter();
-      if (!crm.capabilities.onDevice)
-        await this.#keep(`${crm.id} ${name}`, () => ask(crm, AbortSignal.timeout(patience)));
+      if (crm.capabilities.onDevice) return;
+      const answered = await this.#keep(`${crm.id} ${name}`, () => ask(crm, AbortSignal.timeout(patience)));
+      if (answered) this.#failed.delete(name);
+      else this.#askAgain(name, ask);
     } catch (error) {
       console.error(error);
     } finally {
       this.#asked.delete(name);
     }
+  }
+
+  /** By itself, so that a sidebar that stays open comes right again when the CRM does. */
+  #askAgain<T>(name: string, ask: Ask<T>): void {
+    const failed = this.#failed.get(name) ?? 0;
+    this.#failed.set(name, failed + 1);
+    const pause = Math.min(firstPause * 2 ** failed, longestPause) * (0.75 + Math.random() / 2);
+    setTimeout(() => this.#failed.has(name) && void this.renew(name, ask), pause);
   }
 
   /** Whether there is an answer to be renewed. */
@@ -80,7 +95,7 @@ export class CachedCrm {
       .delete();
   }
 
-  async #keep<T>(key: string, ask: () => Promise<T>): Promise<void> {
+  async #keep<T>(key: string, ask: () => Promise<T>): Promise<boolean> {
     const answered = await ask().then(
       (value) => ({ value, fetchedAt: this.#now(), problem: null }),
       async (error) => {
@@ -89,5 +104,6 @@ export class CachedCrm {
       },
     );
     await this.#db.crmCache.put({ ...answered, key, triedAt: this.#now() });
+    return answered.problem === null;
   }
 }
