@@ -30,6 +30,7 @@ export function startPage(): void {
     const id = readArticleId(article, location.pathname);
     if (changed && !changed.has(id ?? '')) return id;
     const badge = id ? queue.badges.get(id) : undefined;
+    if (badge) follow(article);
     drawBadge(article, id, badge && article.closest(selectors.promoted) ? undefined : badge, open);
     return id;
   }
@@ -100,7 +101,7 @@ export function startPage(): void {
 
   receiveResponses(takeResponse, () => queue.fault(), signal);
   onBackgroundMessage(answer);
-  const sweep = watchArticles(queue.badges, draw, settle, goesOn, signal);
+  const { settle: sweep, follow } = watchArticles(queue.badges, draw, settle, goesOn, signal);
   // The post in focus has no link of its own: at another address it is another post.
   const arrive = () => {
     health.arrive();

@@ -7,11 +7,12 @@ const patience = 1000;
 /**
  * Calls `appeared` for every post article that appears or comes to show another post, where that matters: most posts
  * get no badge, and for them their link is all that is ever read here. Appearing is told by a CSS animation of the
- * link's time (public/page.css), which costs X's page least; re-use by the change of the link.
+ * link's time (public/page.css), which costs X's page least; re-use by the change of a link in an article that is
+ * followed, as those with a badge are: watching all of X's page for it costs each post that X takes away.
  *
- * Some time after any of this, and after X's page has been scrolled, `settled` is called for all articles there are: whatever has changed in yet another way
- * is found then, too. Where it answers false, it is called once more.
- * `goesOn` is asked before either. Returns what does so at once.
+ * Some time after any of this, and after X's page has been scrolled, `settled` is called for all articles there are:
+ * whatever has changed in yet another way is found then, too. Where it answers false, it is called once more. `goesOn`
+ * is asked before either. `settle` does so at once.
  */
 export function watchArticles(
   badged: ReadonlyMap<string, unknown>,
@@ -19,7 +20,7 @@ export function watchArticles(
   settled: (article: Element) => boolean,
   goesOn: () => boolean,
   signal: AbortSignal,
-): () => void {
+): { settle: () => void; follow: (article: Element) => void } {
   const waiting = new Set<Element>();
   let settling = false;
   const settleLater = () => {
@@ -54,12 +55,15 @@ export function watchArticles(
   document.addEventListener('scrollend', settleLater, { capture: true, signal });
   document.addEventListener('animationstart', onAnimation, { capture: true, signal });
   const observer = new MutationObserver((records) => {
+    settleLater();
     for (const { target } of records) {
-      const link = (target as Element).getAttribute('href');
-      if (link?.includes('/status/')) look(target as Element, link);
+      const article = (target as Element).closest(selectors.post);
+      if (article) appeared(article);
     }
   });
-  observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['href'] });
   signal.addEventListener('abort', () => observer.disconnect());
-  return settle;
+  return {
+    settle,
+    follow: (article: Element) => observer.observe(article, { subtree: true, attributeFilter: ['href'] }),
+  };
 }
