@@ -99,17 +99,14 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
         soon();
       }
     },
-    /**
-     * Told once; with the next posts, or at once where it is a conversation that is being read. False before the post
-     * itself was reported, without which it would mean nothing.
-     */
-    addShown(id: string, atOnce: boolean): boolean {
+    /** Told once. False before the post itself was reported, without which it would mean nothing. */
+    addShown(id: string): boolean {
       const known = reported.has(id);
       if (known && !shown.has(id)) {
         shown.set(id, true);
         trim(shown);
         words.set(id, 'shown');
-        if (atOnce) soon();
+        soon();
       }
       return known;
     },

@@ -43,7 +43,8 @@ export function startPage(): void {
       queue.add(post);
       health.readFromPage();
     }
-    return !id || !isInView(article) || queue.addShown(id, !!statusId(location.pathname));
+    // Where no conversation is open, nobody reads it; elsewhere it would be asked of every post that is passed by.
+    return !id || !statusId(location.pathname) || !isInView(article) || queue.addShown(id);
   }
 
   function takeResponse(response: Response): void {
