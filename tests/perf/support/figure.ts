@@ -16,5 +16,4 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-
 export const round = (value: number): number => Math.round(value * 100) / 100;
