@@ -3,6 +3,9 @@ import type { ClewDb, StoredPost } from './clew-db.ts';
 /** The tables that hold texts of other people's posts. */
 export const textTables = (db: ClewDb) => [db.posts, db.operations];
 
+/** Operations that carry the text of the post that they are about. */
+const carriesText = new Set(['link-post', 'create-case']);
+
 /** A post that X does not give out is hidden at once; after this many hours its text is erased, well within a day. */
 export const hoursUnavailable = 12;
 
@@ -28,7 +31,7 @@ export async function eraseText(db: ClewDb, postIds: readonly string[]): Promise
     })),
   );
   await db.operations
-    .filter(({ kind, payload }) => kind === 'link-post' && ids.has(linked(payload)))
+    .filter(({ kind, payload }) => carriesText.has(kind) && ids.has(linked(payload)))
     .modify((row) => {
       row.payload = { ...(row.payload as object), text: '' };
     });
