@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { installDebian } from '../../scripts/install-debian.ts';
@@ -71,6 +71,21 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   };
   const flags = Object.entries(options).map(([name, value]) => `-c ${name}='${value}'`);
   run(control, ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', flags.join(' '), 'start']);
+  // A test that is killed comes to no stop(): its end closes the pipe, which ends the cluster all the same.
+  const guard = spawn(
+    'sh',
+    ['-c', 'read -r _; "$0" -D "$1" -m immediate stop; rm -rf "$2"', control, data, folder],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // Ctrl+C on a terminal is told to the whole group.
+      detached: true,
+      cwd: '/',
+      ...(user ?? {}),
+    },
+  );
+  guard.unref();
+  const { stdin } = guard;
+  if (stdin instanceof Socket) stdin.unref();
   const url = (database: string): string => `postgres://clew@127.0.0.1:${port}/${database}`;
   let count = 0;
   return {
@@ -86,6 +101,7 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
     stop() {
       run(control, ['-D', data, '-m', 'immediate', '-w', 'stop']);
       rmSync(folder, { recursive: true, force: true });
+      stdin.end();
     },
   };
 }
