@@ -42,6 +42,7 @@ const operation = (changes: Partial<OperationInfo>): OperationInfo => ({
 });
 const link = (changes: Partial<Link>): Link => ({
   postId: '101',
+  crm: 'embedded',
   customerId: open.customerId,
   caseId: open.id,
   state: 'done',

@@ -50,7 +50,7 @@ test('of an author without a number nothing is kept, since the handle may be som
     code: 'Invalid',
     action: { key: 'error_action_open_post' },
   });
-  expect(await services.db.answers.count()).toBe(0);
+  expect(await services.db.identityAnswers.count()).toBe(0);
 });
 
 test('an unknown post is refused', async () => {

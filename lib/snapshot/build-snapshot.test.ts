@@ -69,7 +69,15 @@ test('an identity that waits for the CRM is told of, before anybody is sure', as
   await tabs.update(7, { postId: '102' });
   const identity = { customerId, userId: '77', handle: 'nobody_yet', basis: 'told-us', agent: 'Jo' } as const;
   const at = services.now().toISOString();
-  await enqueue(db, 'add-identity', 'x:77', crypto.randomUUID(), { ...identity, at }, services.now());
+  await enqueue(
+    db,
+    'embedded',
+    'add-identity',
+    'x:77',
+    crypto.randomUUID(),
+    { ...identity, at },
+    services.now(),
+  );
   expect((await buildSnapshot(db, reads, await tabs.get(7))).operations).toMatchObject([
     { kind: 'add-identity', state: 'pending' },
   ]);

@@ -77,7 +77,7 @@ test('two who ask at once are one question; what is forgotten is asked anew', as
   expect(ask).toHaveBeenCalledTimes(1);
   await cache.renew('record 1', ask);
   await cache.forget('find ');
-  expect((await db.crmCache.toArray()).map(({ key }) => key)).toEqual(['far record 1']);
+  expect((await db.crmCache.toArray()).map(({ key }) => key)).toEqual(['embedded record 1']);
   expect([await cache.isKept('find 1'), await cache.isKept('record 1')]).toEqual([false, true]);
   await cache.forget();
   expect(await db.crmCache.count()).toBe(0);
