@@ -60,10 +60,11 @@ field( $assets, 'WarrantyEnds', 'DateSingle', 'Last day of the warranty' );
 field( $assets, 'PurchasedThrough', 'FreeformSingle', 'Who sold it' );
 
 my @see = qw(SeeQueue ShowTicket ShowTicketComments);
-my @work = qw(CreateTicket CommentOnTicket ModifyTicket OwnTicket TakeTicket StealTicket Watch);
+# Whoever may take a case from a colleague may give it on as well: RT's ReassignTicket.
+my @work = qw(CreateTicket CommentOnTicket ModifyTicket OwnTicket TakeTicket StealTicket ReassignTicket Watch);
 for my $group (@readers) {
     my %to = ( GroupDomain => 'UserDefined', GroupId => $group );
-    push @ACL, map { +{ %to, Right => $_ } } @see, 'ManageAuthTokens', 'ShowUserHistory';
+    push @ACL, map { +{ %to, Right => $_ } } @see, 'ManageAuthTokens', 'ShowUserHistory', 'SeeGroup';
     push @ACL, map { +{ %to, Right => $_ } } @work if $group eq 'Clew agents';
     push @ACL, map { +{ %to, Right => $_, ObjectType => 'RT::Catalog', ObjectId => 1 } } qw(ShowCatalog ShowAsset);
 }
