@@ -60,8 +60,7 @@ field( $assets, 'WarrantyEnds', 'DateSingle', 'Last day of the warranty' );
 field( $assets, 'PurchasedThrough', 'FreeformSingle', 'Who sold it' );
 
 my @see = qw(SeeQueue ShowTicket ShowTicketComments);
-# Whoever may take a case from a colleague may give it on as well: RT's ReassignTicket.
-my @work = qw(CreateTicket CommentOnTicket ModifyTicket OwnTicket TakeTicket StealTicket ReassignTicket Watch);
+my @work = qw(CreateTicket CommentOnTicket ModifyTicket OwnTicket TakeTicket StealTicket Watch);
 for my $group (@readers) {
     my %to = ( GroupDomain => 'UserDefined', GroupId => $group );
     push @ACL, map { +{ %to, Right => $_ } } @see, 'ManageAuthTokens', 'ShowUserHistory', 'SeeGroup';

@@ -7,6 +7,10 @@ import { caseOf, isStale, look, readBack } from './changes.ts';
 import type { RtContext } from './context.ts';
 import { change } from './entries.ts';
 import { alone } from './once.ts';
+import type { RtTicket, RtTicketState } from './shapes.ts';
+
+/** RT's user who has what nobody has. */
+const nobody = 'Nobody';
 
 const owned = (owner: string) => new ClewError('Conflict', { key: 'crm_error_owned', args: { owner } });
 
@@ -16,7 +20,7 @@ export function claimCase(
   claim: Claim,
   operation: OperationContext,
 ): Promise<Applied<Case>> {
-  const { client, lockName } = context;
+  const { lockName } = context;
   const { signal, opId } = operation;
   return alone(lockName(opId), operation, async () => {
     const [{ state, etag, ticket }, self] = await Promise.all([
@@ -28,19 +32,35 @@ export function claimCase(
     if (owner !== '' && !claim.takeOver) throw owned(owner);
     if (isStale(state, claim)) throw changedMeanwhile();
     requireRights(ticket, 'change');
-    const path = `/ticket/${claim.caseId}/${owner === '' ? 'take' : 'steal'}`;
-    const lost = await change(client, path, {}, etag, signal).then(
-      (outcome) => (outcome === 'sent' ? null : changedMeanwhile()),
-      (error: unknown) => error,
-    );
-    const now = await readBack(context, claim.caseId, signal).catch((error: unknown) => {
-      throw lost ?? error;
-    });
-    if (!lost && now.Owner.id === self) return { value: caseOf(context, now), outcome: 'updated' };
-    const winner = nameOf(now.Owner);
-    if (winner !== '' && winner !== owner && now.Owner.id !== self) throw owned(winner);
-    throw lost ?? forbidden();
+    return {
+      value: caseOf(context, await take(context, claim.caseId, state, etag, signal)),
+      outcome: 'updated',
+    };
   });
+}
+
+/** Under the ETag, and by what RT itself compares while it writes. Throws Conflict where somebody else was quicker. */
+async function take(
+  context: RtContext,
+  caseId: string,
+  before: RtTicketState,
+  etag: string | undefined,
+  signal: AbortSignal,
+): Promise<RtTicket> {
+  const self = await selfName(context, signal);
+  const owner = nameOf(before.Owner);
+  const path = `/ticket/${caseId}/${owner === '' ? 'take' : 'steal'}`;
+  const lost = await change(context.client, path, {}, etag, signal).then(
+    (outcome) => (outcome === 'sent' ? null : changedMeanwhile()),
+    (error: unknown) => error,
+  );
+  const now = await readBack(context, caseId, signal).catch((error: unknown) => {
+    throw lost ?? error;
+  });
+  if (!lost && now.Owner.id === self) return now;
+  const winner = nameOf(now.Owner);
+  if (winner !== '' && winner !== owner && now.Owner.id !== self) throw owned(winner);
+  throw lost ?? forbidden();
 }
 
 const nameSchema = v.object({ Name: v.string() });
@@ -57,8 +77,9 @@ async function selfName({ client, names }: RtContext, signal: AbortSignal): Prom
 }
 
 /**
- * By setting the ticket's Owner, under the ETag of the state that was judged. RT answers 200 in prose whether it did it or
- * not: a case of a colleague's needs the right ReassignTicket, and whoever is to have it the right OwnTicket.
+ * Taken first, then given on: of two who do that at once RT itself stops one, since it lets nobody but the owner give a
+ * ticket away, and compares that while it writes (with the right ReassignTicket it does not, and the ETag is compared
+ * some time before). Whoever cannot have the ticket does not get it, and it goes back to whoever had it.
  */
 export function assignCase(
   context: RtContext,
@@ -68,36 +89,31 @@ export function assignCase(
   const { client, lockName } = context;
   const { signal, opId } = operation;
   const { to, from, caseId } = assignment;
-  const wanted = to?.id ?? 'Nobody';
-  return alone(lockName(opId), operation, async () => {
-    const { state, etag, ticket } = await look(context, caseId, signal);
+  const wanted = to?.id ?? nobody;
+  return alone(lockName(opId), operation, async (repeated) => {
+    const [{ state, etag, ticket }, self] = await Promise.all([
+      look(context, caseId, signal),
+      selfName(context, signal),
+    ]);
     if (state.Owner.id === wanted) return { value: caseOf(context, ticket), outcome: 'already-applied' };
     const owner = nameOf(state.Owner);
-    if (owner !== '' && owner !== from) throw owned(owner);
-    if (isStale(state, assignment)) throw changedMeanwhile();
+    const mine = state.Owner.id === self;
+    // A sending before this one took it and did not come to giving it on.
+    const halfDone = repeated && mine && owner !== from;
+    if (!halfDone && owner !== '' && owner !== from) throw owned(owner);
+    if (!halfDone && isStale(state, assignment)) throw changedMeanwhile();
     requireRights(ticket, 'change');
-    const outcome = await change(client, `/ticket/${caseId}`, { Owner: wanted }, etag, signal);
-    const now = await readBack(context, caseId, signal);
-    if (outcome === 'sent' && now.Owner.id === wanted)
-      return { value: caseOf(context, now), outcome: 'updated' };
-    const winner = nameOf(now.Owner);
-    if (now.Owner.id !== state.Owner.id && winner !== '') throw owned(winner);
-    if (outcome === 'changed-meanwhile') throw changedMeanwhile();
-    throw await whyNot(context, { to, owner, mine: state.Owner.id === (await selfName(context, signal)) });
+    const taken = mine ? ticket : await take(context, caseId, state, etag, signal);
+    if (taken.Owner.id === wanted) return { value: caseOf(context, taken), outcome: 'updated' };
+    const give = async (to: string): Promise<RtTicket> => {
+      await change(client, `/ticket/${caseId}`, { Owner: to }, undefined, signal);
+      return readBack(context, caseId, signal);
+    };
+    const now = await give(wanted);
+    if (now.Owner.id === wanted) return { value: caseOf(context, now), outcome: 'updated' };
+    if (now.Owner.id !== self) throw nameOf(now.Owner) === '' ? changedMeanwhile() : owned(nameOf(now.Owner));
+    if (!mine) await give(state.Owner.id);
+    else if (halfDone && from === '') await give(nobody);
+    throw new ClewError('Invalid', { key: 'crm_error_agent_gone', args: { name: to?.name ?? '' } });
   });
-}
-
-interface Untaken {
-  to: Assignment['to'];
-  owner: string;
-  mine: boolean;
-}
-
-async function whyNot({ agents }: RtContext, { to, owner, mine }: Untaken): Promise<ClewError> {
-  const known = to && (await agents.find(to.name, AbortSignal.timeout(10_000)));
-  if (known && !known.some(({ id }) => id === to.id))
-    return new ClewError('Invalid', { key: 'crm_error_agent_gone', args: { name: to.name } });
-  return owner === '' || mine
-    ? new ClewError('Invalid', { key: 'crm_error_agent_gone', args: { name: to?.name ?? '' } })
-    : new ClewError('Forbidden', { key: 'crm_error_not_yours', args: { owner } });
 }
