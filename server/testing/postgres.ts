@@ -40,11 +40,20 @@ function owner(): { uid: number; gid: number } | null {
   return { uid, gid };
 }
 
+let shared: Promise<Cluster> | null = null;
+
 /**
- * Brings up a cluster of its own in a temporary folder. `settings` are those of postgresql.conf; without any it does not
- * wait for the disk, which no test cuts the power of. What measures gives {}.
+ * A cluster in a temporary folder. `settings` are those of postgresql.conf, of a cluster of one's own. Without any, it is
+ * one for the whole process, which does not wait for the disk, since no test cuts the power: it ends with the process,
+ * and its stop() does nothing.
  */
-export async function startPostgres(settings: Record<string, string> = { fsync: 'off' }): Promise<Cluster> {
+export function startPostgres(settings?: Record<string, string>): Promise<Cluster> {
+  if (settings) return startCluster(settings);
+  shared ??= startCluster({ fsync: 'off' }).then((cluster) => ({ ...cluster, stop() {} }));
+  return shared;
+}
+
+async function startCluster(settings: Record<string, string>): Promise<Cluster> {
   const [initdb, control] = [postgresProgram('initdb'), postgresProgram('pg_ctl')];
   const user = owner();
   const folder = mkdtempSync(join('/tmp', 'clew-pg-'));
