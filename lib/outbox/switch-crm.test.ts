@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
-import { policy } from '../../tests/support/posts.ts';
+import { help, makePost, policy, sunny } from '../../tests/support/posts.ts';
 import { options, sidebar as sender } from '../../tests/support/services.ts';
 import addNote from '../commands/add-note.ts';
 import dismissOperation from '../commands/dismiss-operation.ts';
@@ -8,6 +8,7 @@ import linkPost from '../commands/link-post.ts';
 import retryOperation from '../commands/retry-operation.ts';
 import savePolicy from '../commands/save-policy.ts';
 import unlinkPost from '../commands/unlink-post.ts';
+import { confirmReply } from '../composer/confirm-reply.ts';
 import { createEmbeddedAdapter } from '../crm/adapters/embedded.ts';
 import { connectedKey } from '../crm/crm-key.ts';
 import { EmbeddedCrm } from '../crm/embedded/db.ts';
@@ -146,4 +147,22 @@ test('what is held is not sent by trying again; let go of, it is gone from the o
   expect((await db.operations.toArray()).map((row) => row.opId)).toEqual([opId(2)]);
   expect(await db.links.count()).toBe(0);
   expect(await db.audit.toArray()).toMatchObject([{ action: 'dismiss-operation', detail: 'link-post' }]);
+});
+
+test('a reply that is seen on X is kept for the CRM that its post is linked in, and goes to no other', async () => {
+  const { connect, db, embedded, inCrm, other, send, services } = await twoCrms();
+  const untouched = await inCrm(other);
+  await send();
+  await connect(there);
+  const replyTo = { postId: '101', userId: sunny.id, handle: sunny.handle };
+  const post = makePost({ id: '200', author: help, text: 'On it', replyTo });
+  const seen = { post, composed: true, account: help.handle };
+  expect(await confirmReply(db, there, seen, services.now())).toBe('101');
+  expect(await send()).toBeNull();
+  expect(await readHeld(db, await connectedKey(db))).toMatchObject([{ kind: 'add-reply', crm: 'embedded' }]);
+  expect(await inCrm(other)).toEqual(untouched);
+  await connect(here);
+  await send();
+  expect(await embedded.interactions.where({ postId: '200' }).count()).toBe(1);
+  expect(await inCrm(other)).toEqual(untouched);
 });
