@@ -8,6 +8,8 @@ export default defineConfig({
       'server/**/*.test.ts',
       'tests/{meta,security,contract,faults,oracle,x}/**/*.test.ts',
     ],
+    // By itself it leaves one processor to others, which is half of two.
+    maxWorkers: '100%',
     // Slow machines are no failures; what must be fast is measured by benchmarks.
     testTimeout: 60_000,
     hookTimeout: 120_000,
