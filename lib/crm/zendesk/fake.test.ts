@@ -70,6 +70,7 @@ describe.skipIf(!opened)('every kind of answer of the fake, against Zendesk’s 
     clock += 10_000;
     const lines: [string, unknown?][] = [
       ['GET /api/v2/users/me'],
+      ['GET /api/v2/users?role=agent&page[size]=1'],
       [`GET /api/v2/users/${agents.customer.id}`],
       [`GET /api/v2/users/${agents.customer.id}/identities`],
       [`GET /api/v2/users/show_many?ids=${agents.ana.id},${agents.customer.id}`],
