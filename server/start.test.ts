@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +32,8 @@ describe('settings', () => {
 
 it('every operation of the document has an address, and a whole word comes before an id', async () => {
   const { routes } = await loadContract();
-  expect(routes).toHaveLength(19);
+  const document = readFileSync(new URL('openapi.yaml', import.meta.url), 'utf8');
+  expect(routes).toHaveLength(document.match(/^ +operationId: \w/gm)?.length ?? 0);
   const paths = routes.map(({ path }) => path);
   expect(paths.indexOf('/v1/customers/search')).toBeLessThan(paths.indexOf('/v1/customers/:customerId'));
 });

@@ -17,6 +17,8 @@ const address = v.pipe(
   v.maxLength(300),
   v.url(),
   v.check((text) => {
+    // Checked also where the line before found fault.
+    if (!URL.canParse(text)) return false;
     const { protocol, hostname, username, password, search, hash } = new URL(text);
     const safe = protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
     return safe && username + password + search + hash === '';

@@ -21,6 +21,7 @@ describe('reading a file', () => {
   it.each([
     ['commas', customers],
     ['a byte order mark', `\uFEFF${customers}`],
+    ['two of them', `\uFEFF\uFEFF${customers}`],
     ['CRLF', customers.replaceAll('\n', '\r\n')],
     ['old Mac line ends', customers.replaceAll('\n', '\r')],
     ['semicolons', customers.replaceAll(',', ';')],

@@ -74,8 +74,9 @@ function* withRest(rest: TableBatch, others: Generator<TableBatch, void>): Gener
 }
 
 function* batchesOf(file: ImportFile, problems: Problems, size: number): Generator<TableBatch, void> {
-  // One kind of line end, so that offsets count lines; a break inside quotes becomes "\n" by this.
-  const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  // One kind of line end, so that offsets count lines; a break inside quotes becomes "\n" by this. No byte-order marks:
+  // the parser drops one at the beginning of each piece, and does not count it.
+  const text = file.text.replaceAll('\uFEFF', '').replace(/\r\n?/g, '\n');
   const delimiter = delimiterOf(text);
   let start = 0;
   let line = 1;

@@ -33,7 +33,8 @@ function watchLayout(): void {
   const look = () => {
     for (const article of document.querySelectorAll('article[data-testid="tweet"]')) {
       if (done.has(article)) continue;
-      const badge = article.querySelector('[role="group"] > :not(div)');
+      // It gets its place after the frame's layout, which comes after this and before anything is painted.
+      const badge = article.querySelector('[role="group"] > :not(div)[style*="left"]');
       const places = placesIn(article);
       const earlier = before.get(article);
       before.set(article, places);

@@ -42,7 +42,8 @@ export async function load({ url, token, ask, seconds, connections }: Load) {
       socket.on('connect', next);
       socket.on('error', reject);
       socket.on('close', () => reject(new Error('the server closed the connection')));
-      socket.on('data', (data) => {
+      // No encoding is set: these are bytes.
+      socket.on('data', (data: Buffer) => {
         if (missing === null) {
           parts.push(data);
           const head = parts.length === 1 ? data : Buffer.concat(parts);
