@@ -1,6 +1,6 @@
 import type { Context, Finding, Level, Rule } from './rule.ts';
 
-const files = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/*.test.ts'], {
+const files = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/*.test.ts', '!./rules/*.examples.ts'], {
   eager: true,
   import: 'default',
 });

@@ -1,5 +1,4 @@
 import { type Clause, clauses, flattened, withoutQuotes } from '../clauses.ts';
-import { promiseExamples } from '../promise-examples.ts';
 import { actCue, acts, deadlines, hedges, instructions, past, vowCue, vows } from '../promise-patterns.ts';
 import { remedies, remedyCue } from '../remedy-patterns.ts';
 import type { Finding, Level, Message, Rule } from '../rule.ts';
@@ -90,7 +89,7 @@ const rule: Rule = {
   level: 'approve',
   description: 'The reply promises an act, a time or, worse, money or a replacement (which blocks it).',
   needs: ['thread', 'post'],
-  examples: promiseExamples,
+  reach: 'draft',
   check(draft, { thread, post }) {
     const heard = [...thread, ...(post ? [post] : [])].map(({ text }) => text).join('\n');
     const { text, at } = withoutQuotes(flattened(draft), heard);

@@ -1,9 +1,9 @@
-import { examplePost } from './example-record.ts';
-import type { Rule } from './rule.ts';
+import { examplePost } from '../example-record.ts';
+import type { Examples } from '../rule.ts';
 
 const told = { thread: [examplePost('Your chat said "we will refund you by Friday". It is Monday.')] };
 
-export const promiseExamples: Rule['examples'] = {
+const examples: Examples = {
   bad: [
     { draft: 'We hear you. We will refund you in full.', span: 'We will refund you in full' },
     { draft: 'So sorry! We’ll replace it, no questions asked.', span: 'We’ll replace it' },
@@ -71,3 +71,5 @@ export const promiseExamples: Rule['examples'] = {
     { draft: 'We hear how much that refund matters to you.' },
   ],
 };
+
+export default examples;
