@@ -79,8 +79,24 @@ describe.skipIf(!present)('the public conformance vectors (skipped where ../shar
 
 describe('weightedLength', () => {
   it('counts today’s emoji as 2', () => {
-    for (const emoji of ['👨‍👩‍👧‍👦', '🇺🇸', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '1️⃣', '#⃣', '👍🏿', '❤️‍🔥', '❤‍🔥', '👁‍🗨', '🫩', '🐦‍🔥', '™️'])
+    // Families, couples, flags, skin tones, keycaps, selectors left out, and what came with Unicode 15 to 17.
+    const current =
+      '👨‍👩‍👧‍👦 👩‍👩‍👦 👨‍👦‍👦 🧑‍🧑‍🧒‍🧒 🧑‍🧒 👩‍❤️‍💋‍👨 👨🏻‍❤️‍👨🏿 🧑🏽‍🤝‍🧑🏿 👭🏾 🇺🇸 🇩🇪 🇸🇦 🇨🇶 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️ ' +
+      '👍🏿 👋🏻 🤝🏽 🫱🏻‍🫲🏿 🙏🏾 👩🏾‍🔧 🧑‍💻 👷🏼‍♀️ 🏃🏽‍♂️‍➡️ 🧑‍🦽‍➡️ 1️⃣ #️⃣ *⃣ 9⃣ ❤️ ❤️‍🔥 ❤‍🔥 👁‍🗨 ™️ ☎️ ⚠️ ♻️ ' +
+      '🫨 🩷 🪿 🐦‍🔥 🍋‍🟩 ⛓️‍💥 🙂‍↕️ 🫩 🫆 🪾 🪉 🇨🇶';
+    const all = [...new Set(current.split(' '))];
+    expect(all.length).toBeGreaterThanOrEqual(50);
+    for (const emoji of all) {
       expect(weightedLength(emoji).weighted, emoji).toBe(2);
+      expect(weightedLength(`a${emoji}b`).weighted, emoji).toBe(4);
+    }
+  });
+
+  it('counts the emoji of Unicode 17 as 2, joined ones too', () => {
+    for (const emoji of ['🫪', '🫯', '🫍', '🫈', '🛘', '🪎', '🪊', '🫪'])
+      expect(weightedLength(emoji).weighted, emoji).toBe(2);
+    expect(weightedLength('🧑‍🩰').weighted).toBe(2);
+    expect(weightedLength('👯🏿').weighted).toBe(2);
   });
 
   it('counts dashes, dots and letters by their ranges', () => {

@@ -70,8 +70,7 @@ function composed(text: string): { text: string; origin: (offset: number) => num
 
 /**
  * The length of `text` as X counts it: composed (NFC), links 23, emoji 2, other characters 1 or 2 by X's configuration
- * v3. The mentions that X puts before a reply by itself count 0 there and are not part of a draft; a mention that is
- * typed counts in full. `emojiAsOne: false` counts an emoji's code points, as X's configuration v2 did.
+ * v3. What X does not count of a reply is left out by `replyLength`. `emojiAsOne: false` counts an emoji's code points, as X's configuration v2 did.
  */
 export function weightedLength(text: string, limit = 280, { emojiAsOne = true } = {}): WeightedLength {
   const { text: counted, origin } = composed(text);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, rules } from '../../lib/guardrails/check.ts';
 import { contextFrom } from '../../lib/guardrails/context.ts';
-import type { Example, Examples, Finding, Message, Rule } from '../../lib/guardrails/rule.ts';
+import type { Context, Example, Examples, Finding, Message, Rule } from '../../lib/guardrails/rule.ts';
 import { catalogue } from '../../scripts/locales.ts';
 
 const files = import.meta.glob<Rule>(
@@ -23,6 +23,16 @@ function expectSentence({ key, args = {} }: Message): void {
   expect(text, `locales/en has no "${key}"`).toBeTruthy();
   const names = [...(text ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
   expect([...new Set(names)].sort(), `the {names} of "${key}"`).toEqual(Object.keys(args).sort());
+}
+
+/** `context`, with a note of each part that is read. */
+function noting(context: Context, read: Set<string>): Context {
+  return new Proxy(context, {
+    get(target, part) {
+      read.add(String(part));
+      return Reflect.get(target, part);
+    },
+  });
 }
 
 /** What the whole engine finds in an example, for this rule alone. */
@@ -45,10 +55,20 @@ describe.each(Object.entries(files))('%s', (path, rule) => {
     expect(rule.id).toBe(basename(path, '.ts'));
     expect(['block', 'approve', 'warn', 'hint']).toContain(rule.level);
     expect(rule.description).toMatch(/^[A-Z].{15,160}\.$/);
-    expect(Object.keys(contextFrom({ now: '' })), 'needs').toEqual(expect.arrayContaining([...rule.needs]));
+    expect(Object.keys(contextFrom({ now: '', account: '' })), 'needs').toEqual(
+      expect.arrayContaining([...rule.needs]),
+    );
     expect(examples.bad.length, 'bad examples').toBeGreaterThanOrEqual(3);
     expect(examples.good.length, 'good examples').toBeGreaterThanOrEqual(3);
     expect(examples.nearMiss.length, 'near misses').toBeGreaterThanOrEqual(1);
+  });
+
+  it('reads no more of the context than it says', () => {
+    // What it does not say, `check` takes for nothing to it, and keeps what it found before.
+    const read = new Set<string>();
+    for (const { draft, context } of Object.values(examples).flat())
+      rule.check(draft, noting(contextFrom({ now: '2026-11-20T09:00:00Z', ...context }), read));
+    expect([...rule.needs]).toEqual(expect.arrayContaining([...read]));
   });
 
   it('names only sentences that locales/en has', () => {
@@ -58,6 +78,10 @@ describe.each(Object.entries(files))('%s', (path, rule) => {
 
   it.each(examples.bad)('finds “$span” in “$draft”', (example) => {
     const findings = run(rule, example);
+    expect(
+      findings.filter(({ message }) => message.key === 'guard_rule_failed'),
+      'failures',
+    ).toEqual([]);
     const spans = findings.map(({ span: [start, end] }) => example.draft.slice(start, end));
     expect(spans).toContain(example.span);
     for (const finding of findings) {
