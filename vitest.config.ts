@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       '{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}',
       'server/**/*.test.ts',
-      'tests/{meta,security,contract,faults,oracle,x}/**/*.test.ts',
+      'tests/{meta,security,contract,faults,oracle,guardrails,x}/**/*.test.ts',
     ],
     // Slow machines are no failures; what must be fast is measured by benchmarks.
     testTimeout: 60_000,
