@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { rules, table } from './report/engine.ts';
 import { pairsSection, scoreOf } from './report/pairs.ts';
 import { piiSection } from './report/pii.ts';
 import { checkedReplies, readJudgements, repliesSection } from './report/replies.ts';
@@ -37,6 +38,11 @@ if (!existsSync(replies) || !existsSync(pii)) {
     repliesSection(checked, await readJudgements(judgements)),
     await piiSection(pii),
     pairsSection(await Promise.all(pairs.map((path) => scoreOf(join(root, path))))),
+    '## The rules',
+    table(
+      ['rule', 'level', 'what it says'],
+      rules.map(({ id, level, description }) => [id, level, description]),
+    ),
   ].join('\n\n');
   await writeFile(join(root, 'docs/guardrails-report.md'), `${report}\n`);
   stdout.write(`${report}\n`);

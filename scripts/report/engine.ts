@@ -2,9 +2,12 @@ import type { Finding } from '../../lib/guardrails/rule.ts';
 import { contextOf, type GuardLine, readGuardLine } from '../guard-input.ts';
 import { loadCore } from '../load-core.ts';
 
-const { check } = await loadCore<typeof import('../../lib/guardrails/check.ts')>('lib/guardrails/check.ts');
+const { check, rules } =
+  await loadCore<typeof import('../../lib/guardrails/check.ts')>('lib/guardrails/check.ts');
 const { contextFrom } =
   await loadCore<typeof import('../../lib/guardrails/context.ts')>('lib/guardrails/context.ts');
+
+export { rules };
 
 /** What `npm run guard` finds in such a line. */
 export function findingsOf(line: Partial<GuardLine> & { id: string; draft: string }): Finding[] {
@@ -23,8 +26,12 @@ export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 export const ratio = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
 
-/** A table in Markdown; the first column to the left, the others to the right. */
+/** A table in Markdown; columns of figures to the right. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  const figures = (at: number): boolean =>
+    rows.length > 0 && rows.every((row) => /^[\d*.–]/.test(String(row[at] ?? '')));
+  return [line(head), line(head.map((_, at) => (figures(at) ? '---:' : '---'))), ...rows.map(line)].join(
+    '\n',
+  );
 }

@@ -41,6 +41,9 @@ const asPosted = (text: string): string =>
     .replace(/https?:\/\/web\.archive\.org\/web\/\d{1,20}(?:id_)?\/(?=https?:)/g, '')
     .replace(/&(amp|lt|gt);/g, (_all, name) => ({ amp: '&', lt: '<', gt: '>' })[name as 'amp'] ?? '');
 
+/** Without the handles that X puts before a reply by itself: the agents did not type them. */
+const asTyped = (text: string): string => asPosted(text).replace(/^(?:@\w{1,20}\s{1,5}){1,50}/, '');
+
 function repliesOf(text: string): Reply[] {
   const found = new Map<string, Reply>();
   for (const value of jsonLines(text)) {
@@ -49,13 +52,13 @@ function repliesOf(text: string): Reply[] {
     const thread: Reply['thread'] = [];
     let now = '';
     for (const { agent, client, client1, message, datetime, tweet_ID: id } of dialogContent) {
-      const draft = asPosted(message);
-      if (agent && !found.has(id)) found.set(id, { id, company, draft, thread: [...thread], now: datetime });
-      thread.push({ author: agent ?? client ?? client1 ?? '', text: draft });
+      if (agent && !found.has(id))
+        found.set(id, { id, company, draft: asTyped(message), thread: [...thread], now: datetime });
+      thread.push({ author: agent ?? client ?? client1 ?? '', text: asPosted(message) });
       now = datetime;
     }
     const id = agentURL.tweet_ID;
-    if (!found.has(id)) found.set(id, { id, company, draft: asPosted(agentURL.url_utterance), thread, now });
+    if (!found.has(id)) found.set(id, { id, company, draft: asTyped(agentURL.url_utterance), thread, now });
   }
   return [...found.values()];
 }
@@ -68,9 +71,18 @@ function common(replies: readonly Reply[], find: (text: string) => string[]): st
   return [...counts].filter(([, count]) => count >= 2 || count * 5 >= replies.length).map(([value]) => value);
 }
 
+/** The part of a host that somebody registers: "ebay.com" of "community.ebay.com". */
+function registered(host: string): string {
+  const labels = host.toLowerCase().split('.');
+  const [country = '', second = ''] = labels.toReversed();
+  return labels.slice(country.length === 2 && second.length <= 3 && labels.length > 2 ? -3 : -2).join('.');
+}
 const domains = (text: string): string[] =>
-  [...text.matchAll(/https?:\/\/(?:www\.)?([\w-]+(?:\.[\w-]+)+)/gi)].map(([, host]) =>
-    (host ?? '').toLowerCase(),
+  [...text.matchAll(/https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi)].map(([, host]) => registered(host ?? ''));
+/** A brand's own domain is its own although only one of these replies names it: "ebay.com" of AskeBay. */
+const named = (replies: readonly Reply[]): string[] =>
+  replies.flatMap(({ draft, company }) =>
+    domains(draft).filter((domain) => company.toLowerCase().includes(domain.split('.')[0] ?? domain)),
   );
 const contacts = (text: string): string[] => [
   ...(text.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g) ?? []),
@@ -88,7 +100,7 @@ export async function checkedReplies(path: URL): Promise<Checked[]> {
       company,
       {
         accounts: [company],
-        links: common(own, domains),
+        links: [...new Set([...common(own, domains), ...named(own)])],
         contacts: common(own, contacts),
         mentions: common(own, handles),
         hashtags: {},
@@ -142,7 +154,7 @@ export function repliesSection(all: readonly Checked[], judgements: Judgements):
   );
   return [
     '## Real agents’ replies',
-    `${all.length} replies of ${new Set(all.map(({ company }) => company)).size} brands (IBM’s customer-care threads), each held against the posts before it, without a record. A brand’s policy is made of what its own replies commonly use: its account, and the domains, contacts and handles that at least two of its replies name, or a fifth of them. Blocked: **${stopped.length} (${percent(stopped.length, all.length)})**. Held for a second person: ${held.length} (${percent(held.length, all.length)}). Nothing found: ${drafts.filter((one) => one.length === 0).length}.`,
+    `${all.length} replies of ${new Set(all.map(({ company }) => company)).size} brands (IBM’s customer-care threads), each held against the posts before it, without a record. A brand’s policy is made of what its own replies commonly use: its account, and the domains, contacts and handles that at least two of its replies name, or a fifth of them; a domain that bears its name counts, too. The handles that X itself put before a reply are no part of it. Blocked: **${stopped.length} (${percent(stopped.length, all.length)})**. Held for a second person: ${held.length} (${percent(held.length, all.length)}). Nothing found: ${drafts.filter((one) => one.length === 0).length}.`,
     '### By rule',
     counts,
     '### Every block',
