@@ -1,16 +1,16 @@
 // The short words that a language cannot do without and its neighbours do not share much, most telling first.
 const short: Record<string, string> = {
   en: 'the and you your to of is are we our for this that have with not it be on what my please was it’s i they can do how',
-  de: 'der die das und ist nicht ich sie wir ihr ihre mit für auf ein eine zu den dem es von bei uns bitte haben wie auch noch',
-  fr: 'le la les des et est vous nous votre je pas pour une du que avec sur dans ce qui merci bonjour mon depuis c’est au',
-  es: 'el la lo los las y es usted por para que no con una su del mi en se lo gracias pero hola está más ustedes muy como sentimos siento',
-  pt: 'o os as e é você não para com uma seu do da em que por nosso obrigado mas meu no na foi está isso vocês',
-  it: 'il la gli e è che non per con una di della vostro mi sono ho grazie ma ci del al nel questo alla è’ buongiorno come',
-  nl: 'de het een en is niet van voor met u uw je wij we ik op te dat zijn bij ons naar maar heb bedankt ook mijn',
-  sv: 'och att det är inte för på med en ett vi du ni jag som har din er till av om den kan tack men',
-  da: 'og at det er ikke for på med en et vi du jeg som har din til af om den kan tak men hvor nej',
-  pl: 'i nie jest się na w z do to że dla od po jak mam mój państwa proszę dziękuję ale czy jestem co przez',
-  tr: 've bir bu için ile değil çok siz sizin biz ben ne var yok mı mi lütfen teşekkürler ama gibi daha kadar olarak',
+  de: 'der die das und ist nicht ich sie wir ihr ihre mit für auf ein eine zu den dem es von bei bitte',
+  fr: 'le la les des et est vous nous votre je pas pour une du que avec sur dans ce qui merci bonjour',
+  es: 'el la lo los las y es usted por para que no con una su del mi en se lo gracias pero sentimos',
+  pt: 'o os as e é você não para com uma seu do da em que por nosso obrigado mas meu no na',
+  it: 'il la gli e è che non per con una di della vostro mi sono ho grazie ma ci del al nel',
+  nl: 'de het een en is niet van voor met u uw je wij we ik op te dat zijn bij ons naar',
+  sv: 'och att det är inte för på med en ett vi du ni jag som har din er till av om den',
+  da: 'og at det er ikke for på med en et vi du jeg som har din til af om den kan tak',
+  pl: 'i nie jest się na w z do to że dla od po jak mam mój państwa proszę dziękuję ale czy jestem',
+  tr: 've bir bu için ile değil çok siz sizin biz ben ne var yok mı mi lütfen teşekkürler ama gibi daha kadar',
   id: 'yang dan di ke dari untuk tidak ini itu dengan anda kami saya sudah akan bisa ada mohon terima kasih juga belum',
 }; // prettier-ignore
 

@@ -19,11 +19,14 @@ export const phrases = (alternatives: string, before = ''): RegExp =>
     'gi',
   );
 
+// Nobody reads more findings of one kind, and a hostile text gets no further.
+const most = 50;
+
 /** What `spots` match in `text`, as findings of `rule`; of two that overlap, the first in the list stays. */
 export function findSpots(rule: Pick<Rule, 'id' | 'level'>, text: string, spots: readonly Spot[]): Finding[] {
   const found: Finding[] = [];
   for (const { pattern, message, level = rule.level, mend } of spots)
-    for (const { 0: words, index } of text.matchAll(pattern)) {
+    for (const { 0: words, index } of text.matchAll(pattern).take(most)) {
       const end = index + words.length;
       if (end === index || found.some(({ span }) => span[0] < end && span[1] > index)) continue;
       const replacement = mend?.(words);

@@ -77,6 +77,9 @@ function understood({ said, names, grounded }: Reply, word: string, index: numbe
   if (pronoun.startsWith('th')) {
     if (pronoun === 'that' && english.joins.test(before)) return true;
     if (/^th(?:is|ese)$/.test(pronoun) && english.atLink.test(after)) return true;
+    if (/^\s(?:right )?here\b/.test(after)) return true;
+    const end = index + sentenceEnd(said.slice(index));
+    if (english.points.test(said.slice(index)) && names.some((at) => at > index && at < end)) return true;
     return /^\s+\w/.test(after) && !english.verbal.test(after) && !english.follows.test(after);
   }
   return false;

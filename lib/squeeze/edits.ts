@@ -30,7 +30,6 @@ const doubled: [pattern: RegExp, to: (run: string) => string][] = [
   [/(?<=[\p{L}\p{N}])(?:…|\.{2,})(?=\s+\p{Ll})/gu, () => ','],
   [/(?<=\S)[ \t]{2,}(?=\S)/g, () => ' '],
   [/\n\s*\n\s*(?=\S)/g, () => '\n'],
-  [/(?<=\S)\s+$/g, () => ''],
 ];
 // No "i": under it, \p{Lu} would take any letter for a capital, and so any word for a name.
 const greetings =

@@ -1,4 +1,10 @@
-import { swaps } from './plain-words.ts';
+import { type Swap, swaps } from './plain-words.ts';
+
+/** "we are" → "we’re": the first word with `ending`. */
+const joined = (words: string, ending: string): Swap => ({
+  pattern: new RegExp(`\\b${words.replaceAll(' ', '\\s')}\\b(?![’'-])`, 'gi'),
+  to: (found) => (/^i\b/.test(found) ? 'I' : (found.split(/\s/)[0] ?? '')) + ending,
+});
 
 /** Phrases that a shorter one says as well; what they are about stays. */
 export const shorterPhrases = swaps(`
@@ -12,7 +18,6 @@ export const shorterPhrases = swaps(`
   (?:please )?feel free to → please
   reach out to → contact
   get in touch with → contact
-  get in contact with → contact
   take a (?:quick )?look at → look at
   take a (?:closer )?look into → look into
   as soon as possible → soon
@@ -29,13 +34,10 @@ export const shorterPhrases = swaps(`
   e-mail → email
   web ?site → site
   information → info
-  photographs → photos
-  photograph → photo
   at no (?:additional|extra) (?:cost|charge) → free
   free of charge → free
   24 hours a day,? 7 days a week → 24/7
   for example → e.g.
-  that is to say → i.e.
   as well as → and
   we would (?:like|love) to → we’d like to
   i would (?:like|love) to → I’d like to
@@ -50,52 +52,26 @@ export const shorterPhrases = swaps(`
   on our end → here
   on your end → there
   in the meantime → meanwhile
-  up to and including → to
   exactly the same → the same
-  past history → history
-  brief summary → summary
-  repeat again → repeat
-  return back → return
 `);
 
 /** Two words as one. They stay apart at the end of a clause: "yes, we are." */
-export const contractions = swaps(`
-  cannot → can’t
-  can not → can’t
-  do not → don’t
-  does not → doesn’t
-  did not → didn’t
-  is not → isn’t
-  are not → aren’t
-  was not → wasn’t
-  were not → weren’t
-  has not → hasn’t
-  have not → haven’t
-  had not → hadn’t
+export const contractions: readonly Swap[] = [
+  ...swaps(`
+  can ?not → can’t
   will not → won’t
-  would not → wouldn’t
-  should not → shouldn’t
-  could not → couldn’t
   i am → I’m
-  we are → we’re
-  you are → you’re
-  they are → they’re
-  it is → it’s
-  that is → that’s
-  there is → there’s
-  here is → here’s
-  what is → what’s
-  i will → I’ll
-  we will → we’ll
-  you will → you’ll
-  they will → they’ll
-  i would → I’d
-  we would → we’d
-  you would → you’d
-`);
+`),
+  joined('(do|does|did|is|are|was|were|has|have|had|would|should|could) not', 'n’t'),
+  joined('(we|you|they) are', '’re'),
+  joined('(it|that|there|here|what) is', '’s'),
+  joined('(i|we|you|they) will', '’ll'),
+  joined('(i|we|you|they) would', '’d'),
+];
 
 /** Written out where figures and short forms do; only offered over the limit. */
-export const shortForms = swaps(`
+export const shortForms: readonly Swap[] = [
+  ...swaps(`
   two → 2
   three → 3
   four → 4
@@ -109,21 +85,13 @@ export const shortForms = swaps(`
   twelve → 12
   twenty-four → 24
   forty-eight → 48
-  monday → Mon
-  tuesday → Tue
-  wednesday → Wed
-  thursday → Thu
-  friday → Fri
-  saturday → Sat
-  sunday → Sun
-  january → Jan
-  february → Feb
-  august → Aug
-  september → Sept
-  october → Oct
-  november → Nov
-  december → Dec
   minutes → min
   hours → hrs
   approximately → about
-`);
+`),
+  {
+    pattern:
+      /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|August|(?:Octo|Novem|Decem)ber)\b/g,
+    to: (words) => words.slice(0, 3),
+  },
+];

@@ -1,11 +1,11 @@
+import { blankUrls } from '../blank-urls.ts';
 import { functionWords } from '../common-words.ts';
-import { findUrls } from '../find-urls.ts';
 import type { Rule } from '../rule.ts';
 import { phrases } from '../spots.ts';
 import { isTopic, stem, wordsOf } from '../topics.ts';
 
 const canned = phrases(
-  "valued (?:customer|member|guest|client)s?|your (?:call|business|opinion|feedback|satisfaction|patience|concern) (?:is|matters?|are) (?:very |so |truly |extremely |really |highly )?(?:important|valuable|valued|appreciated|our)?|(?:sorry|apologi[sz]e|apologies) for any inconvenience(?: this (?:may|might) (?:have caused|cause))?|any inconvenience (?:this |caused|it )?(?:may|might)?|thank you for (?:reaching out|contacting)(?: to)?(?: us)?|thanks for (?:reaching out|contacting us)|rest assured|we (?:strive|endeavou?r|aim) to (?:provide|deliver|offer)|we take (?:all |your |every |this |these )?(?:feedback|complaints?|concerns?|matters?) (?:very )?seriously|please be (?:advised|informed|assured)|at your earliest convenience|we value (?:your|you)|(?:exceptional|excellent|outstanding|world-class|best possible) (?:customer )?(?:service|experience)|we(?:'re| are) (?:here to help|committed to|dedicated to)|your message has been (?:received|forwarded)|for further assistance",
+  "valued (?:customer|member|guest|client)s?|your (?:call|business|opinion|feedback|satisfaction|patience|concern) (?:is|matters?|are) (?:very |so |truly |extremely |really |highly )?(?:important|valuable|valued|appreciated|our)?|(?:sorry|apologi[sz]e|apologies) for any inconvenience(?: this (?:may|might) (?:have caused|cause))?|any inconvenience (?:this |caused|it )?(?:may|might)?|thank you for (?:reaching out|contacting)(?: to)?(?: us)?|thanks for (?:reaching out|contacting us)|rest assured|we (?:strive|endeavou?r|aim) to (?:provide|deliver|offer)|we take (?:all |your |every |this |these )?(?:feedback|complaints?|concerns?|matters?) (?:very )?seriously|please be (?:advised|informed|assured)|at your earliest convenience|we value (?:your|you)|we(?:'re| are) (?:here to help|committed to|dedicated to)",
 );
 // Fewer words of its own say too little to be about something else.
 const fewest = 2;
@@ -27,11 +27,7 @@ function matter(text: string): Set<string> {
 
 /** How many words of `text` say what it is about. */
 function ownMatter(text: string): number {
-  const cut = findUrls(text).reduceRight(
-    (rest, [start, end]) => `${rest.slice(0, start)} ${rest.slice(end)}`,
-    text,
-  );
-  const words = wordsOf(cut);
+  const words = wordsOf(blankUrls(text));
   return new Set(words.flatMap(({ word }, at) => (isTopic(words, at) ? [stem(word)] : []))).size;
 }
 

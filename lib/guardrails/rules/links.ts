@@ -1,5 +1,5 @@
-import { skeleton } from '../../impostors/skeleton.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { blankUrls } from '../blank-urls.ts';
 import { findUrls } from '../find-urls.ts';
 import type { Context, Finding, Fix, Level, Rule } from '../rule.ts';
 
@@ -10,6 +10,8 @@ const shorteners = new Set(
 );
 // Loose enough for any notation of a phone number, and closed against dates, prices and codes by phoneLike.
 const digits = /(?<![\p{L}\p{N}.,/:#$€£-])(?:\+|\(\+?)?\d[\d ().\-–/]{5,20}\d(?![\p{L}\p{N}]|[.,:]\d)/gu;
+// Nobody reads more of them.
+const most = 100;
 const vanity = /\b1?-?8\d\d-[A-Z\d]{2,4}-?[A-Z]{3,7}\b/g;
 const called = /\b(?:call|phone|ring|dial|text|tel|whatsapp|number|line|hotline|at|on)\b[^.!?\n]{0,20}$/i;
 
@@ -87,10 +89,20 @@ function judgeLink(
   return [level, 'guard_links_link'];
 }
 
+// What of ASCII is taken for something else; other scripts are judged by themselves.
+const glance = (host: string): string =>
+  host
+    .replace(/[i1]/g, 'l')
+    .replaceAll('0', 'o')
+    .replaceAll('5', 's')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll('-', '');
+
 /** Another domain that is taken for `domain` at a glance, or carries its name in front: "example.com.help.co". */
 function looksLike(host: string, domain: string): boolean {
   const main = host.split('.').slice(-domain.split('.').length).join('.');
-  return skeleton(main) === skeleton(domain) || host.startsWith(`${domain}.`) || host.includes(`.${domain}.`);
+  return glance(main) === glance(domain) || host.startsWith(`${domain}.`) || host.includes(`.${domain}.`);
 }
 
 function phoneLike(text: string, before: string): boolean {
@@ -131,15 +143,16 @@ const rule: Rule = {
       });
     };
     for (const [start, end] of urls) {
+      if (found.length >= most) return found;
       const bad = judgeLink(draft.slice(start, end), allowed, known);
       if (bad) add(start, end, ...bad);
     }
-    const linked = (start: number, end: number): boolean =>
-      urls.some(([from, to]) => start < to && end > from);
+    const blanked = urls.length > 0 ? blankUrls(draft, '\0') : draft;
+    const linked = (start: number): boolean => blanked[start] === '\0';
     for (const { 0: text, 1: handle = '', index } of draft.matchAll(
       /(?<![\w@＠.+-])[@＠](\w{1,15})(?![\w@]|\.\w)/g,
     ))
-      if (!known(handle) && /[a-z]/i.test(handle) && !linked(index, index + text.length))
+      if (found.length < most && !known(handle) && /[a-z]/i.test(handle) && !linked(index))
         add(index, index + text.length, off, 'guard_links_handle', {
           replacement: handle,
           label: { key: 'guard_fix_untag' },
@@ -147,7 +160,8 @@ const rule: Rule = {
     for (const pattern of [digits, vanity])
       for (const { 0: text, index } of draft.matchAll(pattern)) {
         const end = index + text.length;
-        if (linked(index, end)) continue;
+        if (found.length >= most) return found;
+        if (linked(index)) continue;
         if (pattern === digits && !phoneLike(text, draft.slice(Math.max(0, index - 40), index))) continue;
         const number = figures(text);
         const official =

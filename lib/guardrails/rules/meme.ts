@@ -11,7 +11,7 @@ const numberLabel =
 const emoji =
   /🐸|🥛|👌|🍑|🍆|💦|🍒|👅|🌽|🍉|🔻|⚡\uFE0F?⚡\uFE0F?|🐒|🐵|🙈|🦍|🍌|🧃|👃|💊|🤡|🖕|☠️|🔫|💣|🔪/gu;
 const memes = phrases(
-  "let'?s go brandon|ok boomer|boomer|red[- ]?pill(?:ed)?|black[- ]?pill(?:ed)?|do your own research|wwg1wga|trust the plan|it's ok(?:ay)? to be white|just asking questions|stonks?|to the moon|diamond hands|paper hands|hodl|ligma|deez nuts|sugma|amogus|skibidi|gyatt|rizz|f in the chat|rick ?roll(?:ed)?|simps?|incels?|cucks?|soy ?boys?|normies?|pepe|wojak|honk honk|clown world|boogaloo|groypers?|goyim|globalists?|cultural marxis[mt]|yeet|no cap|bussin|seethe|touch grass|skill issue|netflix and chill|send nudes|fafo|iykyk|hawk tuah|uwu|owo|delulu|goblin mode|glizzy|pog(?:gers|champ)?|much wow|epstein didn't|big chungus|press f",
+  "let'?s go brandon|ok boomer|boomer|red[- ]?pill(?:ed)?|black[- ]?pill(?:ed)?|do your own research|wwg1wga|trust the plan|it's ok(?:ay)? to be white|just asking questions|stonks?|to the moon|diamond hands|paper hands|hodl|ligma|deez nuts|amogus|skibidi|f in the chat|rick ?roll(?:ed)?|simps?|incels?|cucks?|soy ?boys?|normies?|pepe|wojak|honk honk|clown world|boogaloo|groypers?|goyim|globalists?|cultural marxis[mt]|yeet|no cap|seethe|touch grass|skill issue|netflix and chill|fafo|iykyk|uwu|owo|delulu|much wow",
 );
 
 const spots: Spot[] = [

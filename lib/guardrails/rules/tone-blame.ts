@@ -2,21 +2,21 @@ import type { Rule } from '../rule.ts';
 import { findSpots, phrases, type Spot } from '../spots.ts';
 
 const done =
-  '(?:known|read|checked|called|contacted|asked|told|said|sent|done|thought|used|kept|followed|booked|bought|made|gone|come|understood|reported|mentioned|brought|written|chosen|tried|updated|restarted|saved|registered|provided|given|planned|opened|installed|cancelled|canceled|ordered|signed|looked|let us)';
+  '(?:known|read|checked|called|contacted|asked|told|said|sent|done|thought|used|kept|followed|booked|bought|made|gone|come|understood|reported|mentioned|brought|written|chosen|tried|updated|restarted|saved|registered|ordered|signed|looked)';
 const could = phrases(
-  `you (?:should|ought to|could|might)(?:n't| not)?(?:'ve| have) (?:just |simply |at least |really |first |already )?${done}|you (?:failed|forgot|neglected|omitted|refused) to|you (?:didn't|did not|don't|do not) (?:bother|follow|read|listen|understand the)|why (?:didn't|did not|don't) you|if you(?:'d| had) (?:only |just |actually )?${done}|had you ${done}|next time,? (?:please )?(?:read|check|make sure|call|ask|don't)`,
+  `you (?:should|ought to|could|might)(?:n't| not)?(?:'ve| have) (?:just |simply |at least |really |first |already )?${done}|you (?:failed|forgot|neglected|omitted|refused) to|you (?:didn't|did not|don't|do not) (?:bother|follow|read|listen|understand the)|why (?:didn't|did not|don't) you|if you(?:'d| had) (?:only |just |actually )?${done}|next time,? (?:please )?(?:read|check|make sure|call|ask|don't)`,
 );
 const fault = phrases(
-  "your (?:own )?(?:fault|mistake|misuse|negligence|carelessness)|(?:caused|damaged|broken) by you|user error|you(?:'re| are) (?:mistaken|wrong|the only (?:one|person|customer))|(?:that's|this is|it's|it is) on you|not our (?:problem|fault|mistake|responsibility)|you (?:signed|agreed to|accepted) (?:the|our|this|it|these)|(?:no one|nobody) else (?:has|had|is|complain\\w*)|works (?:fine |perfectly )?for every(?:one|body)(?: else)?|you claim(?:ed)?(?: that| to have| it| your)|your (?:alleged|so-called|supposed)|what do you expect|what did you expect",
+  "your (?:own )?(?:fault|mistake|misuse|negligence|carelessness)|(?:caused|damaged|broken) by you|you(?:'re| are) (?:mistaken|wrong|the only (?:one|person|customer))|(?:that's|this is|it's|it is) on you|not our (?:problem|fault|mistake|responsibility)|you (?:signed|agreed to|accepted) (?:the|our|this|it|these)|(?:no one|nobody) else (?:has|had|is|complain\\w*)|works (?:fine |perfectly )?for every(?:one|body)(?: else)?|you claim(?:ed)?(?: that| to have| it| your)",
 );
 const again = phrases(
-  "(?:as|like) (?:i|we)(?:'ve| have)? (?:already |clearly |just |previously )?(?:said|mentioned|told you|explained|stated|wrote)|as (?:previously|already|clearly|repeatedly) (?:said|stated|mentioned|explained|advised|communicated|noted)|as (?:stated|mentioned|explained|advised) (?:before|above|earlier|previously|already)|per my (?:last|previous|earlier)|(?:i|we)(?:'ve| have)? already (?:told|explained|said|answered|informed|asked)|how many times|once again,? (?:we|i|you)|(?:read|check) (?:the|our|your) (?:manual|instructions|terms|fine print|contract|faq)(?: before| first| carefully)",
+  "(?:as|like) (?:i|we)(?:'ve| have)? (?:already |clearly |just |previously )?(?:said|mentioned|told you|explained|stated|wrote)|as (?:previously|already|clearly|repeatedly) (?:said|stated|mentioned|explained|advised|communicated|noted)|as (?:stated|mentioned|explained|advised) (?:before|above|earlier|previously|already)|per my (?:last|previous|earlier)|(?:i|we)(?:'ve| have)? already (?:told|explained|said|answered|informed|asked)|(?:read|check) (?:the|our|your) (?:manual|instructions|terms|fine print|contract|faq)(?: before| first| carefully)",
 );
 const policy = phrases(
   "(?:as )?per (?:our|company|the|my) (?:\\w+ )?(?:polic(?:y|ies)|terms|rules|guidelines|procedure)|(?:due to|because of|according to|under|in line with|in accordance with) (?:our|company) (?:\\w+ )?(?:polic(?:y|ies)|terms|procedures?)|(?:it's|it is|that's|that is) (?:just |simply )?(?:our|company|against (?:our|company)) policy|our policy (?:is|states|says|does)|company policy",
 );
 const calm = phrases(
-  "calm down|(?:please |just )relax|relax|chill(?: out)?|settle down|take a (?:deep )?breath|(?:no need|there's no need|you don't need) to (?:shout|yell|swear|be (?:rude|upset|angry|aggressive)|get (?:upset|angry|rude))|watch your (?:language|tone|mouth)|(?:you (?:need|have|must) to? ?)(?:understand|realise|realize|accept|be patient|calm)|be patient|stop (?:shouting|yelling|complaining|whining)|don't be (?:rude|silly|ridiculous)|you(?:'re| are) (?:overreacting|being (?:rude|unreasonable|difficult|dramatic))",
+  "calm down|(?:please |just )relax|relax|chill(?: out)?|(?:no need|there's no need|you don't need) to (?:shout|yell|swear|be (?:rude|upset|angry|aggressive)|get (?:upset|angry|rude))|(?:you (?:need|have|must) to? ?)(?:understand|realise|realize|accept|be patient|calm)|be patient|stop (?:shouting|complaining)|you(?:'re| are) overreacting",
 );
 const unsorry = phrases(
   "(?:sorry|regret)(?: that)? (?:if )?you(?:'re| are)? (?:feel|felt|think|thought|took|offended|upset)(?: (?:this|that) way)?|sorry if (?:you|anyone|that|this)",

@@ -7,6 +7,8 @@ import { phrases } from '../spots.ts';
 const word = /(?<![\p{L}\p{N}@])[@$]{0,3}[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}@$*#|€]|[!+’'](?=[\p{L}*])){0,40}/gu;
 const spelt = /(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*]\p{L}){2,8}(?![\p{L}\p{N}])/gu;
 const mildPhrase = phrases('bloody hell|what the (?:hell|heck)|go to hell|the hell|shut up|piss(?:ed)? off');
+// Nobody reads more of them.
+const most = 50;
 const innocent = /^(?:chinks?|spic)$/;
 
 const rule: Rule = {
@@ -20,7 +22,7 @@ const rule: Rule = {
     const found: { start: number; end: number; strong: boolean }[] = [];
     const add = (start: number, text: string, strong: boolean): void => {
       const end = start + text.length;
-      if (urls.some(([from, to]) => start < to && end > from)) return;
+      if (found.length >= most || urls.some(([from, to]) => start < to && end > from)) return;
       if (!found.some((other) => other.start < end && other.end > start)) found.push({ start, end, strong });
     };
     for (const { 0: text, index } of draft.matchAll(word)) {

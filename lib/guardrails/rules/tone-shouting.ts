@@ -1,5 +1,5 @@
+import { blankUrls } from '../blank-urls.ts';
 import { functionWords } from '../common-words.ts';
-import { findUrls } from '../find-urls.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { fixTo } from '../spots.ts';
 
@@ -7,7 +7,8 @@ import { fixTo } from '../spots.ts';
 const shouted =
   /^(?:please|sorry|never|always|stop|read|must|help|need|want|know|wait|call|send|calm|really|urgent|important|immediately|today|asap|thanks?|hello|attention|yes|don['’]?t|can['’]?t|won['’]?t)$/i;
 const mostOfCapitals = 0.3;
-const emoji = /\p{RGI_Emoji}/gv;
+const emoji = /\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?|\p{RI}{2}/gu;
+const most = 50;
 const cheerful = /[🎉🥳😂🤣😜😝😆😎😉🔥💯🙌]/u;
 
 const isShout = (word: string): boolean => functionWords.has(word.toLowerCase()) || shouted.test(word);
@@ -22,10 +23,7 @@ const lowered = (text: string): string =>
     .replace(/\bi\b/g, 'I');
 
 function capitals(draft: string): Finding[] {
-  const blanked = findUrls(draft).reduceRight(
-    (text, [start, end]) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    draft,
-  );
+  const blanked = blankUrls(draft);
   let letters = 0;
   let loud = 0;
   let first = -1;
@@ -58,15 +56,15 @@ const finding = (span: [number, number], key: string, fix?: Fix): Finding => ({
 });
 
 function marks(draft: string): Finding[] {
-  return [...draft.matchAll(/[!?！？]*[!！][!?！？]+|\?{2,}!|\?!/g)]
-    .filter(([run]) => run.length > 1)
+  return [...draft.matchAll(/[!?！？]{2,}/g).take(most)]
+    .filter(([run]) => /[!！]/.test(run))
     .map(({ 0: run, index }) =>
       finding([index, index + run.length], 'guard_shouting_marks', fixTo(/[?？]/.test(run) ? '?' : '!')),
     );
 }
 
 function piles(draft: string): Finding[] {
-  const all = [...draft.matchAll(emoji)];
+  const all = [...draft.matchAll(emoji).take(most)];
   const first = all[0];
   const last = all.at(-1);
   if (!first || !last || (all.length < 2 && !cheerful.test(first[0]))) return [];
