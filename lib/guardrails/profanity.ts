@@ -4,17 +4,19 @@ import { fold } from './tokens.ts';
 // is also a name, a place or a harmless word is spelt out or left out: "Dick's", "dykes", "chink", "spic".
 const strong = new RegExp(
   `^(?:${[
-    '(?:mother|cluster)?fuck\\w*|fu[ck](?:ed|er|in|ing|s)|fck(?:n|in|ing|d|er)\\w*|phuck\\w*|fvck\\w*',
+    'f(?:[vxo]?ck|[uv]?k|[uv]c|kk)(?:n|in|ing|d|ed|er|ers|tard)|dafuq',
     '(?:bull|horse|bat|dip|ape)?shit(?!ak|tak|tim)\\w*|bullsh|bi(?:a)?tch\\w*|cunt\\w*|(?:ass|arse)(?:hole|hat|wipe|clown)?s?|asses',
-    '(?:dumb|jack|lard|smart|fat)ass\\w*|bastard\\w*|dick(?:head|wad|face)\\w*|cocksuck\\w*|bellend|knobhead\\w*|wank\\w*|twat\\w*',
-    'slut\\w*|whore\\w*|douche\\w*|bollock\\w*|piss(?:off|tak|er|head)\\w*|jizz|goddamn\\w*|tosser\\w*|puss(?:y|ies)|turds?|blowjob\\w*',
+    '(?:dumb|jack|lard|smart|fat)ass\\w*|bastards?|dick(?:head|wad|face)\\w*|cock(?:suck|lick|munch|face|head)\\w*|bellend|knobhead\\w*|wank\\w*|twat\\w*',
+    'slut\\w*|whore\\w*|douche\\w*|bollock\\w*|piss(?:off|tak|er|head)\\w*|jizz|goddamn\\w*|tosser\\w*|puss(?:y|ies)|turds?|(?:blow|hand|rim)jobs?|porn\\w*|boobs?|titt(?:y|ies)|clit|dildos?|cum(?:shots?|ming|slut)|horny|milfs?|masturbat\\w*|gangbang\\w*',
     'wtf|stfu|gtfo|omfg|lmfao|ffs|kys|nigg(?:er|a|ah|az)s?|fag(?:got)?s?|kikes?|spics|chink(?:y|ies)|gooks?|wetbacks?|trann(?:y|ies)',
-    'pakis?|ragheads?|towelheads?|shemales?|retard(?:s|ed)|japs|beaners?|golliwog\\w*',
+    'pakis?|ragheads?|towelheads?|shemales?|retard(?:s|ed)|japs|beaners?|golliwog\\w*|jigg?aboos?|pikeys?|darkies?|honk(?:y|ey|ies)|dagos?|chingchong|(?:lib|gay)tards?',
     'scheiss\\w*|arschloch\\w*|fick(?:en|t|er)|wichser|hurensohn\\w*|fotze\\w*|verpiss\\w*|mierda|joder|gilipollas|cabron\\w*|pendejo\\w*',
     'put[ao]s?|chinga\\w*|merde|connard\\w*|salope\\w*|encule\\w*|putain|cazzo|stronz\\w*|vaffanculo|caralho|porra',
     'блять|бля[дт]ь?|сука|ху[йяе]\\S*|п[ие]зд\\S*|[её]бан\\S*|شرموط\\S*|كسمك',
   ].join('|')})$`,
 );
+/** No harmless word holds these. */
+const anywhere = /fu(?:ck|kk|cc[aeko])|phuck|f[vx]ck/;
 const mild =
   /^(?:damn(?:ed|it)?|dammit|crap(?:py|s)?|freaking|frick\w*|effing|sucks|sucked|screwed|arsed|pissed|idiots?|idiotic|morons?|imbeciles?|losers?|jerks?)$/;
 const starred =
@@ -26,7 +28,7 @@ const signs = '013457@$!|€+';
 const letters = 'oieastasiiet';
 
 function judged(word: string): 'strong' | 'mild' | null {
-  if (strong.test(word)) return 'strong';
+  if (anywhere.test(word) || strong.test(word)) return 'strong';
   return mild.test(word) ? 'mild' : null;
 }
 
@@ -36,7 +38,7 @@ function hidden(word: string): boolean {
   if (shown === word.length || word.length > 14 || shown * 5 < word.length || !/^[a-z*#]+$/.test(word))
     return false;
   const pattern = new RegExp(`^${word.replace(/[*#]/g, '[a-z]')}$`);
-  return starred.some((known) => pattern.test(known));
+  return starred.some((known) => pattern.test(known) || pattern.test(`${known}s`));
 }
 
 /**

@@ -7,7 +7,7 @@ const vague = new Set(
   caught cause chance change check clear come comment concern confirm contact correct could couple course day deal dear december deserve
   detail die different direct disappoint discuss dm do don done early earlier easy effort else end enjoy enough escalate
   especially even ever every everyone everything exact example expect experience explain explore fact fast february feedback feel few
-  fill find fine first fix folk follow forget former forward found friday friend frustrat frustrate full further gave general
+  fill find fine first fix folk follow forget former forward found friday friend frustrat frustrate frustration disappointment satisfaction understanding full further gave general
   get give given glad go going gone good got great guarantee guess hand handle hang happen happy hard hate have hear heard heart hello help here
   hey hi hold home honest hope hour idea immediate improve inbox inconvenience info information inform input insight instead interest investigate
   issue january join july june just keep kept kind know last late latter learn least leave left less let like likely line little
