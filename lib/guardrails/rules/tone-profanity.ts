@@ -26,6 +26,7 @@ const rule: Rule = {
       if (!found.some((other) => other.start < end && other.end > start)) found.push({ start, end, strong });
     };
     for (const { 0: text, index } of draft.matchAll(word)) {
+      if (text.length < 2) continue;
       // A handle is somebody's name.
       if (draft[index] === '@' && /^@\w{4,15}$/.test(text) && !/[$]/.test(text) && !profanity(text)) continue;
       const bad = profanity(text);
