@@ -27,16 +27,16 @@ export interface WeightedLength {
   overflowAt: number | null;
 }
 
+/** What makes an emoji of the character before it: a variation selector or a keycap. */
+const marked = (unit: number): boolean => unit === 0xfe0f || unit === 0x20e3;
+
 function lightPoint(point: number): boolean {
-  return light.some(([from, to]) => point >= from && point <= to);
+  return point < 4352 || light.some(([from, to]) => point >= from && point <= to);
 }
 
 /** The UTF-16 length of the emoji at `at`, 0 where there is none. */
 function emojiLength(text: string, at: number, point: number): number {
-  if (point < firstSymbol) {
-    const next = text.charCodeAt(at + 1);
-    if (next !== 0xfe0f && next !== 0x20e3) return 0;
-  }
+  if (point < firstSymbol && !marked(text.charCodeAt(at + 1))) return 0;
   emojiAt.lastIndex = at;
   const plain = emojiAt.test(text) ? emojiAt.lastIndex - at : 0;
   joinedAt.lastIndex = at;
@@ -85,6 +85,10 @@ export function weightedLength(text: string, limit = 280, { emojiAsOne = true } 
       weighted += urlWeight;
       at = span[1];
       url++;
+    } else if (counted.charCodeAt(at) < firstSymbol && !marked(counted.charCodeAt(at + 1))) {
+      // Nearly every character of nearly every draft.
+      weighted += lightPoint(counted.charCodeAt(at)) ? 1 : heavyWeight;
+      at++;
     } else {
       const point = counted.codePointAt(at) ?? 0;
       const emoji = emojiAsOne ? emojiLength(counted, at, point) : 0;

@@ -120,8 +120,10 @@ export function repliesSection(all: readonly Checked[], judgements: Judgements):
   const drafts: Counted[] = all.map(({ findings }) => findings);
   const stopped = all.filter(({ findings }) => findings.some(({ level }) => level === 'block'));
   const held = all.filter(({ findings }) => findings.some(({ level }) => level === 'approve'));
-  const judged = (rule: string) => {
-    const hits = all.filter(({ findings }) => findings.some((one) => one.rule === rule));
+  const judged = (rule: string, level: string) => {
+    const hits = all.filter(({ findings }) =>
+      findings.some((one) => one.rule === rule && one.level === level),
+    );
     const known = hits.flatMap(({ id }) => judgements[`${id} ${rule}`] ?? []);
     const wrong = known.filter(({ right }) => !right).length;
     return known.length === 0 ? '–' : `${wrong} of ${known.length} judged`;
@@ -134,7 +136,7 @@ export function repliesSection(all: readonly Checked[], judgements: Judgements):
       findings,
       hit,
       percent(hit, all.length),
-      judged(rule),
+      judged(rule, level),
     ]),
   );
   const blocks = stopped.flatMap(({ id, company, findings }) =>

@@ -36,6 +36,7 @@ async function bundled(folder: string): Promise<Engine> {
     logLevel: 'warn',
     build: {
       outDir: folder,
+      emptyOutDir: true,
       target: 'chrome120',
       lib: {
         entry: join(import.meta.dirname, 'support/guard-engine.ts'),
@@ -95,19 +96,20 @@ async function* typing(engine: Engine): AsyncGenerator<Figure> {
   }
 }
 
-/** The three rules that take longest for a draft that they have not seen. */
+/** The three rules that take longest at a key. */
 function* slowest(
-  { rules }: Engine,
-  draft: string,
+  { check, rules }: Engine,
+  text: string,
   context: Parameters<Engine['check']>[1],
   name: string,
 ): Generator<Figure> {
   const costs = rules.map((rule) => {
-    const times = Array.from({ length: 20 }, () => timed(() => rule.check(draft, context)));
-    return { id: rule.id, value: share(times, 0.5) };
+    const own = [rule];
+    const times = Array.from({ length: 30 }, (_, at) => timed(() => check(keyed(text, at), context, own)));
+    return { id: rule.id, value: share(times.slice(5), 0.5) };
   });
   for (const { id, value } of costs.sort((a, b) => b.value - a.value).slice(0, 3))
-    yield { name: `${name}, all of it anew, ${id}`, value, unit: 'ms' };
+    yield { name: `${name}, ${id}, p50`, value, unit: 'ms' };
 }
 
 /** From a record that nobody has asked about to the first findings. */
@@ -127,37 +129,26 @@ function compiling({ check, contextFrom, busyContext, rules }: Engine): Figure {
 }
 
 /** 25,000 characters made for each expression of each rule. */
-function* hostile({
-  rules,
-  examples,
-  contextFrom,
-  busyContext,
-  pumps,
-  regexesOf,
-  spread,
-  timeOf,
-}: Engine): Generator<Figure> {
+function* hostile(engine: Engine): Generator<Figure> {
+  const { rules, examples, contextFrom, busyContext, hostileTexts, timeOf } = engine;
   const context = contextFrom(busyContext());
-  const best = (work: () => unknown): number => Math.min(timed(work), timed(work), timed(work));
+  // What is slow only once was something else's doing.
+  const best = (work: () => unknown, budget: number): number => {
+    const first = timed(work);
+    return first <= budget ? first : Math.min(first, timed(work), timed(work));
+  };
   const ofRules: [name: string, ms: number][] = [];
   const ofRegexes: [name: string, ms: number][] = [];
   for (const rule of rules) {
     const drafts = Object.values(examples.get(rule.id) ?? {}).flat();
-    const run = (): void => {
-      for (const example of drafts) rule.check(example.draft, contextFrom(example.context));
-    };
-    const own = [...regexesOf(run).values()].map(({ regex }) => regex);
-    const texts = spread(
-      own.flatMap((regex) => spread(pumps(regex), 10)),
-      60,
-    );
-    for (const text of texts) ofRules.push([rule.id, best(() => rule.check(text, context))]);
-    const used = regexesOf(() => {
-      for (const text of spread(texts, 6)) rule.check(text, context);
-    });
-    for (const [key, { regex, longest }] of used)
-      for (const text of spread(pumps(regex, Math.min(25_000, longest)), 10))
-        ofRegexes.push([`${rule.id} ${key.slice(0, 60)}`, best(() => timeOf(regex, text))]);
+    const { texts, regexes } = hostileTexts(rule, drafts, context, 16);
+    for (const text of texts) ofRules.push([rule.id, best(() => rule.check(text, context), budgets.longKey)]);
+    for (const { regex, texts: own } of regexes)
+      for (const text of own)
+        ofRegexes.push([
+          `${rule.id} ${String(regex).slice(0, 60)}`,
+          best(() => timeOf(regex, text), budgets.regex),
+        ]);
   }
   const worst = (all: typeof ofRules, count: number): typeof ofRules => {
     const seen = new Set<string>();

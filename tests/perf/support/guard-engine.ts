@@ -1,7 +1,8 @@
 // What the bench bundles as the extension does, with what it needs to drive it.
 export { check, rules } from '../../../lib/guardrails/check.ts';
 export { contextFrom } from '../../../lib/guardrails/context.ts';
-export { pumps, regexesOf, spread, timeOf } from '../../support/regex-pumps.ts';
+export { hostileTexts } from '../../support/hostile-texts.ts';
+export { timeOf } from '../../support/regex-pumps.ts';
 export { busyContext, largeRecord, values } from '../../support/reply-context.ts';
 
 import type { Examples } from '../../../lib/guardrails/rule.ts';
