@@ -36,19 +36,19 @@ it('a key costs the sentence that it changed, and the spans of the others move a
     [3, 5],
     [13, 15],
     [18, 20],
-  ]);
+  ]); // prettier-ignore
   expect(asked()).toEqual(['An ant. ', 'One man. ', 'Ran']);
   expect(spans('An ant! One man. Ran')).toEqual([
     [3, 5],
     [13, 15],
     [18, 20],
-  ]);
+  ]); // prettier-ignore
   expect(asked()).toEqual(['An ant! ']);
   expect(spans('An old ant! One man. Ran')).toEqual([
     [7, 9],
     [17, 19],
     [22, 24],
-  ]);
+  ]); // prettier-ignore
   expect(asked()).toEqual(['An old ant! ']);
   expect(spans('Ran')).toEqual([[1, 3]]);
   expect(asked()).toEqual([]);
@@ -76,6 +76,6 @@ it('a rule of the whole draft gets the whole', () => {
   expect(spans('An ant. A man.')).toEqual([
     [3, 5],
     [11, 13],
-  ]);
+  ]); // prettier-ignore
   expect(asked()).toEqual(['An ant. A man.']);
 });
