@@ -27,16 +27,16 @@ export interface WeightedLength {
   overflowAt: number | null;
 }
 
+/** What makes an emoji of the character before it: a variation selector or a keycap. */
+const marked = (unit: number): boolean => unit === 0xfe0f || unit === 0x20e3;
+
 function lightPoint(point: number): boolean {
-  return light.some(([from, to]) => point >= from && point <= to);
+  return point < 4352 || light.some(([from, to]) => point >= from && point <= to);
 }
 
 /** The UTF-16 length of the emoji at `at`, 0 where there is none. */
 function emojiLength(text: string, at: number, point: number): number {
-  if (point < firstSymbol) {
-    const next = text.charCodeAt(at + 1);
-    if (next !== 0xfe0f && next !== 0x20e3) return 0;
-  }
+  if (point < firstSymbol && !marked(text.charCodeAt(at + 1))) return 0;
   emojiAt.lastIndex = at;
   const plain = emojiAt.test(text) ? emojiAt.lastIndex - at : 0;
   joinedAt.lastIndex = at;
@@ -70,8 +70,7 @@ function composed(text: string): { text: string; origin: (offset: number) => num
 
 /**
  * The length of `text` as X counts it: composed (NFC), links 23, emoji 2, other characters 1 or 2 by X's configuration
- * v3. The mentions that X puts before a reply by itself count 0 there and are not part of a draft; a mention that is
- * typed counts in full. `emojiAsOne: false` counts an emoji's code points, as X's configuration v2 did.
+ * v3. What X does not count of a reply is left out by `replyLength`. `emojiAsOne: false` counts an emoji's code points, as X's configuration v2 did.
  */
 export function weightedLength(text: string, limit = 280, { emojiAsOne = true } = {}): WeightedLength {
   const { text: counted, origin } = composed(text);
@@ -86,6 +85,10 @@ export function weightedLength(text: string, limit = 280, { emojiAsOne = true } 
       weighted += urlWeight;
       at = span[1];
       url++;
+    } else if (counted.charCodeAt(at) < firstSymbol && !marked(counted.charCodeAt(at + 1))) {
+      // Nearly every character of nearly every draft.
+      weighted += lightPoint(counted.charCodeAt(at)) ? 1 : heavyWeight;
+      at++;
     } else {
       const point = counted.codePointAt(at) ?? 0;
       const emoji = emojiAsOne ? emojiLength(counted, at, point) : 0;

@@ -1,4 +1,3 @@
-import { privateRecordExamples } from '../private-record-examples.ts';
 import type { FactKind } from '../record-facts.ts';
 import { type Hit, matcherOf } from '../record-matcher.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -81,7 +80,7 @@ const rule: Rule = {
   level: 'block',
   description: 'The reply tells something from this customer’s record that the visible thread does not.',
   needs: ['record', 'thread', 'post', 'now'],
-  examples: privateRecordExamples,
+  reach: 'draft',
   check(draft, { record, thread, post, now }) {
     if (!record) return [];
     const matcher = matcherOf(record);
