@@ -28,7 +28,7 @@ const weak = new RegExp(
   'gi',
 );
 const timeCue =
-  /\d|\b(?:by|before|with ?in|in|on|at|to(?:day|morrow|night)|next|this|tomorrow|eod|cob|eow|noon|latest|overnight|same|give|allow|until|till|mon|tue|wed|thu|fri|sat|sun)/i;
+  /\d|[$€£]|\b(?:to(?:day|night|morrow)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|aug|sep|oct|nov|dec)\w*|may|june?|july?|noon|mid(?:day|night)|(?:week|month|day|hour|minute|min|hr|night|year|quarter)\w*|morning|afternoon|evening|eod|cob|eow|end of|latest|same|overnight|no time|dinner|lunch\w*|breakfast|christmas|easter|thanksgiving|halloween|hanukkah|ramadan|eid|diwali|summer|autumn|fall|winter|spring|holidays|business|play|sunrise|dollars|bucks|euros|pounds)\b/i;
 
 /** The clause looks ahead, and not at what the customer has to do. */
 const ahead =

@@ -144,7 +144,9 @@ function inClause(clause: Clause, draft: string, held: Held): Promised[] {
   return found.map((each) => ({ ...each, start: clause.start + each.start, end: clause.start + each.end }));
 }
 
-let last: { draft: string; held: Held; found: Promised[] } | null = null;
+// Two rules ask the same of each sentence, one rule after the other.
+const most = 1_000;
+let kept: { held: Held | null; found: Map<string, Promised[]> } = { held: null, found: new Map() };
 
 /**
  * Every promise and every time or amount that binds somebody, in the order of the draft; no two share a word. English,
@@ -152,8 +154,9 @@ let last: { draft: string; held: Held; found: Promised[] } | null = null;
  */
 export function promisesIn(draft: string, context: Context): Promised[] {
   const held = heldBy(context);
-  // Two rules ask the same of each sentence, one after the other.
-  if (last?.draft === draft && last.held === held) return last.found;
+  if (kept.held !== held || kept.found.size > most) kept = { held, found: new Map() };
+  const known = kept.found.get(draft);
+  if (known) return known;
   const { post, thread } = context;
   const heard = /["“«]/.test(draft)
     ? [...thread, ...(post ? [post] : [])].map(({ text }) => text).join('\n')
@@ -162,6 +165,6 @@ export function promisesIn(draft: string, context: Context): Promised[] {
   const found = clauses(text)
     .flatMap((clause) => inClause(clause, text, held))
     .map((each) => ({ ...each, start: at[each.start] ?? 0, end: (at[each.end - 1] ?? 0) + 1 }));
-  last = { draft, held, found };
+  kept.found.set(draft, found);
   return found;
 }

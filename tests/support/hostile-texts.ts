@@ -28,18 +28,21 @@ export function hostileTexts(
     }).values(),
   ].map(({ regex }) => regex);
   const made = (length: number): string[] =>
-    spread(
-      own.flatMap((regex) => spread(pumps(regex, length), ofEach)),
-      most,
-    );
+    own.length === 0
+      ? []
+      : spread(
+          spread(own, most).flatMap((regex) => pumps(regex, length, 3)),
+          most,
+        );
+  const short = made(trial);
   const used = regexesOf(() => {
-    for (const text of made(trial)) rule.check(text, context);
+    for (const text of short) rule.check(text, context);
   });
   return {
     texts: made(size),
     regexes: [...used.values()].map(({ regex, longest }) => ({
       regex,
-      texts: spread(pumps(regex, longest > trial / 2 ? size : longest), ofEach),
+      texts: pumps(regex, longest > trial / 2 ? size : longest, ofEach),
     })),
   };
 }

@@ -17,7 +17,18 @@ const candidates = [
   '\u0301',
 ];
 
+const samples = new Map<string, string>();
+
+/** A character that `atom` takes; "" where none is found. */
 function sampleOf(atom: string, flags: string): string {
+  if (!/^[\\[.]/.test(atom)) return atom;
+  const key = `${flags} ${atom}`;
+  const known = samples.get(key) ?? findSample(atom, flags);
+  samples.set(key, known);
+  return known;
+}
+
+function findSample(atom: string, flags: string): string {
   const plain = flags.replace(/[gy]/g, '');
   try {
     const whole = new RegExp(`^(?:${atom})$`, plain);
@@ -134,28 +145,33 @@ export const spread = <T>(list: readonly T[], most: number): T[] =>
         (_, at) => Math.floor((at * most) / list.length) !== Math.floor(((at - 1) * most) / list.length),
       );
 
-/** Texts of `size` characters that may keep `regex` busy. */
-export function pumps(regex: RegExp, size = 25_000): string[] {
+/** Texts of `size` characters that may keep `regex` busy, `most` of them, evenly spread over what it repeats. */
+export function pumps(regex: RegExp, size = 25_000, most = 24): string[] {
   const branches = new Reader(regex).branches();
-  const fill = (lead: string, piece: string, tail: string): string =>
-    lead + piece.repeat(Math.max(0, Math.floor((size - lead.length - tail.length) / piece.length))) + tail;
   const node: Node = { type: 'group', branches };
   const wholes = [text(node), text(node, true)].filter(Boolean);
-  const all = [
-    ...[...repeated(branches)]
-      .filter(([, piece]) => piece)
-      .flatMap(([lead, piece]) => [
-        fill(lead, piece, '\u0001'),
-        fill('', lead + piece, '\u0001'),
-        fill('', piece, ''),
-      ]),
-    ...wholes.flatMap((whole) => [
-      fill('', whole, ''),
-      fill('', `${whole} `, '\u0001'),
-      fill('', whole.slice(0, -1) || whole, '\u0001'),
+  const shapes: [lead: string, piece: string, tail: string][] = [
+    ...[...repeated(branches)].flatMap(([lead, piece]): [string, string, string][] => [
+      [lead, piece, '\u0001'],
+      ['', lead + piece, '\u0001'],
+      ['', piece, ''],
+    ]),
+    ...wholes.flatMap((whole): [string, string, string][] => [
+      ['', whole, ''],
+      ['', `${whole} `, '\u0001'],
+      ['', whole.slice(0, -1), '\u0001'],
     ]),
   ];
-  return [...new Set(all)];
+  const fill = ([lead, piece, tail]: [string, string, string]): string =>
+    lead + piece.repeat(Math.max(0, Math.floor((size - lead.length - tail.length) / piece.length))) + tail;
+  return [
+    ...new Set(
+      spread(
+        shapes.filter(([, piece]) => piece),
+        most,
+      ).map(fill),
+    ),
+  ];
 }
 
 /** Every regular expression that `work` runs, each with the longest text that it was given. */
