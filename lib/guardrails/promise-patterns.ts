@@ -92,7 +92,7 @@ export const acts: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `\\b(?:i|we)(?: are| am|${apostrophe}re|${apostrophe}m) (?:now |also |already |just |all )?(?!(?:look|check|work|review|investigat|read|listen|shar|pass|forward|ask|try|talk|monitor|see|hear|send|bring|wait|follow|keep|tak|us|mak|giv|watch|track|not|escalat|rais|flag|discuss|consider|studi|study|analy[sz]|miss|gett?|hav|reply|answer|writ|find|seek|request|need|show|hop|wonder|collect|gather|meet|treat|examin|inspect|compar|verify|double|feel|tell|thank|invit|encourag|welcom|publish|post|updat)\\w*ing\\b)\\w+ing (?:your|you|all|every|everyone)\\b|\\byou(?: are|${apostrophe}re) (?:first|next|top|second) (?:in (?:line|the queue)|on the list)\\b`,
+    `\\b(?:i|we)(?: are| am|${apostrophe}re|${apostrophe}m) (?:now |also |already |just |all )?(?!(?:do|help|assist|look|check|work|review|investigat|read|listen|shar|pass|forward|ask|try|talk|monitor|see|hear|send|bring|wait|follow|keep|tak|us|mak|giv|watch|track|not|escalat|rais|flag|discuss|consider|studi|study|analy[sz]|miss|gett?|hav|reply|answer|writ|find|seek|request|need|show|hop|wonder|collect|gather|meet|treat|examin|inspect|compar|verify|double|feel|tell|thank|invit|encourag|welcom|publish|post|updat)\\w*ing\\b)\\w+ing (?:your|you|all|every|everyone)\\b|\\byou(?: are|${apostrophe}re) (?:first|next|top|second) (?:in (?:line|the queue)|on the list)\\b`,
     'gi',
   ),
   new RegExp(
