@@ -24,7 +24,7 @@ const strong = new RegExp(
 );
 /** A time at which: it binds where the clause looks ahead. */
 const weak = new RegExp(
-  `(?<![\\w/$€£.])(?:(?:on |at |for |from |till |until |around |about )?${moment}|in (?:about |around |just |only |roughly |another )?${length}(?!\\w)|in ${month}|between \\d{1,2}(?::\\d\\d)? ?(?:am|pm)? and \\d{1,2}(?::\\d\\d)?(?: ?(?:am|pm))?(?! \\w+s\\b)|${length} from now|\\b(?:take|takes|lasts?) (?:about |around |just |only |another |no more than |up to )?${length}(?!\\w))`,
+  `(?<![\\w/$€£.])(?:(?:on |at |for |from |till |until |through |around |about )?${moment}|in (?:about |around |just |only |roughly |another )?${length}(?!\\w)|in ${month}|between \\d{1,2}(?::\\d\\d)? ?(?:am|pm)? and \\d{1,2}(?::\\d\\d)?(?: ?(?:am|pm))?(?! \\w+s\\b)|${length} from now|\\b(?:take|takes|lasts?) (?:about |around |just |only |another |no more than |up to )?${length}(?!\\w))`,
   'gi',
 );
 const timeCue =

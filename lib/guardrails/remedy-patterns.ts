@@ -19,7 +19,7 @@ const all = (...sources: string[]): RegExp[] => sources.map((source) => new RegE
 
 /** One of these is in every clause that the patterns below can match; looking for them first is quicker. */
 export const remedyCue =
-  /refund|reimburs|\bno one\b|nobody|none|as an? |gratis|no charge|getting|forgiven|written|different|fresh|bigger|better|treat|house|cent\b|penny|chequ|check|deposit|cash|upgrad|extend|match|honou?r|write off|writing off|\bfees?\b|charge|knock|% (?:off|back)|gift card|loaner|cost|extra|points|compensat|credit|replac|swap|exchang|\brepa[yi]|waiv|\bpa(?:y|id)|\bbuy|bought|discount|cover|\b(?:new|free|spare|another|second|owes?)\b|voucher|rebate|goodwill|payout|money|[$€£]|no (?:cost|charge)|on us|expense|be (?:charged|billed)|\bcomp\b|whole/i;
+  /refund|reimburs|approved|accepted|granted|payment|\bno one\b|nobody|none|as an? |gratis|no charge|getting|forgiven|written|different|fresh|bigger|better|treat|house|cent\b|penny|chequ|check|deposit|cash|upgrad|extend|match|honou?r|write off|writing off|\bfees?\b|charge|knock|% (?:off|back)|gift card|loaner|cost|extra|points|compensat|credit|replac|swap|exchang|\brepa[yi]|waiv|\bpa(?:y|id)|\bbuy|bought|discount|cover|\b(?:new|free|spare|another|second|owes?)\b|voucher|rebate|goodwill|payout|money|[$€£]|no (?:cost|charge)|on us|expense|be (?:charged|billed)|\bcomp\b|whole/i;
 
 /** Money or another remedy, promised, offered or said to be granted. */
 export const remedies: readonly RegExp[] = [
@@ -39,6 +39,7 @@ export const remedies: readonly RegExp[] = [
     `\\byou(?:${apostrophe}re| are) getting (?:\\S{1,20} ){0,3}?(?:back|${thing})(?!\\w)`,
     `\\b(?:let${apostrophe}s|let me|let us) (?:get|give|send|offer|set|put) you (?:\\S{1,20} ){0,3}?${thing}(?!\\w)`,
     `\\b${will} (?:[^ ]+ ){1,6}(?:and|then) (?:then |also )?(?:refund|reimburse|credit|compensate|replace|waive|swap|repay)(?= |$)`,
+    `\\byour (?:claim|return|application|exchange|request for a refund) (?:is|has been|was) (?:now |already )?(?:approved|accepted|granted)\\b|\\bexpect (?:the |your |a )?(?:payment|money|refund|reimbursement)\\b`,
     `\\bconsider (?:it|that|this|your \\w+) (?:${part}|paid|free)\\b`,
     `\\b(?:owe|owes) ${you} (?:\\w+ ){0,3}?${thing}(?!\\w)`,
     `\\byou (?:will not|won${apostrophe}t|do not|don${apostrophe}t) (?:have to |need to )?(?:pay|be (?:charged|billed)|owe)\\b`,

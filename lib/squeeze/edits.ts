@@ -29,7 +29,7 @@ const doubled: [pattern: RegExp, to: (run: string) => string][] = [
   [/(?<=[\p{L}\p{N}])(?:…|\.{2,})(?=\s*$|\s+\p{Lu})/gu, () => '.'],
   [/(?<=[\p{L}\p{N}])(?:…|\.{2,})(?=\s+\p{Ll})/gu, () => ','],
   [/(?<=\S)[ \t]{2,}(?=\S)/g, () => ' '],
-  [/\n\s*\n\s*(?=\S)/g, () => '\n'],
+  [/(?<=\S[^\S\n]{0,20})\n[^\S\n]{0,50}\n\s*(?=\S)/g, () => '\n'],
 ];
 // No "i": under it, \p{Lu} would take any letter for a capital, and so any word for a name.
 const greetings =
