@@ -40,6 +40,11 @@ export function AssignCase({ supportCase, agent, give, onClose }: AssignCaseProp
     };
   }, [text]);
 
+  // The list came after the tool was opened, and may reach below what is in view.
+  useEffect(() => {
+    if (found) box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [found]);
+
   const choose = async (to: AgentRef | null) => {
     if (busy) return;
     setBusy(true);

@@ -10,6 +10,8 @@ import type { PagedTimeline } from './use-timeline.ts';
 
 /** Of a row whose height is not known yet, in px: one line. */
 const guess = 28;
+/** As high as the last list was, in px: the next one will be, and is drawn once instead of twice. */
+let usual = 600;
 
 interface TimelineListProps {
   entries: readonly Entry[];
@@ -24,7 +26,7 @@ interface TimelineListProps {
 export function TimelineList({ entries, paged, veil, titleId, filtered }: TimelineListProps) {
   const now = useNow();
   const scroller = useRef<HTMLElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const [view, setView] = useState({ top: 0, height: usual });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const offsets = useMemo(
@@ -38,7 +40,11 @@ export function TimelineList({ entries, paged, veil, titleId, filtered }: Timeli
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const measure = () => {
+      const { scrollTop: top, clientHeight: height } = element;
+      usual = height || usual;
+      setView((now) => (now.top === top && now.height === height ? now : { top, height }));
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -46,7 +52,7 @@ export function TimelineList({ entries, paged, veil, titleId, filtered }: Timeli
   }, []);
 
   // After every drawing: what was drawn is as high as it is.
-  useLayoutEffect(() => {
+  const remeasure = () => {
     const rows = scroller.current?.querySelectorAll<HTMLElement>('li[data-entry]') ?? [];
     const changed = [...rows].flatMap((row) => {
       const { height } = row.getBoundingClientRect();
@@ -54,6 +60,13 @@ export function TimelineList({ entries, paged, veil, titleId, filtered }: Timeli
       return height > 0 && Math.abs(height - (heights.get(id) ?? guess)) > 0.5 ? [[id, height] as const] : [];
     });
     if (changed.length > 0) setHeights(new Map([...heights, ...changed]));
+  };
+  // Before anybody sees it where rows above would move those in sight; else a click need not wait for it.
+  useLayoutEffect(() => {
+    if (first > 0) remeasure();
+  });
+  useEffect(() => {
+    remeasure();
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each time that the end is reached

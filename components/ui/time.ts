@@ -29,8 +29,14 @@ function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
   return format;
 }
 
+/** There are few of them, and a history says them over and over. */
+const units = new Map<string, string>();
+
 function unit(value: number, name: string, display: 'narrow' | 'short' | 'long'): string {
-  return numbers({ style: 'unit', unit: name, unitDisplay: display }).format(value);
+  const key = `${locale()} ${value} ${name} ${display}`;
+  const text = units.get(key) ?? numbers({ style: 'unit', unit: name, unitDisplay: display }).format(value);
+  units.set(key, text);
+  return text;
 }
 
 /** The time since `iso` in one unit: "2h", "19d"; in long form "19 days". */

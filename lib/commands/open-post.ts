@@ -19,8 +19,13 @@ const command = defineCommand({
   input: v.strictObject({ postId: v.nullable(postIdSchema) }),
   async handle({ input: { postId }, sender, services: { db, now, tabs } }) {
     if (sender.tabId === null) return { nonce: null };
-    const inPage = (await readPolicy(db)).sidebar === 'page';
-    await tabs.update(sender.tabId, { open: inPage, ...(postId && { postId }) });
+    // An open sidebar follows before anything else: somebody clicked and waits.
+    const [{ sidebar }] = await Promise.all([
+      readPolicy(db),
+      postId ? tabs.update(sender.tabId, { postId }) : null,
+    ]);
+    const inPage = sidebar === 'page';
+    await tabs.update(sender.tabId, { open: inPage });
     if (!inPage) return { nonce: null };
     return { nonce: await tabs.issueNonce(sender.tabId, now().getTime()) };
   },

@@ -9,18 +9,19 @@ const most = { parents: 50, answers: 100, byOne: 50 };
 export async function loadThread(db: ClewDb, focus: StoredPost, policy: Policy): Promise<StoredPost[]> {
   const { conversationId } = focus;
   const inConversation = db.posts.where({ conversationId });
-  const small = (await inConversation.clone().count()) <= whole;
-  const rows = small
-    ? await inConversation.toArray()
-    : await Promise.all([
-        parentsOf(db, focus),
-        answersTo(db, focus),
+  const [count, ...near] = await Promise.all([
+    inConversation.clone().count(),
+    parentsOf(db, focus),
+    // An answer may be kept under another conversation, where only the page told of it.
+    answersTo(db, focus),
+  ]);
+  const rows = await (count <= whole
+    ? inConversation.toArray()
+    : Promise.all([
         writtenBy(db, conversationId, [focus.post.author, ...policy.ceo, ...policy.brand]),
         db.posts.bulkGet([conversationId, focus.id]),
-      ]).then((parts) => parts.flat());
-  // An answer may be kept under another conversation, where only the page told of it.
-  const near = small ? [await parentsOf(db, focus), await answersTo(db, focus)].flat() : [];
-  const found = [...rows, ...near].filter((row) => row !== undefined);
+      ]).then((parts) => parts.flat()));
+  const found = [...near.flat(), ...rows].filter((row) => row !== undefined);
   return [...new Map(found.map((row) => [row.id, row])).values()];
 }
 

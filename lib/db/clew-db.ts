@@ -8,6 +8,7 @@ import { defaultPolicy, policySchema } from '../policy/policy.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
 import type { CloseReason } from './close-reasons.ts';
 import { queueKeys, withQueueKeys } from './queue-keys.ts';
+import { relaxedCache } from './relaxed-cache.ts';
 
 /** A post kept because it is aimed, or belongs to the conversation of one that is. */
 export interface StoredPost {
@@ -177,6 +178,7 @@ export class ClewDb extends Dexie {
     // Apart from the version that copies out of it: a table is gone before the upgrade could read it.
     this.version(5).stores({ answers: null });
     this.use(queueKeys);
+    this.use(relaxedCache);
   }
 }
 

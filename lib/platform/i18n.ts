@@ -8,11 +8,25 @@ interface I18n {
 const scope = globalThis as unknown as { browser?: { i18n: I18n }; chrome?: { i18n: I18n } };
 const i18n = (): I18n | undefined => scope.browser?.i18n ?? scope.chrome?.i18n;
 
+/** Texts without values, which never change while a document lives; a history says the same ones over and over. */
+const plain = new Map<string, string>();
+let from: I18n | undefined;
+
+function plainText(key: string): string {
+  const now = i18n();
+  if (now !== from) plain.clear();
+  from = now;
+  const text = plain.get(key) ?? (now?.getMessage(key, []) || key);
+  plain.set(key, text);
+  return text;
+}
+
 /**
  * The text of `key` in the browser's language. Values go in by the alphabetical order of their names, the order in
  * which scripts/locales.ts numbered them.
  */
-export function t(key: string, args: Record<string, string | number> = {}): string {
+export function t(key: string, args?: Record<string, string | number>): string {
+  if (!args) return plainText(key);
   const values = Object.keys(args)
     .sort()
     .map((name) => String(args[name]));
@@ -35,5 +49,6 @@ export function say(message: Message): string {
  * direction, since a browser in a language that Clew does not speak gets English sentences.
  */
 export function language(): string {
-  return i18n()?.getMessage('app_locale') || 'en';
+  const locale = plainText('app_locale');
+  return locale === 'app_locale' ? 'en' : locale;
 }

@@ -36,6 +36,8 @@ export interface SessionArea {
 export class TabSessions {
   private readonly area: SessionArea;
   #listeners = new Set<(tabId: number) => void>();
+  /** What was read or written last: nobody else writes it, and the next worker reads it anew. */
+  readonly #known = new Map<string, unknown>();
   // storage.session has no transactions; updates of one worker's life go one after the other.
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -49,14 +51,18 @@ export class TabSessions {
 
   async update(tabId: number, change: Partial<TabSession>): Promise<TabSession> {
     const turn = this.#turn.then(async () => {
-      const next = { ...(await this.get(tabId)), ...change };
-      await this.area.set({ [tabKey(tabId)]: next });
+      const before = await this.get(tabId);
+      const keys = Object.keys(change) as (keyof TabSession)[];
+      if (keys.every((key) => before[key] === change[key])) return before;
+      const next = { ...before, ...change };
+      const kept = this.#keep(tabKey(tabId), next);
+      // The sidebar follows at once; who asked for the change is answered when it is kept.
+      for (const listener of this.#listeners) listener(tabId);
+      await kept;
       return next;
     });
     this.#turn = turn.catch(() => undefined);
-    const next = await turn;
-    for (const listener of this.#listeners) listener(tabId);
-    return next;
+    return turn;
   }
 
   /** Calls back with a tab's id after each change of its session. */
@@ -80,7 +86,7 @@ export class TabSessions {
     const issued = await this.#read<{ tabId: number; until: number }>(nonceKey(nonce));
     const good = !!issued && issued.tabId === tabId && issued.until >= now;
     // The binding first: should the worker die in between, the document is bound and may come again.
-    if (good) await this.area.set({ [documentKey(documentId)]: tabId });
+    if (good) await this.#keep(documentKey(documentId), tabId);
     await this.area.remove(nonceKey(nonce));
     return good;
   }
@@ -92,10 +98,20 @@ export class TabSessions {
   async forget(tabId: number): Promise<void> {
     const all = await this.area.get(null);
     const documents = Object.keys(all).filter((key) => key.startsWith('document:') && all[key] === tabId);
+    for (const key of [tabKey(tabId), ...documents]) this.#known.delete(key);
     await this.area.remove([tabKey(tabId), ...documents]);
   }
 
+  #keep(key: string, value: unknown): Promise<void> {
+    this.#known.set(key, value);
+    return this.area.set({ [key]: value });
+  }
+
   async #read<T>(key: string): Promise<T | undefined> {
-    return (await this.area.get(key))[key] as T | undefined;
+    if (this.#known.has(key)) return this.#known.get(key) as T;
+    const value = (await this.area.get(key))[key] as T | undefined;
+    // A nonce works once, whoever read it before.
+    if (value !== undefined && !key.startsWith('nonce:')) this.#known.set(key, value);
+    return value;
   }
 }

@@ -3,26 +3,37 @@ import { loadThread } from '../conversation/load-thread.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
-import type { ClewDb } from '../db/clew-db.ts';
+import type { ClewDb, StoredPost } from '../db/clew-db.ts';
 import { linkOf } from '../db/links.ts';
 import type { Post } from '../detect/post.ts';
 import { readPosted } from '../identity/posted.ts';
 import { lookalike } from '../impostors/lookalike.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
+import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 import { readQueueInfo } from './queue-info.ts';
-import { readHeld, readOperations } from './read-operations.ts';
+import { operationsOn, readHeld, readUnfinished } from './read-operations.ts';
 import type { Snapshot, ThreadMarks } from './snapshot.ts';
 
 /**
  * What the sidebar of a tab shows. Reads only, and awaits nothing but the databases, so that it can run inside
- * Dexie's liveQuery and be built again whenever something in it changed.
+ * Dexie's liveQuery and be built again whenever something in it changed. Each answer of the database takes about a
+ * millisecond to come, and a click waits for this: what does not rest on another answer is asked for beside it.
  */
 export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Promise<Snapshot> {
-  const [policy, queue] = await Promise.all([readPolicy(db), readQueueInfo(db)]);
+  const queueInfo = readQueueInfo(db);
+  const unfinished = readUnfinished(db);
+  const [policy, stored] = await Promise.all([
+    readPolicy(db),
+    session.postId ? db.posts.get(session.postId) : undefined,
+  ]);
   const key = crmKey(policy.crm);
-  const stored = session.postId ? await db.posts.get(session.postId) : undefined;
-  const held = await readHeld(db, key);
+  const [queue, waiting, held, about] = await Promise.all([
+    queueInfo,
+    unfinished,
+    readHeld(db, key, unfinished),
+    stored && readAbout(db, crm, stored, policy),
+  ]);
   const around = { page: session.look, policy, queue, filter: session.filter ?? null, held };
   const nothing = {
     claimed: false,
@@ -42,25 +53,8 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmLoading: false,
     operations: [],
   };
-  if (!stored) return { ...around, post: null, relations: [], state: 'new', ...nothing };
-  const thread = (await loadThread(db, stored, policy))
-    .map((row) => row.post)
-    .sort((a, b) => byId(a.id, b.id));
-  const [marks, work, link, draft, reply, known] = await Promise.all([
-    readMarks(db, thread),
-    db.work.get(stored.id),
-    linkOf(db, stored.id, key),
-    db.drafts.get(stored.id),
-    db.replies.get(stored.id),
-    crm.know(stored.post.author, readPosted(stored.post.author, thread)),
-  ]);
-  const operations = await readOperations(
-    db,
-    key,
-    stored.post,
-    known.record?.customer.id ?? null,
-    link ?? null,
-  );
+  if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
+  const { thread, marks, work, link, draft, reply, known } = about;
   return {
     ...around,
     post: stored.post,
@@ -83,7 +77,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmProblem: known.problem,
     crmFetchedAt: known.fetchedAt,
     crmLoading: known.loading,
-    operations,
+    operations: operationsOn(waiting, key, stored.post, known.record?.customer.id ?? null, link ?? null),
   };
 }
 
@@ -93,9 +87,34 @@ export function liveSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Ob
   return liveQuery(async () => buildSnapshot(db, crm, session));
 }
 
+/** What is kept of a post, of its conversation and of its author. */
+async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, policy: Policy) {
+  const { id, post } = stored;
+  const loading = readThread(db, stored, policy);
+  const [thread, marks, work, link, draft, reply, known] = await Promise.all([
+    loading,
+    readMarks(db, loading),
+    db.work.get(id),
+    linkOf(db, id, crmKey(policy.crm)),
+    db.drafts.get(id),
+    db.replies.get(id),
+    crm.know(post.author, async () => readPosted(post.author, await loading)),
+  ]);
+  return { thread, marks, work, link, draft, reply, known };
+}
+
+async function readThread(db: ClewDb, stored: StoredPost, policy: Policy): Promise<Post[]> {
+  const rows = await loadThread(db, stored, policy);
+  return rows.map((row) => row.post).sort((a, b) => byId(a.id, b.id));
+}
+
 /** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */
-async function readMarks(db: ClewDb, thread: readonly Post[]): Promise<ThreadMarks> {
-  const named = thread.flatMap(({ id, conversationId, replyTo }) => [id, conversationId, replyTo?.postId]);
+async function readMarks(db: ClewDb, thread: Promise<readonly Post[]>): Promise<ThreadMarks> {
+  const named = (await thread).flatMap(({ id, conversationId, replyTo }) => [
+    id,
+    conversationId,
+    replyTo?.postId,
+  ]);
   const ids = [...new Set(named.filter((id) => !!id))] as string[];
   const [work, gone] = await Promise.all([db.work.bulkGet(ids), db.gone.bulkGet(ids)]);
   return {

@@ -8,18 +8,17 @@ const shownElsewhere = new Set(['add-reply']);
 const links = new Set(['link-post', 'unlink-post']);
 
 /**
- * Writes to the connected CRM (`crm`, a crmKey) on a post, its author or a customer that are not done: on their way, or
- * refused. Oldest first.
+ * Of the unfinished writes, those to the connected CRM (`crm`, a crmKey) on a post, its author or a customer: on their
+ * way, or refused.
  */
-export async function readOperations(
-  db: ClewDb,
+export function operationsOn(
+  rows: readonly Operation[],
   crm: string,
   { id, author }: Pick<Post, 'id' | 'author'>,
   customerId: string | null,
   link: Link | null,
-): Promise<OperationInfo[]> {
+): OperationInfo[] {
   const entities = new Set([id, ...(author.id ? [`x:${author.id}`] : [])]);
-  const rows = await unfinished(db).sortBy('n');
   return rows
     .filter(
       (row) =>
@@ -39,9 +38,17 @@ export async function readOperations(
     }));
 }
 
+/** Every write that is not done, oldest first. */
+export const readUnfinished = (db: ClewDb): PromiseLike<Operation[]> => unfinished(db).sortBy('n');
+
 /** Writes that wait for another CRM than `crm` (a crmKey), or were refused by one. Oldest first. */
-export async function readHeld(db: ClewDb, crm: string): Promise<HeldOperation[]> {
-  const rows = (await unfinished(db).sortBy('n')).filter((row) => row.crm !== crm);
+export async function readHeld(
+  db: ClewDb,
+  crm: string,
+  waiting = readUnfinished(db),
+): Promise<HeldOperation[]> {
+  const rows = (await waiting).filter((row) => row.crm !== crm);
+  if (rows.length === 0) return [];
   const posts = await db.posts.bulkGet(rows.map(({ entity }) => entity));
   return rows.map(({ opId, kind, createdAt, crm: of }, place) => ({
     opId,

@@ -20,7 +20,9 @@ export interface Answer<T> {
 }
 
 /** `key` is the crmKey of the CRM that is asked. */
-type Ask<T> = (crm: CrmAdapter, signal: AbortSignal, key: string) => Promise<T>;
+export type Ask<T> = (crm: CrmAdapter, signal: AbortSignal, key: string) => Promise<T>;
+
+export type Connection = Awaited<ReturnType<typeof connected>>;
 
 /**
  * Reads of a CRM that is elsewhere, through this device's cache: shown at once with their age, then renewed. `read`
@@ -42,9 +44,14 @@ export class CachedCrm {
     this.#now = now;
   }
 
+  /** As `connected`: for several reads in a row, which need not ask each for itself. */
+  connect(): Promise<Connection> {
+    return connected(this.#db, this.#crm);
+  }
+
   /** `name` tells one question from another. Throws what an adapter on this device throws. */
-  async read<T>(name: string, ask: Ask<T>): Promise<Answer<T>> {
-    const { key, adapter } = await connected(this.#db, this.#crm);
+  async read<T>(name: string, ask: Ask<T>, connection = this.connect()): Promise<Answer<T>> {
+    const { key, adapter } = await connection;
     if (adapter.capabilities.onDevice) {
       const value = await ask(adapter, AbortSignal.timeout(patience), key);
       return { value, fetchedAt: null, problem: null };

@@ -4,10 +4,10 @@ import { type Candidate, strongest } from '../../identity/candidate.ts';
 import { namesPlace, type Posted } from '../../identity/posted.ts';
 import { type ErrorReport, reportError } from '../../messaging/errors.ts';
 import { readPolicy } from '../../policy/stored-policy.ts';
-import type { CrmAdapter } from '../adapter.ts';
+import type { CrmAdapter, CustomerMatch } from '../adapter.ts';
 import { connectedKey } from '../crm-key.ts';
 import type { Customer, CustomerRecord } from '../model.ts';
-import { type Answer, CachedCrm } from './cached-crm.ts';
+import { type Answer, type Ask, CachedCrm, type Connection } from './cached-crm.ts';
 import { followColleagues } from './follow-colleagues.ts';
 import { signedInAgent } from './signed-in-agent.ts';
 
@@ -43,24 +43,35 @@ export class CrmReads {
     this.#cache = new CachedCrm(db, crm, now);
   }
 
-  /** Reads the databases alone, so that it runs inside liveQuery. */
-  async know(author: Pick<Author, 'id' | 'handle'>, posted: Posted): Promise<Known> {
+  /**
+   * Reads the databases alone, so that it runs inside liveQuery. `posted` is called where the X id alone does not tell
+   * who it is.
+   */
+  async know(
+    author: Pick<Author, 'id' | 'handle'>,
+    posted: Posted | (() => Promise<Posted>),
+  ): Promise<Known> {
     const answers: Answer<unknown>[] = [];
     const note = <T>(answer: Answer<T>): Answer<T> => {
       answers.push(answer);
       return answer;
     };
+    const connection = this.#cache.connect();
+    const finding = this.#find(author, connection);
+    // Its failure is told below, whichever of the two comes first.
+    finding.catch(() => {});
     const said = author.id ? await this.#said(author.id) : [];
     const refused = new Set(said.map(({ customerId }) => customerId));
     const notCustomer = said.find(({ customerId }) => customerId === '') ?? null;
     try {
-      const found = note(await this.#find(author));
+      const found = note(await finding);
       const candidates = (found.value ?? []).map((match): Candidate => ({ ...match, detail: null }));
       const sure = candidates.find(({ evidence }) => evidence === 'x-id');
-      const record = sure ? (note(await this.#record(sure.customer.id)).value ?? null) : null;
+      const record = sure ? (note(await this.#record(sure.customer.id, connection)).value ?? null) : null;
       if (!sure && !notCustomer && found.value) {
-        candidates.push(...(await this.#byReference(posted, note)));
-        candidates.push(...(await this.#byName(posted, note)));
+        const made = typeof posted === 'function' ? await posted() : posted;
+        candidates.push(...(await this.#byReference(made, note)));
+        candidates.push(...(await this.#byName(made, note)));
       }
       const problem = answers.find((answer) => answer.problem)?.problem ?? null;
       const ages = answers.flatMap(({ value, fetchedAt }) =>
@@ -123,12 +134,19 @@ export class CrmReads {
     return this.#cache.forget();
   }
 
-  #find(author: Pick<Author, 'id' | 'handle'>) {
-    return this.#cache.read(findName(author), (crm, signal) => crm.findCustomers(queryOf(author), signal));
+  #find(author: Pick<Author, 'id' | 'handle'>, connection?: Promise<Connection>) {
+    const ask: Ask<CustomerMatch[]> = async (crm, signal) => {
+      const matches = await crm.findCustomers(queryOf(author), signal);
+      const sure = matches.find(({ evidence }) => evidence === 'x-id');
+      // The record at once, before the match is told: whoever is told of one asks for the other and waits again.
+      if (sure && !crm.capabilities.onDevice) await this.#renew(sure.customer.id);
+      return matches;
+    };
+    return this.#cache.read(findName(author), ask, connection);
   }
 
-  #record(customerId: string): Promise<Answer<CustomerRecord | null>> {
-    return this.#cache.read(recordName(customerId), this.#askRecord(customerId));
+  #record(customerId: string, connection?: Promise<Connection>): Promise<Answer<CustomerRecord | null>> {
+    return this.#cache.read(recordName(customerId), this.#askRecord(customerId), connection);
   }
 
   #renew(customerId: string): Promise<void> {
