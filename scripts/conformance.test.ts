@@ -9,6 +9,7 @@ const capabilities: Capabilities = {
   lookupBy: ['email', 'name'],
   searchLagSeconds: 60,
   escalate: true,
+  assign: 'owner-or-lead',
   auth: 'token',
   pageMax: 50,
   onDevice: false,

@@ -74,13 +74,22 @@ const groups = [
   'exactly once',
   'cases',
   'claims',
+  'assigning',
   'links',
   'identities',
   'notes',
   'faults',
 ];
 
-const columns = ['adapter', 'a write sent twice', 'newer changes', 'found by', 'found after', 'sign-in'];
+const columns = [
+  'adapter',
+  'a write sent twice',
+  'newer changes',
+  'found by',
+  'found after',
+  'sign-in',
+  'cases given by',
+];
 
 /** The page with its table anew; rows of other adapters stay as they are. Throws where the page has no place for it. */
 export function withTable(text: string, results: ReadonlyMap<string, AdapterResult>): string {
@@ -119,8 +128,9 @@ function rowOf(adapter: string, { capabilities, groups: counted }: AdapterResult
         capabilities.lookupBy.join(', '),
         capabilities.searchLagSeconds === 0 ? 'at once' : `${capabilities.searchLagSeconds} s`,
         capabilities.auth,
+        capabilities.assign,
       ]
-    : ['–', '–', '–', '–', '–'];
+    : ['–', '–', '–', '–', '–', '–'];
   return [`\`${adapter}\``, ...said, ...groups.map((group) => cellOf(counted.get(group)))];
 }
 

@@ -17,6 +17,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/agents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Agents who can have cases, by name.
+     * @description Those who are active, may write, and see customers of the asking agent's team; the asking agent is among them.
+     */
+    get: operations['findAgents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/customers/matches': {
     parameters: {
       query?: never;
@@ -223,6 +243,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/cases/{caseId}/owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example case-204817 */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Gives the case to an agent, or takes it from whoever has it.
+     * @description A case that nobody has may be given by any agent. One that somebody has may be given away by them, by whoever gave
+     *     it to them, by leads and by admins; for anybody else it is 403 `not-yours` with the member `owner`. An agent who
+     *     is unknown, disabled, may not write or does not see the customer's team is 422 `agent-gone`. A 412 carries `owner`
+     *     where somebody else than the asking agent owns the case. A case that is that agent's already stays as it is.
+     */
+    put: operations['assignCase'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/cases/{caseId}/escalate': {
     parameters: {
       query?: never;
@@ -409,6 +455,15 @@ export interface components {
       /** @description The agent sees customers of this team and of none; null sees all. */
       team: string | null;
     };
+    /** @description An agent as colleagues choose them. */
+    AgentRef: {
+      id: components['schemas']['Key'];
+      name: string;
+    };
+    Agents: {
+      items: components['schemas']['AgentRef'][];
+      next: components['schemas']['Next'];
+    };
     Customer: {
       id: components['schemas']['Key'];
       name: components['schemas']['Line'];
@@ -461,6 +516,8 @@ export interface components {
       status: components['schemas']['CaseStatus'];
       /** @description The name of an agent or desk; empty where nobody has it. */
       owner: components['schemas']['Line'];
+      /** @description The owner where that is an agent; null for nobody and for a desk. */
+      ownerId?: components['schemas']['NullableKey'];
       openedAt: components['schemas']['Time'];
       updatedAt: components['schemas']['Time'];
       orderNumber: components['schemas']['NullableLine'];
@@ -546,6 +603,10 @@ export interface components {
     };
     NewClaim: {
       takeOver: boolean;
+    };
+    NewOwner: {
+      /** @description Null takes the case from whoever has it. */
+      agentId: components['schemas']['NullableKey'];
     };
     NewEscalation: {
       desk: components['schemas']['Key'];
@@ -710,6 +771,47 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Agent'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  findAgents: {
+    parameters: {
+      query?: {
+        /**
+         * @description Parts of the name, each somewhere in it, without case and accents. Absent for all.
+         * @example osei
+         */
+        name?: string;
+        /** @description The last page's `next`; absent for the first. */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "ben",
+           *           "name": "Ben Osei"
+           *         }
+           *       ],
+           *       "next": null
+           *     }
+           */
+          'application/json': components['schemas']['Agents'];
         };
       };
       default: components['responses']['Problem'];
@@ -1252,6 +1354,71 @@ export interface operations {
          *     }
          */
         'application/json': components['schemas']['NewClaim'];
+      };
+    };
+    responses: {
+      /** @description The case as it is now. */
+      200: {
+        headers: {
+          'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "outcome": "updated",
+           *       "value": {
+           *         "id": "case-204817",
+           *         "customerId": "HC-10001",
+           *         "number": "CS-204817",
+           *         "title": "Powerwall offline after update",
+           *         "status": "open",
+           *         "owner": "",
+           *         "openedAt": "2026-11-02T16:00:00.000Z",
+           *         "updatedAt": "2026-11-17T16:20:00.000Z",
+           *         "orderNumber": "HE-4471902",
+           *         "amount": null,
+           *         "dueOn": null,
+           *         "version": "1"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['AppliedCase'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  assignCase: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The operation's id, best a UUID; the same for every sending of one operation and for nothing else.
+         * @example 01935c1e-7a3b-7c4d-8e5f-0123456789ab
+         */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+        /**
+         * @description Required; where it is absent the answer is 428. The version that the agent saw, in quotes, or `*`.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @example case-204817 */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "agentId": "ben"
+         *     }
+         */
+        'application/json': components['schemas']['NewOwner'];
       };
     };
     responses: {

@@ -204,8 +204,8 @@ function* chunks(rows: Iterable<string>): Generator<Buffer> {
 }
 
 /**
- * Fills PostgreSQL with made-up customers by COPY. Indexes and foreign keys are taken off meanwhile and made again, so
- * it is for a database that nobody uses yet. Each customer has an identity, a site, a product and a case.
+ * Fills PostgreSQL with made-up customers by COPY. Indexes, keys and foreign keys are taken off meanwhile and made again,
+ * so it is for a database that nobody uses yet. Each customer has an identity, a site, a product and a case.
  */
 export async function loadBulk(
   { databaseUrl }: { databaseUrl: string | null },
@@ -217,11 +217,7 @@ export async function loadBulk(
   try {
     await client.query("set maintenance_work_mem = '512MB'");
     const restore = await strip(client);
-    for (const [table, columns, rows] of tables)
-      await pipeline(
-        Readable.from(chunks(rows(size)), { objectMode: false, highWaterMark: 1_048_576 }),
-        client.query(copyFrom(`copy ${table} (${columns}) from stdin`)),
-      );
+    for (const [table, columns, rows] of tables) await copy(client, table, columns, rows(size));
     for (const statement of restore) await client.query(statement);
     // Not "vacuum full": only what the planner and index-only reads go by.
     for (const [table] of tables) await client.query(`vacuum analyze ${table}`);
@@ -230,12 +226,34 @@ export async function loadBulk(
   }
 }
 
-/** Drops foreign keys and indexes other than primary keys; answers the statements that make them again. */
+/**
+ * Into a table that is empty, rows are written as they stay ("freeze"), and where the cluster keeps the least log it
+ * keeps none of them: both only in the transaction that emptied the table.
+ */
+async function copy(
+  client: pg.Client,
+  table: string,
+  columns: string,
+  rows: Iterable<string>,
+): Promise<void> {
+  const { rowCount } = await client.query(`select from ${table} limit 1`);
+  const empty = rowCount === 0;
+  await client.query('begin');
+  if (empty) await client.query(`truncate ${table}`);
+  await pipeline(
+    Readable.from(chunks(rows), { objectMode: false, highWaterMark: 1_048_576 }),
+    client.query(copyFrom(`copy ${table} (${columns}) from stdin${empty ? ' with (freeze)' : ''}`)),
+  );
+  await client.query('commit');
+}
+
+/** Drops keys, foreign keys and indexes; answers the statements that make them again. */
 async function strip(client: pg.Client): Promise<string[]> {
   const names = tables.map(([table]) => table);
+  // Foreign keys go first and come last: they rest on the others.
   const keys = await client.query<{ table: string; name: string; definition: string }>(
     `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype = 'f' and conrelid::regclass::text = any ($1)`,
+    from pg_constraint where contype in ('f', 'p') and conrelid::regclass::text = any ($1) order by contype`,
     [names],
   );
   const indexes = await client.query<{ name: string; definition: string }>(
@@ -248,8 +266,8 @@ async function strip(client: pg.Client): Promise<string[]> {
   for (const { name } of indexes.rows) await client.query(`drop index ${name}`);
   return [
     ...indexes.rows.map(({ definition }) => definition),
-    ...keys.rows.map(
-      ({ table, name, definition }) => `alter table ${table} add constraint "${name}" ${definition}`,
-    ),
+    ...keys.rows
+      .toReversed()
+      .map(({ table, name, definition }) => `alter table ${table} add constraint "${name}" ${definition}`),
   ];
 }

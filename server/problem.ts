@@ -8,6 +8,10 @@ const kinds = {
   malformed: [400, 'The request cannot be read.'],
   unauthenticated: [401, 'The token is missing, unknown or no longer valid.'],
   forbidden: [403, 'This agent may not do that.'],
+  'not-yours': [
+    403,
+    'A colleague has this case: only they, who gave it to them, or a lead can give it away.',
+  ],
   'out-of-scope': [403, 'This customer belongs to another team.'],
   'not-an-agent': [403, 'The company knows this account, but it is no agent here.'],
   'not-found': [404, 'There is nothing at this address.'],
@@ -21,6 +25,7 @@ const kinds = {
   'too-large': [413, 'The body is too large.'],
   unsupported: [415, 'The body must be application/json.'],
   invalid: [422, 'The request is not as the interface says.'],
+  'agent-gone': [422, 'This agent cannot have that case.'],
   'operation-reused': [422, 'This key was used for something else.'],
   'case-of-another': [422, 'The case belongs to another customer.'],
   'precondition-required': [428, 'A change of a case needs If-Match with the version that was seen.'],

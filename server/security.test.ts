@@ -4,7 +4,7 @@ import { demoRecords } from '../lib/crm/demo/records.ts';
 import { mostBytes } from './body.ts';
 import { insertRecords } from './seed.ts';
 import { askServer, type Question } from './testing/ask.ts';
-import { engines } from './testing/engines.ts';
+import { type Engine, engines } from './testing/engines.ts';
 import type { TestServer } from './testing/open-server.ts';
 
 const now = new Date('2026-11-21T19:31:00.000Z');
@@ -305,12 +305,15 @@ describe.each(engines)('what the server over $name refuses', (engine) => {
 });
 
 describe('a client that sends a byte at a time', () => {
-  const [pglite] = engines;
+  const [engine] = engines as [Engine];
   let server: TestServer;
   beforeAll(async () => {
-    server = await (pglite as (typeof engines)[0]).start();
+    server = await engine.start();
   }, 60_000);
-  afterAll(() => server.stop(), 60_000);
+  afterAll(async () => {
+    await server.stop();
+    engine.stop();
+  }, 60_000);
 
   /** Milliseconds until the server ends the connection. */
   const drip = (start: string, byte: string): Promise<{ after: number; said: string }> =>

@@ -1,4 +1,4 @@
-import { ChevronDown, Hand, StickyNote } from 'lucide-react';
+import { ChevronDown, Hand, StickyNote, UserRoundPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Case } from '../../lib/crm/model.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -7,8 +7,10 @@ import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import { age, fullDate, useNow } from '../ui/time.ts';
 import styles from './case.module.css';
+import { CaseOwner } from './case-owner.tsx';
 import { CaseTool, type Tool } from './case-tools.tsx';
 import { claimCase } from './case-work.ts';
+import { useGiving } from './giving.ts';
 import { LinkStatus } from './link-status.tsx';
 import type { Linking } from './linking.ts';
 import { OperationLine } from './operation-line.tsx';
@@ -39,6 +41,7 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
   const mine = linking.caseId === id;
   const busy = linking.caseId !== null && linking.state !== 'failed';
   const own = owner !== '' && owner === agent;
+  const giving = useGiving(supportCase, operations);
   const saving = operations.some(({ state }) => state !== 'failed');
   return (
     <li className={`${styles.case} ${mine ? (styles[linking.state] ?? '') : ''}`} data-case={number}>
@@ -71,9 +74,7 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
           <ChevronDown size={12} aria-hidden />
         </button>
         <bdi className={styles.number}>{number}</bdi>
-        <bdi className={styles.owner} title={owner || undefined}>
-          {own ? t('room_mine') : owner || t('room_unowned')}
-        </bdi>
+        <CaseOwner supportCase={supportCase} own={own} giving={giving} />
         <span className={styles.opened}>
           {saving ? (
             t('sidebar_saving')
@@ -100,6 +101,15 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
           )}
           <Button
             look="icon"
+            aria-expanded={tool === 'assign'}
+            aria-label={t('assign_tool', { number })}
+            title={t('assign_tool', { number })}
+            onClick={({ currentTarget }) => toggle('assign', currentTarget)}
+          >
+            <UserRoundPlus size={15} aria-hidden />
+          </Button>
+          <Button
+            look="icon"
             aria-expanded={tool === 'note'}
             aria-label={t('room_note_on', { number })}
             title={t('room_note_on', { number })}
@@ -109,7 +119,9 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
           </Button>
         </span>
       </div>
-      {tool && <CaseTool supportCase={supportCase} tool={tool} onClose={close} />}
+      {tool && (
+        <CaseTool supportCase={supportCase} tool={tool} agent={agent} give={giving.give} onClose={close} />
+      )}
       {operations.map((operation) => (
         <OperationLine key={operation.opId} operation={operation} />
       ))}

@@ -1,35 +1,43 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type Case, type CaseStatus, caseStatuses } from '../../lib/crm/model.ts';
+import { type AgentRef, type Case, type CaseStatus, caseStatuses } from '../../lib/crm/model.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { AssignCase } from './assign-case.tsx';
 import styles from './case.module.css';
 import { addNote, claimCase, setStatus } from './case-work.ts';
 
 /** What is open beneath a case: one at a time. */
-export type Tool = 'status' | 'claim' | 'note';
+export type Tool = 'status' | 'claim' | 'assign' | 'note';
 
 interface CaseToolProps {
   supportCase: Case;
   tool: Tool;
+  /** The specialist's name as the CRM writes it. */
+  agent: string;
+  give(to: AgentRef | null): Promise<boolean>;
   onClose(): void;
 }
 
-export function CaseTool({ supportCase, tool, onClose }: CaseToolProps) {
+export function CaseTool({ supportCase, tool, agent, give, onClose }: CaseToolProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (tool) box.current?.querySelector<HTMLElement>('textarea, [aria-pressed=true], button')?.focus();
+    if (tool)
+      box.current?.querySelector<HTMLElement>('textarea, input, [aria-pressed=true], button')?.focus();
     box.current?.scrollIntoView?.({ block: 'nearest' });
   }, [tool]);
   return (
     <div ref={box} className={styles.tool}>
       {tool === 'status' && <StatusChoice supportCase={supportCase} onClose={onClose} />}
       {tool === 'claim' && <TakeOver supportCase={supportCase} onClose={onClose} />}
+      {tool === 'assign' && (
+        <AssignCase supportCase={supportCase} agent={agent} give={give} onClose={onClose} />
+      )}
       {tool === 'note' && <NoteForm supportCase={supportCase} onClose={onClose} />}
     </div>
   );
 }
 
-type ChoiceProps = Omit<CaseToolProps, 'tool'>;
+type ChoiceProps = Pick<CaseToolProps, 'supportCase' | 'onClose'>;
 
 function StatusChoice({ supportCase, onClose }: ChoiceProps) {
   const set = async (status: CaseStatus) => {

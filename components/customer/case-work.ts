@@ -1,4 +1,4 @@
-import type { Case, CaseStatus } from '../../lib/crm/model.ts';
+import type { AgentRef, Case, CaseStatus } from '../../lib/crm/model.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { attempt } from '../attempt.ts';
 import { crmRemedies } from './remedies.ts';
@@ -17,6 +17,10 @@ const seen = ({ id, customerId, version }: Case) => ({ customerId, caseId: id, v
 
 export const claimCase = (row: Case, takeOver: boolean): Promise<boolean> =>
   write((opId) => call('claim-case', { ...seen(row), takeOver, opId }));
+
+/** `to` null: nobody's from now on. */
+export const assignCase = (row: Case, to: AgentRef | null): Promise<boolean> =>
+  write((opId) => call('assign-case', { ...seen(row), from: row.owner, to, opId }));
 
 export const setStatus = (row: Case, status: CaseStatus): Promise<boolean> =>
   write((opId) => call('set-case-status', { ...seen(row), status, opId }));

@@ -42,6 +42,7 @@ const operation = (changes: Partial<OperationInfo>): OperationInfo => ({
 });
 const link = (changes: Partial<Link>): Link => ({
   postId: '101',
+  crm: 'embedded',
   customerId: open.customerId,
   caseId: open.id,
   state: 'done',
@@ -209,4 +210,28 @@ test('Escape closes what is open at a case, and gives the focus back', async () 
 test('no sum of money is in a title before it is revealed', async () => {
   await show([{ ...open, title: 'Refund of $412.80 is missing' }]);
   expect(text()).toContain('Refund of ••••• is missing');
+});
+
+test('a link that waits says why, with what can be done about it', async () => {
+  const signedOut = {
+    code: 'AuthError' as const,
+    sentence: { key: 'crm_error_signed_out' },
+    action: { key: 'crm_action_sign_in' },
+  };
+  const waits = operation({ kind: 'link-post', state: 'pending', problem: signedOut, opId: 'the link' });
+  await show([open], { link: link({ state: 'pending', opId: 'the link' }), operations: [waits] });
+  expect(document.querySelector('[data-case="CS-204817"]')?.textContent).toMatch(
+    /Waits.*Link: waits\. The CRM no longer knows who you are/,
+  );
+  await press('Sign in to the CRM');
+  expect(call).toHaveBeenLastCalledWith('open-options', {});
+  // Linked to a case that is not in sight.
+  const elsewhere = link({ state: 'removing', opId: 'the link', caseId: 'far' });
+  await show([open], {
+    link: elsewhere,
+    operations: [{ ...waits, kind: 'unlink-post', caseId: 'far' }],
+  });
+  expect(text()).toContain('Undoing the link: waits. The CRM no longer knows who you are');
+  await show([open], { link: link({ state: 'pending', opId: 'the link' }), operations: [] });
+  expect(text()).toContain('Linking…');
 });

@@ -17,6 +17,8 @@ const shownAtFirst = 2;
 /** So many are read at a glance; more are searched. */
 const worthSearching = 4;
 
+const linkKinds = ['link-post', 'unlink-post'];
+
 const isOpen = ({ status }: Case) => status !== 'resolved' && status !== 'closed';
 
 /**
@@ -37,7 +39,7 @@ export function Cases({
   const [search, setSearch] = useState('');
   const [making, setMaking] = useState(false);
   const makeButton = useRef<HTMLButtonElement>(null);
-  const linking = useLinking(snapshot.link, post.id);
+  const linking = useLinking(snapshot.link, post.id, operations);
   const veil = useVeil(record);
   const { caseId: linkedTo } = linking;
   const rank = (row: Case) => (row.id === linkedTo ? 2 : isOpen(row) ? 1 : 0);
@@ -46,19 +48,24 @@ export function Cases({
   const wanted = search.trim().toLowerCase();
   const found = ranked.filter(({ number, title }) => `${number} ${title}`.toLowerCase().includes(wanted));
   const shown = all ? found : current.slice(0, shownAtFirst);
-  const creating = operations.filter(({ kind }) => kind === 'create-case');
+  // Those about a case stand at it; the others at the top.
+  const own = new Set(shown.map(({ id }) => id));
+  const loose = operations.filter(
+    ({ kind, caseId }) =>
+      kind === 'create-case' || (linkKinds.includes(kind) && !(caseId !== null && own.has(caseId))),
+  );
   const elsewhere = !!linkedTo && !record.cases.some(({ id }) => id === linkedTo);
   const hidden = ranked.length - shown.length;
   return (
     <div className={styles.cases}>
-      {creating.map((operation) => (
+      {loose.map((operation) => (
         <OperationLine key={operation.opId} operation={operation} />
       ))}
       {linkedTo === '' && linking.state !== 'failed' && (
         <div className={styles.case}>
           <span className={styles.title}>{t('room_new_case')}</span>
           <span className={styles.linkWait} role="status">
-            {t('room_creating')}
+            {t(linking.waits ? 'outbox_link_waits' : 'room_creating')}
           </span>
         </div>
       )}

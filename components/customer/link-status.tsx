@@ -12,7 +12,7 @@ const words = { done: 'sidebar_linked', removing: 'sidebar_unlinking', pending: 
 
 /** In the button's place and of its size, whatever the state, so that nothing moves under the pointer. */
 export function LinkStatus({ linking }: { linking: Linking }) {
-  const { state, problem } = linking;
+  const { state, problem, waits } = linking;
   const [ripe, setRipe] = useState(state === 'done');
   useEffect(() => {
     if (state !== 'done') return;
@@ -34,7 +34,7 @@ export function LinkStatus({ linking }: { linking: Linking }) {
     <div className={styles.linkButton}>
       <span className={state === 'done' ? styles.linked : styles.linkWait} role="status">
         {state === 'done' && <Link2 size={14} aria-hidden />}
-        {t(state === 'none' ? words.pending : words[state])}
+        {t(waits && state !== 'done' ? 'outbox_link_waits' : state === 'none' ? words.pending : words[state])}
       </span>
       {state === 'done' && !ripe && <span className={styles.undoRoom} />}
       {state === 'done' && ripe && (

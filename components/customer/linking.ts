@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
-import type { Link } from '../../lib/snapshot/snapshot.ts';
+import type { Link, OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { problemOf } from '../problem-of.ts';
 
 type State = 'none' | Link['state'];
@@ -10,6 +10,8 @@ export interface Linking {
   caseId: string | null;
   state: State;
   problem: Message | null;
+  /** Not sent now, for a reason that its operation's line gives. */
+  waits: boolean;
   link(customerId: string, caseId: string): void;
   unlink(): void;
   retry(): void;
@@ -27,7 +29,11 @@ interface Wish {
 const patience = 5000;
 
 /** The post's link as the background knows it, and until it does, as the click asked for it. */
-export function useLinking(link: Link | null, postId: string): Linking {
+export function useLinking(
+  link: Link | null,
+  postId: string,
+  operations: readonly OperationInfo[] = [],
+): Linking {
   const [wish, setWish] = useState<Wish | null>(null);
   const current = useRef<Wish | null>(null);
   const keep = (next: Wish | null) => {
@@ -64,6 +70,7 @@ export function useLinking(link: Link | null, postId: string): Linking {
     caseId: asked?.caseId ?? known?.caseId ?? null,
     state: asked ? stateOf(asked) : (known?.state ?? 'none'),
     problem: asked?.problem ?? known?.problem ?? null,
+    waits: operations.some(({ opId, problem }) => !!problem && opId === known?.opId),
     link: (customerId, caseId) => {
       if (current.current && !current.current.problem) return;
       void send({ kind: 'link', customerId, caseId, opId: crypto.randomUUID(), problem: null });

@@ -36,6 +36,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     state: 'new',
     claimed: false,
     closed: null,
+    takenBy: null,
     impostor: null,
     thread: [post],
     marks: { shown: [], gone: {} },
@@ -49,6 +50,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     crmFetchedAt: null,
     crmLoading: false,
     operations: [],
+    held: [],
     filter: null,
     ...changes,
   };

@@ -145,7 +145,7 @@ test('"Not a customer" stands in the place of everybody, with who said so, and i
   const input = { postId: '101', customerId: null };
   expect(call).toHaveBeenLastCalledWith('answer-identity', { ...input, holds: true });
   const at = new Date(minutesAgo(120)).toISOString();
-  await show({ notCustomer: { userId: '1', customerId: '', agent: 'Ada', at } });
+  await show({ notCustomer: { crm: 'embedded', userId: '1', customerId: '', agent: 'Ada', at } });
   expect(text()).toContain('Not a customer · Ada, 2 hours ago');
   expect(document.querySelector('input[type=search]')).toBeNull();
   await press('Undo');

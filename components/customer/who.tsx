@@ -5,22 +5,28 @@ import { Pill } from '../ui/pill.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { CrmAge, CrmProblem } from './crm-state.tsx';
 import styles from './customer.module.css';
+import { HeldOperations } from './held-operations.tsx';
 import { KnownCustomer } from './known-customer.tsx';
 import { NotCustomer, SayNotCustomer } from './not-customer.tsx';
 import { OperationLine } from './operation-line.tsx';
 import { SearchCustomers } from './search-customers.tsx';
 import { Section } from './section.tsx';
 import { TakenBack } from './taken-back.tsx';
+import { TakenBy } from './taken-by.tsx';
 import { WhoSkeleton } from './who-skeleton.tsx';
+
+const withCases = ['create-case', 'link-post', 'unlink-post'];
 
 /** Who is this? A sure match; or possible ones to confirm, a word that there is none, nobody and a search. */
 export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
-  const { matches, record, crmProblem, crmFetchedAt, operations } = snapshot;
-  // What is about a case is shown there; with no record there are none.
-  const here = operations.filter(({ kind, caseId }) => !record || (!caseId && kind !== 'create-case'));
+  const { matches, record, crmProblem, crmFetchedAt, operations, held, takenBy } = snapshot;
+  // What is about a case or a link is shown there; with no record there are none.
+  const here = operations.filter(({ kind, caseId }) => !record || (!caseId && !withCases.includes(kind)));
   const aside = crmProblem ? undefined : <CrmAge postId={post.id} fetchedAt={crmFetchedAt} />;
   return (
     <Section title={t('sidebar_who')} aside={aside}>
+      <HeldOperations held={held} />
+      {takenBy && <TakenBy {...takenBy} />}
       {crmProblem && <CrmProblem problem={crmProblem} postId={post.id} fetchedAt={crmFetchedAt} />}
       {record ? (
         <KnownCustomer key={record.customer.id} record={record} matches={matches} post={post} />

@@ -127,6 +127,7 @@ test('a secret is kept and never seen again; each failure has its sentence', asy
 test('what waits for the present CRM is told before another takes its place', async () => {
   await services.db.operations.add({
     opId: crypto.randomUUID(),
+    crm: 'embedded',
     kind: 'unlink-post',
     entity: '101',
     payload: { postId: '101' },

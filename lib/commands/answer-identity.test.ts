@@ -50,11 +50,23 @@ test('of an author without a number nothing is kept, since the handle may be som
     code: 'Invalid',
     action: { key: 'error_action_open_post' },
   });
-  expect(await services.db.answers.count()).toBe(0);
+  expect(await services.db.identityAnswers.count()).toBe(0);
 });
 
 test('an unknown post is refused', async () => {
   const { services } = await possible();
   const input = { postId: '999', customerId: null, holds: true };
   await expect(answerIdentity.handle({ input, sender, services })).rejects.toMatchObject({ code: 'Invalid' });
+});
+
+test('said of a customer in one CRM, it says nothing of one with the same id in another', async () => {
+  const { services, answer, shown } = await possible();
+  const { customerId, db } = services;
+  await answer(customerId, true);
+  await db.identityAnswers.toCollection().modify({ crm: 'rt https://rt.example.com' });
+  expect((await shown()).matches).toHaveLength(1);
+  await answer(null, true);
+  expect(await db.identityAnswers.count()).toBe(2);
+  await answer(null, false);
+  expect(await db.identityAnswers.toArray()).toMatchObject([{ crm: 'rt https://rt.example.com' }]);
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { crmKey } from '../crm/crm-key.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { crmIdSchema, postIdSchema } from '../messaging/fields.ts';
@@ -21,16 +22,17 @@ const command = defineCommand({
     holds: v.boolean(),
   }),
   async handle({ input: { postId, customerId, holds }, services: { db, now } }) {
-    const { agent } = await readPolicy(db);
-    await db.transaction('rw', db.posts, db.answers, db.audit, async () => {
+    const { agent, crm: named } = await readPolicy(db);
+    const crm = crmKey(named);
+    await db.transaction('rw', db.posts, db.identityAnswers, db.audit, async () => {
       const author = (await db.posts.get(postId))?.post.author;
       if (!author) throw new ClewError('Invalid', { key: 'error_post_unknown' });
       const { id: userId } = author;
       if (!userId)
         throw new ClewError('Invalid', { key: 'error_author_id_unknown' }, { key: 'error_action_open_post' });
       const at = now().toISOString();
-      if (holds) await db.answers.put({ userId, customerId: customerId ?? '', agent, at });
-      else await db.answers.delete([userId, customerId ?? '']);
+      if (holds) await db.identityAnswers.put({ crm, userId, customerId: customerId ?? '', agent, at });
+      else await db.identityAnswers.delete([crm, userId, customerId ?? '']);
       const action = customerId ? 'not-this-person' : 'not-a-customer';
       await db.audit.add({ at, agent, action, subject: userId, detail: holds ? customerId : 'taken back' });
     });

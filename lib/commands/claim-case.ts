@@ -1,9 +1,6 @@
 import * as v from 'valibot';
-import { requireCase } from '../crm/reads/require-case.ts';
 import { defineCommand } from '../messaging/define-command.ts';
-import { crmIdSchema, opIdSchema } from '../messaging/fields.ts';
-import { enqueue, isKnown } from '../outbox/enqueue.ts';
-import { readPolicy } from '../policy/stored-policy.ts';
+import { onSeenCase, workOnCase } from '../outbox/case-work.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -16,23 +13,10 @@ declare module '../messaging/define-command.ts' {
 const command = defineCommand({
   name: 'claim-case',
   from: ['sidebar'],
-  input: v.strictObject({
-    customerId: crmIdSchema,
-    caseId: crmIdSchema,
-    takeOver: v.boolean(),
-    version: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-    opId: opIdSchema,
-  }),
-  async handle({ input, services: { db, reads, drain, now } }) {
-    const { customerId, caseId, takeOver, version, opId } = input;
-    await requireCase(reads, customerId, caseId);
-    const { agent } = await readPolicy(db);
-    await db.transaction('rw', db.operations, async () => {
-      if (await isKnown(db, opId)) return;
-      const payload = { customerId, caseId, version, agent, takeOver };
-      await enqueue(db, 'claim-case', `case:${caseId}`, opId, payload, now());
-    });
-    void drain();
+  input: v.strictObject({ ...onSeenCase, takeOver: v.boolean() }),
+  handle: ({ input, services }) => {
+    const { version, takeOver } = input;
+    return workOnCase(services, 'claim-case', input, { version, takeOver });
   },
 });
 

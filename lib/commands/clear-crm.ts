@@ -15,7 +15,7 @@ const command = defineCommand({
   from: ['options'],
   input: nothing,
   async handle({ services: { badges, db, embedded } }) {
-    await forgetLinks(db);
+    await forgetLinks(db, 'embedded');
     await clearCrm(embedded);
     await badges.judgeAgain();
   },

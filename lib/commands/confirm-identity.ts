@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { crmKey } from '../crm/crm-key.ts';
 import { bases } from '../crm/model.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
@@ -26,7 +27,7 @@ const command = defineCommand({
     opId: opIdSchema,
   }),
   async handle({ input: { postId, customerId, basis, opId }, services: { db, drain, now, reads } }) {
-    const { agent } = await readPolicy(db);
+    const { agent, crm } = await readPolicy(db);
     await db.transaction('rw', db.posts, db.operations, db.audit, async () => {
       const author = (await db.posts.get(postId))?.post.author;
       if (!author) throw new ClewError('Invalid', { key: 'error_post_unknown' });
@@ -35,7 +36,7 @@ const command = defineCommand({
       if (await isKnown(db, opId)) return;
       const at = now().toISOString();
       const identity = { customerId, userId: author.id, handle: author.handle, basis, agent, at };
-      await enqueue(db, 'add-identity', `x:${author.id}`, opId, identity, now());
+      await enqueue(db, crmKey(crm), 'add-identity', `x:${author.id}`, opId, identity, now());
       await db.audit.add({
         at,
         agent,

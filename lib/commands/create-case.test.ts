@@ -3,6 +3,7 @@ import { makeDemo } from '../../tests/support/demo.ts';
 import { sidebar as sender } from '../../tests/support/services.ts';
 import createCase from './create-case.ts';
 import linkPost from './link-post.ts';
+import retryOperation from './retry-operation.ts';
 
 const opId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 type Services = Awaited<ReturnType<typeof makeDemo>>;
@@ -84,4 +85,41 @@ test('a post that is linked, an unknown post and an unknown customer are refused
   await linkPost.handle({ input, sender, services });
   await expect(send(services)).rejects.toMatchObject({ code: 'Conflict' });
   expect(await db.operations.count()).toBe(1);
+});
+
+test('refused, linked elsewhere since and tried again, it leaves no stray case and says why', async () => {
+  const services = await makeDemo();
+  const { caseId, customerId, db, embedded } = services;
+  const customer = await embedded.customers.get(customerId);
+  await send(services);
+  await embedded.customers.delete(customerId);
+  await services.settle();
+  if (customer) await embedded.customers.put(customer);
+  const input = { postId: '101', customerId, caseId, opId: opId(2) };
+  await linkPost.handle({ input, sender, services });
+  await services.settle();
+  const retry = retryOperation.handle({ input: { opId: opId(1) }, sender, services });
+  await expect(retry).rejects.toMatchObject({ code: 'Conflict', sentence: { key: 'error_link_other' } });
+  await services.settle();
+  expect((await inCrm(services)).cases).toEqual([]);
+  expect(await db.operations.where({ opId: opId(1) }).toArray()).toMatchObject([{ state: 'failed' }]);
+  expect(await db.links.get('101')).toMatchObject({ state: 'done', caseId });
+});
+
+test('refused and tried again, it holds the post against other links until it is there', async () => {
+  const services = await makeDemo();
+  const { caseId, customerId, db, embedded } = services;
+  const customer = await embedded.customers.get(customerId);
+  await send(services);
+  await embedded.customers.delete(customerId);
+  await services.settle();
+  if (customer) await embedded.customers.put(customer);
+  await retryOperation.handle({ input: { opId: opId(1) }, sender, services });
+  expect((await db.posts.get('101'))?.state).toBe('linked');
+  const input = { postId: '101', customerId, caseId, opId: opId(2) };
+  await expect(linkPost.handle({ input, sender, services })).rejects.toMatchObject({ code: 'Conflict' });
+  await services.settle();
+  const { cases } = await inCrm(services);
+  expect(cases).toHaveLength(1);
+  expect(await db.links.get('101')).toMatchObject({ state: 'done', caseId: cases[0]?.id });
 });

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { crmKey } from '../crm/crm-key.ts';
+import { linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -28,20 +30,21 @@ const command = defineCommand({
   }),
   async handle({ input, services: { db, reads, drain, now, badges } }) {
     const { postId, customerId, title, body, opId } = input;
+    const { agent, crm: named } = await readPolicy(db);
+    const crm = crmKey(named);
     const record = await reads.record(customerId, AbortSignal.timeout(20_000));
     if (!record) throw new ClewError('Invalid', { key: 'crm_error_customer_gone' });
-    const { agent } = await readPolicy(db);
     await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       const stored = await db.posts.get(postId);
       if (!stored) throw new ClewError('Invalid', { key: 'error_post_unknown' });
       if (await isKnown(db, opId)) return;
-      const existing = await db.links.get(postId);
+      const existing = await linkOf(db, postId, crm);
       if (existing && existing.state !== 'failed')
         throw new ClewError('Conflict', { key: 'error_link_other' });
       const at = now().toISOString();
       // The CRM gives the case its id; until then the link has none.
-      const link: Link = { postId, customerId, caseId: '', state: 'pending', at, opId, problem: null };
-      await db.links.put(link);
+      const link: Link = { postId, crm, customerId, caseId: '', state: 'pending', at, opId, problem: null };
+      await putLink(db, link);
       await settleState(db, postId);
       const { post } = stored;
       const payload = {
@@ -54,7 +57,7 @@ const command = defineCommand({
         at,
         agent,
       };
-      await enqueue(db, 'create-case', postId, opId, payload, now());
+      await enqueue(db, crm, 'create-case', postId, opId, payload, now());
     });
     void drain();
     await badges.refresh([postId]);

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { connectedKey } from '../crm/crm-key.ts';
+import { changeLink, dropLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { opIdSchema } from '../messaging/fields.ts';
@@ -10,7 +12,10 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/** Lets go of a write that the CRM refused; the log keeps that it was not done. One that waits stays. */
+/**
+ * Lets go of a write that the CRM refused, or that is for another CRM than the connected one; the log keeps that it was not
+ * done. One that waits for the connected CRM stays.
+ */
 const command = defineCommand({
   name: 'dismiss-operation',
   from: ['sidebar'],
@@ -19,10 +24,12 @@ const command = defineCommand({
     const { agent } = await readPolicy(db);
     await db.transaction('rw', [...stateTables(db), db.operations, db.audit], async () => {
       const row = await db.operations.where({ opId }).first();
-      if (row?.state !== 'failed') return;
+      if (row?.state !== 'failed' && row?.state !== 'pending') return;
+      if (row.state === 'pending' && row.crm === (await connectedKey(db))) return;
       await db.operations.delete(row.n);
-      // A case that never came to be has no link either.
-      await db.links.filter((link) => link.opId === opId && link.state === 'failed').delete();
+      // A case that never came to be has no link either; what was to be unlinked is linked still.
+      if (row.kind === 'unlink-post') await changeLink(db, opId, { state: 'done' });
+      else await dropLink(db, opId, ['failed', 'pending']);
       await settleState(db, row.entity);
       const at = now().toISOString();
       await db.audit.add({ at, agent, action: 'dismiss-operation', subject: row.entity, detail: row.kind });

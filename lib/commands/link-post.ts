@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { enqueueReply } from '../composer/confirm-reply.ts';
+import { crmKey } from '../crm/crm-key.ts';
 import { requireCase } from '../crm/reads/require-case.ts';
+import { linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -30,23 +32,24 @@ const command = defineCommand({
     opId: opIdSchema,
   }),
   async handle({ input: { postId, customerId, caseId, opId }, services: { db, reads, drain, now, badges } }) {
+    const { agent, crm: named } = await readPolicy(db);
+    const crm = crmKey(named);
     await requireCase(reads, customerId, caseId);
-    const { agent } = await readPolicy(db);
     const link = await db.transaction(
       'rw',
       [...stateTables(db), db.operations],
       async (): Promise<Link | null> => {
         const stored = await db.posts.get(postId);
         if (!stored) throw new ClewError('Invalid', { key: 'error_post_unknown' });
-        const existing = await db.links.get(postId);
+        const existing = await linkOf(db, postId, crm);
         if (await isKnown(db, opId)) return existing ?? null;
         if (existing && (existing.state === 'pending' || existing.state === 'done')) {
           if (existing.caseId === caseId) return existing;
           throw new ClewError('Conflict', { key: 'error_link_other' });
         }
         const at = now().toISOString();
-        const next: Link = { postId, customerId, caseId, state: 'pending', at, opId, problem: null };
-        await db.links.put(next);
+        const next: Link = { postId, crm, customerId, caseId, state: 'pending', at, opId, problem: null };
+        await putLink(db, next);
         await settleState(db, postId);
         const payload = {
           postId,
@@ -57,7 +60,7 @@ const command = defineCommand({
           at: stored.post.createdAt ?? at,
           agent,
         };
-        await enqueue(db, 'link-post', postId, opId, payload, now());
+        await enqueue(db, crm, 'link-post', postId, opId, payload, now());
         // A reply that was seen before the post had a case belongs on it too.
         const reply = await db.replies.get(postId);
         if (reply?.state === 'confirmed') await enqueueReply(db, reply, next, agent, now());

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { crmKey } from '../crm/crm-key.ts';
 import { adapterDefinitions } from '../crm/definitions.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
@@ -46,7 +47,12 @@ const command = defineCommand({
     adapters.sort(
       (a, b) => Number(b.id === 'embedded') - Number(a.id === 'embedded') || (a.id < b.id ? -1 : 1),
     );
-    const waiting = await db.operations.where('state').anyOf('pending', 'sending').count();
+    const key = crmKey(crm);
+    const waiting = await db.operations
+      .where('state')
+      .anyOf('pending', 'sending')
+      .filter((row) => row.crm === key)
+      .count();
     return { current: crm.adapter, waiting, adapters };
   },
 });

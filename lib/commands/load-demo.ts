@@ -15,7 +15,7 @@ const command = defineCommand({
   from: ['options'],
   input: nothing,
   async handle({ services: { badges, db, embedded, now } }) {
-    await forgetLinks(db);
+    await forgetLinks(db, 'embedded');
     const counts = { ...(await loadDemo(embedded, now())) };
     await badges.judgeAgain();
     return { counts };

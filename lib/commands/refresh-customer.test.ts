@@ -37,7 +37,7 @@ test('what it said before stays, with its age and why there is nothing newer', a
   const said = { triedAt: at, fetchedAt: at, problem: null };
   const match = { customer: record.customer, identity: record.identities[0], evidence: 'x-id' };
   await db.crmCache.put({ ...said, key: failed?.key ?? '', value: [match] });
-  await db.crmCache.put({ ...said, key: `open record ${customerId}`, value: record });
+  await db.crmCache.put({ ...said, key: `open https://crm.example.com record ${customerId}`, value: record });
   await refreshCustomer.handle({ input: { postId: '101' }, sender, services });
   const next = await shown(services);
   expect(next).toMatchObject({ crmFetchedAt: at, crmProblem: { code: 'AuthError' } });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { crmKey } from '../crm/crm-key.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { crmIdSchema, opIdSchema } from '../messaging/fields.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
@@ -21,10 +22,11 @@ const command = defineCommand({
     opId: opIdSchema,
   }),
   async handle({ input: { customerId, identityId, opId }, services: { db, drain, now, reads } }) {
-    const { agent } = await readPolicy(db);
+    const { agent, crm } = await readPolicy(db);
     await db.transaction('rw', db.operations, db.audit, async () => {
       if (await isKnown(db, opId)) return;
-      await enqueue(db, 'remove-identity', `customer:${customerId}`, opId, { identityId, customerId }, now());
+      const payload = { identityId, customerId };
+      await enqueue(db, crmKey(crm), 'remove-identity', `customer:${customerId}`, opId, payload, now());
       const at = now().toISOString();
       await db.audit.add({ at, agent, action: 'remove-identity', subject: customerId, detail: identityId });
     });

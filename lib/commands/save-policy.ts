@@ -1,6 +1,11 @@
+import { crmKey } from '../crm/crm-key.ts';
+import { forgetSignedInAgent } from '../crm/reads/signed-in-agent.ts';
+import { settleByCrm } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
+import type { Services } from '../messaging/services.ts';
+import { sendNow } from '../outbox/enqueue.ts';
 import { keepFormerHandles } from '../policy/former-handles.ts';
-import { policySchema } from '../policy/policy.ts';
+import { type Policy, policySchema } from '../policy/policy.ts';
 import { readPolicy, writePolicy } from '../policy/stored-policy.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -9,19 +14,41 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/** Saves the policy; open X pages report what they show again, to be judged by it. */
+/** Saves the policy; open X pages report what they show again, to be judged by it. Where another CRM is connected by it,
+ * what waited for the earlier one stays here, and what waits for the new one is sent. */
 const command = defineCommand({
   name: 'save-policy',
   from: ['options'],
   input: policySchema,
-  async handle({ input, services: { badges, db, page } }) {
-    const policy = keepFormerHandles(await readPolicy(db), input);
-    await writePolicy(db, policy);
+  async handle({ input, services }) {
+    const { badges, db, page } = services;
+    const before = await readPolicy(db);
+    const policy = keepFormerHandles(before, input);
+    await db.transaction('rw', db.settings, db.secrets, async () => {
+      await writePolicy(db, policy);
+      await db.secrets.bulkDelete(movedAdapters(before, policy));
+    });
+    if (crmKey(before.crm) !== crmKey(policy.crm)) await followOther(services, crmKey(policy.crm));
     page.setPanelMode(policy.sidebar === 'panel');
     if (policy.sidebar === 'panel') await page.broadcast('hide-sidebar', {});
     await badges.judgeAgain();
     return policy;
   },
 });
+
+/** Those whose address is another one now: what they signed in with was given for the earlier one, and is not sent there. */
+function movedAdapters({ crm: before }: Policy, { crm: now }: Policy): string[] {
+  return Object.keys(before.settings).filter(
+    (adapter) => crmKey({ ...before, adapter }) !== crmKey({ ...now, adapter }),
+  );
+}
+
+async function followOther({ db, drain, followed }: Services, crm: string): Promise<void> {
+  await forgetSignedInAgent(db);
+  await settleByCrm(db);
+  followed.restart();
+  await sendNow(db, crm);
+  void drain();
+}
 
 export default command;

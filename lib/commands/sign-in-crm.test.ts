@@ -15,7 +15,11 @@ async function signedOut() {
   await linkPost.handle({ input, sender, services });
   const open = { baseUrl: 'https://crm.example.com' };
   await writePolicy(db, { ...policy, crm: { adapter: 'open', settings: { open } } });
-  await db.operations.toCollection().modify({ notBefore: Number.MAX_SAFE_INTEGER });
+  // One that waits for this CRM, and one for the CRM that was connected before.
+  const [row] = await db.operations.toArray();
+  const next = { crm: 'open https://crm.example.com', opId: crypto.randomUUID() };
+  if (row) await db.operations.add({ ...row, ...next, n: 100 });
+  await db.operations.toCollection().modify({ notBefore: 5 });
   await db.crmCache.put({ key: 'open find 1', value: [], fetchedAt: 1, triedAt: 1, problem: null });
   const signIn = (secret: string | null) => signInCrm.handle({ input: { secret }, sender, services });
   return { db, signIn };
@@ -26,7 +30,7 @@ test('keeps a pasted secret, tells nothing of it, forgets what another account s
   expect(await signIn(token)).toBeUndefined();
   expect(await db.secrets.toArray()).toEqual([{ adapter: 'open', value: token }]);
   expect(await db.crmCache.count()).toBe(0);
-  expect((await db.operations.toArray()).map(({ notBefore }) => notBefore)).toEqual([0]);
+  expect((await db.operations.toArray()).map(({ notBefore }) => notBefore)).toEqual([5, 0]);
   const elsewhere = await Promise.all([db.settings.toArray(), db.audit.toArray(), db.operations.toArray()]);
   expect(JSON.stringify(elsewhere)).not.toContain(token);
 });

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { connectedKey } from '../crm/crm-key.ts';
+import { forgetSignedInAgent } from '../crm/reads/signed-in-agent.ts';
 import { defineCommand } from '../messaging/define-command.ts';
+import { sendNow } from '../outbox/enqueue.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -20,7 +23,8 @@ const command = defineCommand({
     else await crm.keepSecret(secret);
     // Another account may see other people.
     await reads.forget();
-    await db.operations.where({ state: 'pending' }).modify({ notBefore: 0 });
+    await forgetSignedInAgent(db);
+    await sendNow(db, await connectedKey(db));
     void drain();
   },
 });

@@ -1,3 +1,4 @@
+import { forgetSignedInAgent } from '../crm/reads/signed-in-agent.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { nothing } from '../messaging/fields.ts';
 
@@ -12,9 +13,10 @@ const command = defineCommand({
   name: 'sign-out-crm',
   from: ['options'],
   input: nothing,
-  async handle({ services: { crm, reads } }) {
+  async handle({ services: { crm, db, reads } }) {
     await crm.signOut();
     await reads.forget();
+    await forgetSignedInAgent(db);
   },
 });
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dropLink, linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { opIdSchema, postIdSchema } from '../messaging/fields.ts';
@@ -10,19 +11,19 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/** Undoes a link. Where there is none, or it is being undone already, nothing happens. */
+/** Undoes a link in the connected CRM. Where there is none, or it is being undone already, nothing happens. */
 const command = defineCommand({
   name: 'unlink-post',
   from: ['sidebar'],
   input: v.strictObject({ postId: postIdSchema, opId: opIdSchema }),
   async handle({ input: { postId, opId }, services: { db, drain, now, badges } }) {
     await db.transaction('rw', [...stateTables(db), db.operations], async () => {
-      const link = await db.links.get(postId);
+      const link = await linkOf(db, postId);
       if (!link || link.state === 'removing' || (await isKnown(db, opId))) return;
-      if (link.state === 'failed') await db.links.delete(postId);
+      if (link.state === 'failed') await dropLink(db, link.opId);
       else {
-        await db.links.update(postId, { state: 'removing', opId, problem: null });
-        await enqueue(db, 'unlink-post', postId, opId, { postId }, now());
+        await putLink(db, { ...link, state: 'removing', opId, problem: null });
+        await enqueue(db, link.crm, 'unlink-post', postId, opId, { postId }, now());
       }
       await settleState(db, postId);
     });

@@ -1,4 +1,5 @@
 import type { ClewDb } from '../db/clew-db.ts';
+import { linksOf } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
@@ -42,8 +43,8 @@ export async function confirmReply(
     if (before?.state !== 'confirmed' && (waiting || seen.composed)) {
       const reply = confirmed(parentId, seen.post, before, now);
       await db.replies.put(reply);
-      const link = await db.links.get(parentId);
-      if (link) await enqueueReply(db, reply, link, policy.agent, now);
+      // On the case of each CRM that the post is linked in: of one that is not connected now, it waits.
+      for (const link of await linksOf(db, parentId)) await enqueueReply(db, reply, link, policy.agent, now);
     }
     if (parent.state === 'answered') return null;
     await db.posts.update(parentId, { answered: true });
@@ -106,5 +107,5 @@ export async function enqueueReply(
     at: reply.postedAt ?? now.toISOString(),
     agent,
   };
-  await enqueue(db, 'add-reply', postId, crypto.randomUUID(), payload, now);
+  await enqueue(db, link.crm, 'add-reply', postId, crypto.randomUUID(), payload, now);
 }

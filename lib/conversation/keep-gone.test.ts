@@ -34,7 +34,7 @@ beforeEach(async () => {
     agent: '',
   };
   await db.transaction('rw', db.operations, () =>
-    enqueue(db, 'link-post', '101', 'op', payload, new Date(start)),
+    enqueue(db, 'embedded', 'link-post', '101', 'op', payload, new Date(start)),
   );
 });
 

@@ -1,5 +1,14 @@
 import type { Message } from '../guardrails/rule.ts';
-import type { Basis, Case, CaseStatus, Customer, CustomerRecord, Identity, Interaction } from './model.ts';
+import type {
+  AgentRef,
+  Basis,
+  Case,
+  CaseStatus,
+  Customer,
+  CustomerRecord,
+  Identity,
+  Interaction,
+} from './model.ts';
 
 /** What is known of the author of a post when the CRM is asked who that is. */
 export interface IdentityQuery {
@@ -34,6 +43,13 @@ export type Guarantee =
 /** How a change on top of somebody else's newer change is kept from happening. */
 export type Concurrency = 'transaction' | 'etag' | 'stamp' | 'none';
 
+/**
+ * Who may give a case to a colleague. A case that nobody has may be given by whoever could take it. "owner-or-lead": one
+ * that somebody has only by them, by whoever gave it to them, and by leads. "by-right": by whom the CRM's administrator
+ * lets.
+ */
+export type Assigning = 'anyone' | 'owner-or-lead' | 'by-right';
+
 /** What an adapter can do and promises; the conformance suite holds it to this, and docs/crm.md is made from it. */
 export interface Capabilities {
   createCase: Guarantee;
@@ -44,6 +60,7 @@ export interface Capabilities {
   /** How long a change may take until a search finds it; look-ups by id are never late. */
   searchLagSeconds: number;
   escalate: boolean;
+  assign: Assigning;
   auth: 'none' | 'token' | 'oauth-pkce';
   /** Entries in one page of a timeline. */
   pageMax: number;
@@ -118,6 +135,13 @@ export interface Claim extends CaseChange {
   takeOver: boolean;
 }
 
+/** Gives a case to somebody, or (null) takes it from whoever has it. */
+export interface Assignment extends CaseChange {
+  to: AgentRef | null;
+  /** The owner's name as the specialist saw it; '' for nobody. With somebody else by now, it is a Conflict. */
+  from: string;
+}
+
 export interface Escalation extends CaseChange {
   /** An id out of policy. */
   desk: string;
@@ -182,6 +206,13 @@ export interface CrmAdapter {
   addNote(note: NoteDraft, operation: OperationContext): Promise<Applied<Interaction>>;
   /** Conflict, with the owner's name in its sentence, where a colleague has it. */
   claimCase(claim: Claim, operation: OperationContext): Promise<Applied<Case>>;
+  /** Agents who can have cases and whose names hold each word that was typed; the first where none was. At most 20. */
+  findAgents(text: string, signal: AbortSignal): Promise<AgentRef[]>;
+  /**
+   * Forbidden, with the owner's name, where only they may give it away; Invalid where the agent can have no cases (any
+   * more); Conflict as for claims.
+   */
+  assignCase(assignment: Assignment, operation: OperationContext): Promise<Applied<Case>>;
   /** Sets the case to "escalated" and keeps the note on it. */
   escalateCase(escalation: Escalation, operation: OperationContext): Promise<Applied<Case>>;
   setStatus(change: CaseChange & { status: CaseStatus }, operation: OperationContext): Promise<Applied<Case>>;

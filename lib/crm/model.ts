@@ -86,6 +86,8 @@ export const caseSchema = v.object({
   status: v.picklist(caseStatuses),
   /** Empty where nobody has it. */
   owner: line,
+  /** The owner as findAgents has them; null for nobody, for a desk, and where the CRM does not tell. */
+  ownerId: v.optional(v.nullable(key)),
   openedAt: time,
   updatedAt: time,
   orderNumber: v.nullable(line),
@@ -96,6 +98,9 @@ export const caseSchema = v.object({
   /** What the CRM tells one state of the case from the next by; absent where it has nothing of the kind. */
   version: v.optional(v.nullable(line)),
 });
+
+/** A colleague whom a case can be given to. */
+export const agentSchema = v.object({ id: key, name: v.pipe(line, v.minLength(1)) });
 
 /** One contact with the customer, over any channel. */
 export const interactionSchema = v.object({
@@ -120,6 +125,7 @@ export type Identity = v.InferOutput<typeof identitySchema>;
 export type Site = v.InferOutput<typeof siteSchema>;
 export type Product = v.InferOutput<typeof productSchema>;
 export type Case = v.InferOutput<typeof caseSchema>;
+export type AgentRef = v.InferOutput<typeof agentSchema>;
 export type Interaction = v.InferOutput<typeof interactionSchema>;
 export type Basis = (typeof bases)[number];
 export type Channel = (typeof channels)[number];

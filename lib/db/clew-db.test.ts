@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import { replyToCeo } from '../../tests/support/posts.ts';
+import { policy, replyToCeo } from '../../tests/support/posts.ts';
 import { ClewDb, type StoredPost } from './clew-db.ts';
 import { newestFirst } from './queue-keys.ts';
 
@@ -60,4 +60,39 @@ test('every write keeps the keys right, whoever makes it', async () => {
   await db.posts.put(row('9'));
   expect(await db.posts.orderBy('newest').count()).toBe(0);
   expect(await db.posts.get('9')).toEqual(row('9'));
+});
+
+test('what an earlier version kept of a CRM is of the one that is connected at the upgrade', async () => {
+  const old = firstVersion('clew-crm-migration');
+  old.version(3).stores({
+    crmCache: 'key, fetchedAt',
+    secrets: 'adapter',
+    answers: '[userId+customerId], userId',
+  });
+  const crm = { adapter: 'open', settings: { open: { baseUrl: 'https://CRM.example.com/' } } };
+  await old.table('settings').put({ key: 'policy', value: { ...policy, crm } });
+  await old.table('operations').add({ opId: 'a', kind: 'unlink-post', entity: '9', state: 'pending' });
+  await old.table('links').add({ postId: '9', customerId: 'c', caseId: 'k', state: 'done' });
+  await old.table('answers').add({ userId: '1', customerId: '', agent: 'Ada', at: '2026' });
+  await old.table('crmCache').add({ key: 'open find 1', fetchedAt: 1 });
+  await old.table('secrets').add({ adapter: 'open', value: 'token' });
+  old.close();
+  const db = new ClewDb('clew-crm-migration');
+  const key = 'open https://crm.example.com';
+  expect(await db.operations.toArray()).toMatchObject([{ opId: 'a', crm: key }]);
+  expect(await db.links.toArray()).toMatchObject([{ postId: '9', crm: key, state: 'done' }]);
+  expect(await db.identityAnswers.toArray()).toEqual([
+    { userId: '1', customerId: '', agent: 'Ada', at: '2026', crm: key },
+  ]);
+  expect(await db.crmCache.count()).toBe(0);
+  expect(await db.secrets.toArray()).toEqual([{ adapter: 'open', value: 'token' }]);
+  expect(db.tables.map(({ name }) => name)).not.toContain('answers');
+});
+
+test('where no policy can be read, it was the CRM on this device', async () => {
+  const old = firstVersion('clew-no-policy');
+  await old.table('settings').put({ key: 'policy', value: 'nonsense' });
+  await old.table('links').add({ postId: '9' });
+  old.close();
+  expect(await new ClewDb('clew-no-policy').links.toArray()).toEqual([{ postId: '9', crm: 'embedded' }]);
 });

@@ -1,7 +1,10 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import * as v from 'valibot';
+import { crmKey } from '../crm/crm-key.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Picture } from '../impostors/own-pictures.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
+import { defaultPolicy, policySchema } from '../policy/policy.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
 import type { CloseReason } from './close-reasons.ts';
 import { queueKeys, withQueueKeys } from './queue-keys.ts';
@@ -32,6 +35,23 @@ export interface Work {
   closed?: { reason: CloseReason; at: string };
   /** When its text was first in the specialist's view, on X or in the sidebar. */
   shownAt?: string;
+  /** The colleague who has it by the CRM's word. */
+  takenBy?: TakenBy;
+  /** The colleague who gave its case up again: that this one linked the post says nothing any more. */
+  letGo?: { agent: string; crm: string };
+}
+
+/** What a CRM told of a colleague's work on a post; of no meaning while another CRM is connected. */
+export interface TakenBy {
+  agent: string;
+  /** When it was first told here; ISO 8601. */
+  at: string;
+  /** A crmKey. */
+  crm: string;
+  /** In whose record it stood. */
+  customerId: string;
+  /** Owns the post's case, or linked or answered the post. */
+  over: 'case' | 'post';
 }
 
 /** A post that X no longer gives out. Also of posts that are not kept, since an answer may name one as its parent. */
@@ -47,6 +67,8 @@ export interface Operation {
   /** Grows with each; the order of sending. */
   n?: number;
   opId: string;
+  /** The CRM that it is for, a crmKey: no other one gets it. */
+  crm: string;
   kind: string;
   /** Operations on one entity go in order. */
   entity: string;
@@ -74,6 +96,8 @@ export interface CachedRead {
 
 /** "Not this person", or with no customer: "not a customer". A specialist's word, kept until taken back. */
 export interface IdentityAnswer {
+  /** The CRM whose customers it is about, a crmKey. */
+  crm: string;
   userId: string;
   /** Empty for "not a customer". */
   customerId: string;
@@ -95,7 +119,10 @@ export interface AuditEntry {
 export class ClewDb extends Dexie {
   posts!: EntityTable<StoredPost, 'id'>;
   drafts!: EntityTable<Draft, 'postId'>;
+  /** By post alone, as it was from the first; linkOf in links.ts knows which of them counts. */
   links!: EntityTable<Link, 'postId'>;
+  /** Links in CRMs that are not connected, of posts that were linked in another one since. */
+  otherLinks!: Table<Link, [string, string]>;
   replies!: EntityTable<Reply, 'postId'>;
   operations!: EntityTable<Operation, 'n'>;
   settings!: EntityTable<{ key: string; value: unknown }, 'key'>;
@@ -104,7 +131,7 @@ export class ClewDb extends Dexie {
   gone!: EntityTable<Gone, 'postId'>;
   crmCache!: EntityTable<CachedRead, 'key'>;
   secrets!: EntityTable<{ adapter: string; value: unknown }, 'adapter'>;
-  answers!: Table<IdentityAnswer, [string, string]>;
+  identityAnswers!: Table<IdentityAnswer, [string, string, string]>;
   pictures!: EntityTable<Picture, 'key'>;
 
   constructor(name = 'clew') {
@@ -141,6 +168,29 @@ export class ClewDb extends Dexie {
       answers: '[userId+customerId], userId',
       pictures: 'key, of, at',
     });
+    this.version(4)
+      .stores({
+        otherLinks: '[crm+postId], postId',
+        identityAnswers: '[crm+userId+customerId], [crm+userId]',
+      })
+      .upgrade(nameCrm);
+    // Apart from the version that copies out of it: a table is gone before the upgrade could read it.
+    this.version(5).stores({ answers: null });
     this.use(queueKeys);
   }
 }
+
+/** What is there already was meant for the CRM that is connected now, and is of that one. */
+async function nameCrm(change: Transaction): Promise<void> {
+  const row = await change.table('settings').get('policy');
+  const parsed = v.safeParse(policySchema, row?.value);
+  const crm = crmKey((parsed.success ? parsed.output : defaultPolicy).crm);
+  for (const table of ['operations', 'links']) await change.table(table).toCollection().modify({ crm });
+  const answers = await change.table<Omit<IdentityAnswer, 'crm'>>('answers').toArray();
+  await change.table('identityAnswers').bulkPut(answers.map((answer) => ({ ...answer, crm })));
+  // Their keys did not say where the CRM is; what they hold is asked for again.
+  await change.table('crmCache').clear();
+}
+
+/** Writes that have not reached their CRM: on their way, or refused. */
+export const unfinished = (db: ClewDb) => db.operations.where('state').anyOf('pending', 'sending', 'failed');

@@ -1,4 +1,5 @@
 import type { ClewDb, StoredPost } from './clew-db.ts';
+import { withoutWordsOf } from './erase-words.ts';
 
 /** The tables that hold texts of other people's posts. */
 export const textTables = (db: ClewDb) => [db.posts, db.operations];
@@ -11,7 +12,7 @@ export const hoursUnavailable = 12;
 
 /**
  * Erases the text of these posts from this device: their own rows, the copies in posts that quote them, and those on
- * their way to the CRM or kept for having been sent there. Ids, author, mentions and times stay, and all that the specialist did.
+ * their way to the CRM or kept for having been sent there, with what a new case's subject and note have of it. Ids, author, mentions and times stay, and all that the specialist did.
  * Call it inside a transaction over `textTables` at least.
  */
 export async function eraseText(db: ClewDb, postIds: readonly string[]): Promise<void> {
@@ -33,8 +34,27 @@ export async function eraseText(db: ClewDb, postIds: readonly string[]): Promise
   await db.operations
     .filter(({ kind, payload }) => carriesText.has(kind) && ids.has(linked(payload)))
     .modify((row) => {
-      row.payload = { ...(row.payload as object), text: '' };
+      row.payload = erased(row.payload as OfPost);
     });
+}
+
+interface OfPost {
+  text?: unknown;
+  title?: unknown;
+  body?: unknown;
+  permalink?: unknown;
+}
+
+/** A new case was filled in out of the post: what of that still has its words goes too, and the link stands for it. */
+function erased(payload: OfPost): OfPost {
+  const { text, title, body, permalink } = payload;
+  if (typeof text !== 'string' || text === '') return { ...payload, text: '' };
+  return {
+    ...payload,
+    text: '',
+    ...(typeof title === 'string' && { title: withoutWordsOf(text, title) || String(permalink) }),
+    ...(typeof body === 'string' && { body: withoutWordsOf(text, body) }),
+  };
 }
 
 function linked(payload: unknown): string {

@@ -1,12 +1,16 @@
 import type { ClewDb } from './clew-db.ts';
 import { settleState, stateTables } from './settle-state.ts';
 
-/** Before the CRM is emptied: this device's links to its cases go, and what still waited to be written there. */
-export async function forgetLinks(db: ClewDb): Promise<void> {
+/** Before a CRM is emptied: this device's links to its cases go, and what still waited to be written there. */
+export async function forgetLinks(db: ClewDb, crm: string): Promise<void> {
   await db.transaction('rw', [...stateTables(db), db.operations], async () => {
-    const linked = await db.links.toCollection().primaryKeys();
-    await db.links.clear();
-    await db.operations.clear();
+    const linked = new Set<string>();
+    for (const table of [db.links, db.otherLinks]) {
+      const own = table.filter((link) => link.crm === crm);
+      for (const { postId } of await own.toArray()) linked.add(postId);
+      await own.delete();
+    }
+    await db.operations.filter((row) => row.crm === crm).delete();
     for (const postId of linked) await settleState(db, postId);
   });
 }

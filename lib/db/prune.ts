@@ -12,11 +12,22 @@ export const keptDays = 30;
 export async function prune(db: ClewDb, now: number): Promise<void> {
   const before = now - keptDays * day;
   const cached = [db.crmCache, db.pictures];
-  const tables = [db.posts, db.links, db.drafts, db.replies, db.work, db.gone, db.operations, ...cached];
+  const tables = [
+    db.posts,
+    db.links,
+    db.otherLinks,
+    db.drafts,
+    db.replies,
+    db.work,
+    db.gone,
+    db.operations,
+    ...cached,
+  ];
   await db.transaction('rw', tables, async () => {
     await eraseText(db, await dueForErasure(db, now));
     const recent = new Date(before).toISOString();
     const kept = new Set(await db.links.toCollection().primaryKeys());
+    for (const { postId } of await db.otherLinks.toArray()) kept.add(postId);
     for (const { postId, updatedAt } of await db.drafts.toArray()) if (updatedAt >= recent) kept.add(postId);
     for (const { postId, insertedAt } of await db.replies.toArray())
       if (insertedAt >= recent) kept.add(postId);

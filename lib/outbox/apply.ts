@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CrmAdapter, OperationContext } from '../crm/adapter.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
+import { changeLink, dropLink } from '../db/links.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { type OperationKind, type OperationPayload, operationPayloads } from './operations.ts';
 
@@ -18,18 +19,16 @@ const appliers: Appliers = {
   async 'link-post'(crm, payload, operation, db) {
     const { value } = await crm.linkPost(payload, operation);
     // The CRM may have linked the post before, elsewhere: what it holds is what is shown.
-    await db.links
-      .filter((link) => link.opId === operation.opId)
-      .modify({
-        state: 'done',
-        problem: null,
-        customerId: value.customerId,
-        caseId: value.caseId ?? payload.caseId,
-      });
+    await changeLink(db, operation.opId, {
+      state: 'done',
+      problem: null,
+      customerId: value.customerId,
+      caseId: value.caseId ?? payload.caseId,
+    });
   },
   async 'unlink-post'(crm, payload, operation, db) {
     await crm.unlinkPost(payload.postId, operation);
-    await db.links.filter((link) => link.opId === operation.opId).delete();
+    await dropLink(db, operation.opId);
   },
   async 'create-case'(crm, payload, operation, db) {
     const { customerId, title, body, agent, at, postId, permalink, text } = payload;
@@ -37,9 +36,11 @@ const appliers: Appliers = {
     // A worker that dies in between comes here again: the case is there already, and the link is an operation of its own.
     const post = { postId, customerId, caseId: value.id, permalink, text, at, agent };
     const { value: linked } = await crm.linkPost(post, { ...operation, opId: partOf(operation.opId) });
-    await db.links
-      .filter((link) => link.opId === operation.opId)
-      .modify({ state: 'done', problem: null, caseId: linked.caseId ?? value.id });
+    await changeLink(db, operation.opId, {
+      state: 'done',
+      problem: null,
+      caseId: linked.caseId ?? value.id,
+    });
   },
   async 'add-identity'(crm, payload, operation) {
     await crm.addIdentity(payload, operation);
@@ -52,6 +53,9 @@ const appliers: Appliers = {
   },
   async 'claim-case'(crm, payload, operation) {
     await crm.claimCase(payload, operation);
+  },
+  async 'assign-case'(crm, payload, operation) {
+    await crm.assignCase(payload, operation);
   },
   async 'escalate-case'(crm, payload, operation) {
     await crm.escalateCase(payload, operation);

@@ -1,5 +1,7 @@
 import type { CrmAdapter } from '../crm/adapter.ts';
+import { connected, connectedKey } from '../crm/crm-key.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
+import { changeLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { ClewError, reportError } from '../messaging/errors.ts';
 import { applyOperation } from './apply.ts';
@@ -16,15 +18,17 @@ const longestPause = 5 * 60_000;
 
 /**
  * Sends what waits, oldest first, one at a time, until nothing more can be sent now. What was being sent when a worker
- * died is sent again under the same operation id, which every adapter applies once. Returns when to try again
- * (milliseconds), or null where nothing waits.
+ * died is sent again under the same operation id, which every adapter applies once. Only what is meant for the CRM that is
+ * connected now is sent; the rest stays until its own CRM is connected again. Returns when to try again (milliseconds), or
+ * null where nothing waits for this CRM.
  */
 export async function drain(db: ClewDb, crm: OutboxCrm, now: () => number): Promise<number | null> {
   return withLock(async () => {
     await db.operations.where({ state: 'sending' }).modify({ state: 'pending' });
     for (;;) {
+      const key = await connectedKey(db);
       const waiting = await db.operations.where({ state: 'pending' }).sortBy('n');
-      const heads = firstOfEach(waiting);
+      const heads = firstOfEach(waiting.filter((row) => row.crm === key));
       const next = heads.find((row) => row.notBefore <= now());
       if (!next) return heads.length > 0 ? Math.min(...heads.map((row) => row.notBefore)) : null;
       await sendOne(db, crm, next, now);
@@ -40,9 +44,12 @@ function firstOfEach(waiting: Operation[]): Operation[] {
 
 async function sendOne(db: ClewDb, crm: OutboxCrm, row: Operation, now: () => number): Promise<void> {
   const attempt = row.attempt + 1;
-  await db.operations.update(row.n, { state: 'sending', attempt });
   try {
-    await applyOperation(await crm.adapter(), { ...row, attempt }, db, AbortSignal.timeout(patience));
+    const { key, adapter } = await connected(db, crm);
+    // Another one was connected this very moment.
+    if (key !== row.crm) return;
+    await db.operations.update(row.n, { state: 'sending', attempt });
+    await applyOperation(adapter, { ...row, attempt }, db, AbortSignal.timeout(patience));
     await db.operations.update(row.n, { state: 'done', problem: undefined });
     if (row.customerId) void crm.renewRecord(row.customerId);
   } catch (error) {
@@ -55,9 +62,7 @@ async function sendOne(db: ClewDb, crm: OutboxCrm, row: Operation, now: () => nu
     const problem = report.sentence;
     await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       await db.operations.update(row.n, { state: 'failed', problem: report });
-      await db.links
-        .filter((link) => link.opId === row.opId)
-        .modify({ state: row.kind === 'unlink-post' ? 'done' : 'failed', problem });
+      await changeLink(db, row.opId, { state: row.kind === 'unlink-post' ? 'done' : 'failed', problem });
       if (row.kind === 'add-reply') await db.replies.update(row.entity, { problem });
       await settleState(db, row.entity);
     });

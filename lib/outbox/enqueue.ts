@@ -3,10 +3,12 @@ import type { OperationKind, OperationPayload } from './operations.ts';
 
 /**
  * Writes an operation down. Call it inside the transaction that makes the same change visible on this device, so that
- * neither exists without the other. `entity` keeps operations on one thing in order.
+ * neither exists without the other. `entity` keeps operations on one thing in order; `crm` is the one whose ids are in the
+ * payload, a crmKey: read it before anything that the operation rests on is read.
  */
 export async function enqueue<Kind extends OperationKind>(
   db: ClewDb,
+  crm: string,
   kind: Kind,
   entity: string,
   opId: string,
@@ -15,6 +17,7 @@ export async function enqueue<Kind extends OperationKind>(
 ): Promise<void> {
   const operation: Operation = {
     opId,
+    crm,
     kind,
     entity,
     payload,
@@ -30,4 +33,10 @@ export async function enqueue<Kind extends OperationKind>(
 /** Whether this operation was written down before: then its command came a second time, and nothing is to be done. */
 export async function isKnown(db: ClewDb, opId: string): Promise<boolean> {
   return (await db.operations.where({ opId }).count()) > 0;
+}
+
+/** What waits for this CRM (a crmKey) is sent with the next drain, however long it was to wait. */
+export async function sendNow(db: ClewDb, crm: string): Promise<void> {
+  const waiting = db.operations.where({ state: 'pending' }).filter((row) => row.crm === crm);
+  await waiting.modify({ notBefore: 0 });
 }

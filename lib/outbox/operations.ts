@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bases, caseStatuses } from '../crm/model.ts';
+import { agentSchema, bases, caseStatuses } from '../crm/model.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -53,6 +53,11 @@ export const operationPayloads = {
     at: time,
   }),
   'claim-case': v.strictObject({ ...change, takeOver: v.boolean() }),
+  'assign-case': v.strictObject({
+    ...change,
+    from: v.pipe(v.string(), v.maxLength(200)),
+    to: v.nullable(agentSchema),
+  }),
   'escalate-case': v.strictObject({
     ...change,
     desk: id,

@@ -4,8 +4,33 @@ import { glyph } from './glyph.ts';
 
 export type Open = (article: Element, postId: string) => void;
 
-/** Our hosts, each with the post and state it shows. The shadow roots are closed: X's page cannot look in. */
-const hosts = new WeakMap<Element, { host: HTMLElement; key: string }>();
+/** The badge's host in each row that has one. */
+const rows = new WeakMap<Element, HTMLElement>();
+let places: ResizeObserver | undefined;
+
+/**
+ * Gives a row’s badge its place, now and whenever the row’s width changes: right after X’s page was laid out, since
+ * asking sooner would cost X a layout.
+ */
+function place(row: Element, host: HTMLElement): void {
+  places ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) rows.get(target)?.style.setProperty('left', `${freePlace(target)}px`);
+  });
+  rows.set(row, host);
+  // It may have had another post's badge: only what is observed anew is told of.
+  places.unobserve(row);
+  places.observe(row);
+}
+
+interface Drawn {
+  host: HTMLElement;
+  badge: HTMLElement;
+  postId: string;
+  key: string;
+}
+
+/** Our hosts, each with what it shows. The shadow roots are closed: X's page cannot look in. */
+const hosts = new WeakMap<Element, Drawn>();
 
 /**
  * Draws, updates or removes the badge of an article. It lies over free room of the action row, out of X's layout, so
@@ -17,26 +42,39 @@ export function drawBadge(
   info: BadgeInfo | undefined,
   open: Open,
 ): void {
-  const before = hosts.get(article);
+  let drawn = hosts.get(article);
   // Most posts have none and need none.
-  if (!before && !info) return;
+  if (!drawn && !info) return;
   const row = info && postId ? actionRow(article) : null;
-  const key = `${postId} ${row?.clientWidth} ${info && Object.values(info)}`;
-  // X may have drawn the row anew, and ours with the old one is gone then.
-  if (before && before.key === key && before.host.parentElement === row) return;
-  before?.host.remove();
-  hosts.delete(article);
-  article.removeAttribute('data-clew');
-  if (!postId || !info || !row) return;
-  const host = document.createElement('span');
-  host.style.cssText = `position:absolute;top:50%;left:${freePlace(row)}px`;
-  host.attachShadow({ mode: 'closed' }).append(button(info, () => open(article, postId)));
-  // X's rows are positioned already; asking for the computed style would cost more than saying it.
-  row.style.position = 'relative';
-  row.append(host);
-  // So that public/page.css tells when X draws this row anew.
-  article.toggleAttribute('data-clew', true);
-  hosts.set(article, { host, key });
+  const key = `${info && Object.values(info)}`;
+  // X may have drawn the row anew, and ours with the old one is gone then; another post's must not take its click.
+  if (drawn && (drawn.postId !== postId || drawn.host.parentElement !== row)) {
+    drawn.host.remove();
+    hosts.delete(article);
+    article.removeAttribute('data-clew');
+    drawn = undefined;
+  }
+  if (!postId || !info || !row || drawn?.key === key) return;
+  // The same post's stays where it is: it may be under a press this very moment.
+  if (!drawn) {
+    const host = document.createElement('span');
+    host.style.cssText = 'position:absolute;top:50%';
+    const badge = button(() => open(article, postId));
+    host.attachShadow({ mode: 'closed' }).append(badge);
+    // X's rows are positioned already; asking for the computed style would cost more than saying it.
+    row.style.position = 'relative';
+    row.append(host);
+    // So that public/page.css tells when X draws this row anew.
+    article.toggleAttribute('data-clew', true);
+    drawn = { host, badge, postId, key };
+    hosts.set(article, drawn);
+    place(row, host);
+  }
+  const { badge } = drawn;
+  drawn.key = key;
+  badge.part.value = `clew-badge is-${info.state} is-faint-${info.faint} is-impostor-${info.impostor}`;
+  badge.title = badge.ariaLabel = info.label;
+  badge.replaceChildren(glyph(info.state));
 }
 
 /** A badge and its margins, in px. */
@@ -63,12 +101,8 @@ function actionRow(article: Element): HTMLElement | null {
   return reply?.closest<HTMLElement>(selectors.actions) ?? null;
 }
 
-function button(info: BadgeInfo, open: () => void): HTMLButtonElement {
+function button(open: () => void): HTMLButtonElement {
   const badge = document.createElement('button');
-  badge.part.value = `clew-badge is-${info.state} is-faint-${info.faint} is-impostor-${info.impostor}`;
-  badge.title = info.label;
-  badge.ariaLabel = info.label;
-  badge.append(glyph(info.state));
   const act = (event: Partial<KeyboardEvent> & Event) => {
     if (event.key && event.key !== 'Enter' && event.key !== ' ') return;
     // X opens the post on any click or Enter inside an article.

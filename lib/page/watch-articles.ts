@@ -4,6 +4,9 @@ import { whenIdle } from './idle.ts';
 /** How long X's own answers may take to tell of a post, before each article in the page is looked at once more. */
 const patience = 1000;
 
+/** So many times that, while more and more appears. */
+const rests = 3;
+
 /**
  * Calls `appeared` for every post article that appears or comes to show another post, where that matters: most posts
  * get no badge, and for them their link is all that is ever read here. Appearing is told by a CSS animation of the
@@ -23,9 +26,16 @@ export function watchArticles(
 ): { settle: () => void; follow: (article: Element) => void } {
   const waiting = new Set<Element>();
   let settling = false;
+  let stirred = false;
   const settleLater = () => {
-    if (!settling) setTimeout(() => whenIdle(settle), patience);
+    stirred = settling;
+    if (!settling) rest(rests);
     settling = true;
+  };
+  /** What passes by within a second is not worth reading; what never rests is read all the same. */
+  const rest = (left: number) => {
+    stirred = false;
+    setTimeout(() => whenIdle(() => (stirred && left > 1 ? rest(left - 1) : settle())), patience);
   };
   const look = (node: Element, link: string | null | undefined) => {
     settleLater();

@@ -3,8 +3,11 @@ import { makeDemo } from '../../tests/support/demo.ts';
 import { ceo, makePost, policy, replyToCeo } from '../../tests/support/posts.ts';
 import { sidebar as sender } from '../../tests/support/services.ts';
 import claimPost from '../commands/claim-post.ts';
+import linkPost from '../commands/link-post.ts';
 import markShown from '../commands/mark-shown.ts';
+import { failureOf } from '../crm/http/failures.ts';
 import { judgePosts } from '../detect/judge-posts.ts';
+import { drain } from '../outbox/drain.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { buildSnapshot, liveSnapshot } from './build-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -69,8 +72,50 @@ test('an identity that waits for the CRM is told of, before anybody is sure', as
   await tabs.update(7, { postId: '102' });
   const identity = { customerId, userId: '77', handle: 'nobody_yet', basis: 'told-us', agent: 'Jo' } as const;
   const at = services.now().toISOString();
-  await enqueue(db, 'add-identity', 'x:77', crypto.randomUUID(), { ...identity, at }, services.now());
+  await enqueue(
+    db,
+    'embedded',
+    'add-identity',
+    'x:77',
+    crypto.randomUUID(),
+    { ...identity, at },
+    services.now(),
+  );
   expect((await buildSnapshot(db, reads, await tabs.get(7))).operations).toMatchObject([
     { kind: 'add-identity', state: 'pending' },
   ]);
+});
+
+test('a link that waits for a sign-in says so; a link in another CRM is none', async () => {
+  const services = await makeDemo();
+  const { caseId, customerId, db, reads, tabs } = services;
+  await tabs.update(7, { postId: '101' });
+  const input = { postId: '101', customerId, caseId, opId: crypto.randomUUID() };
+  await linkPost.handle({ input, sender, services });
+  const shown = async () => buildSnapshot(db, reads, await tabs.get(7));
+  // On its way and met by nothing, it shows for itself.
+  expect(await shown()).toMatchObject({ link: { state: 'pending' }, operations: [], held: [] });
+  const adapter = {
+    ...services.adapter,
+    linkPost: async () => {
+      throw failureOf(401, new Headers(), 0);
+    },
+  };
+  await drain(db, { adapter: async () => adapter, renewRecord: async () => undefined }, () => 0);
+  expect((await shown()).operations).toMatchObject([
+    {
+      kind: 'link-post',
+      state: 'pending',
+      caseId,
+      problem: { code: 'AuthError', action: { key: 'crm_action_sign_in' } },
+    },
+  ]);
+  const crm = 'rt https://rt.example.com';
+  await db.links.toCollection().modify({ crm });
+  await db.operations.toCollection().modify({ crm });
+  expect(await shown()).toMatchObject({
+    link: null,
+    operations: [],
+    held: [{ kind: 'link-post', crm, handle: 'sunnyside_up' }],
+  });
 });

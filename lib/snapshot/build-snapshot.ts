@@ -1,15 +1,17 @@
 import { liveQuery, type Observable } from 'dexie';
 import { loadThread } from '../conversation/load-thread.ts';
+import { crmKey } from '../crm/crm-key.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
 import type { ClewDb } from '../db/clew-db.ts';
+import { linkOf } from '../db/links.ts';
 import type { Post } from '../detect/post.ts';
 import { readPosted } from '../identity/posted.ts';
 import { lookalike } from '../impostors/lookalike.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 import { readQueueInfo } from './queue-info.ts';
-import { readOperations } from './read-operations.ts';
+import { readHeld, readOperations } from './read-operations.ts';
 import type { Snapshot, ThreadMarks } from './snapshot.ts';
 
 /**
@@ -18,11 +20,14 @@ import type { Snapshot, ThreadMarks } from './snapshot.ts';
  */
 export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Promise<Snapshot> {
   const [policy, queue] = await Promise.all([readPolicy(db), readQueueInfo(db)]);
+  const key = crmKey(policy.crm);
   const stored = session.postId ? await db.posts.get(session.postId) : undefined;
-  const around = { page: session.look, policy, queue, filter: session.filter ?? null };
+  const held = await readHeld(db, key);
+  const around = { page: session.look, policy, queue, filter: session.filter ?? null, held };
   const nothing = {
     claimed: false,
     closed: null,
+    takenBy: null,
     impostor: null,
     thread: [],
     marks: { shown: [], gone: {} },
@@ -44,12 +49,18 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
   const [marks, work, link, draft, reply, known] = await Promise.all([
     readMarks(db, thread),
     db.work.get(stored.id),
-    db.links.get(stored.id),
+    linkOf(db, stored.id, key),
     db.drafts.get(stored.id),
     db.replies.get(stored.id),
     crm.know(stored.post.author, readPosted(stored.post.author, thread)),
   ]);
-  const operations = await readOperations(db, stored.post, known.record?.customer.id ?? null);
+  const operations = await readOperations(
+    db,
+    key,
+    stored.post,
+    known.record?.customer.id ?? null,
+    link ?? null,
+  );
   return {
     ...around,
     post: stored.post,
@@ -57,6 +68,8 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     state: stored.state,
     claimed: !!work?.claimedAt,
     closed: work?.closed?.reason ?? null,
+    takenBy:
+      stored.state === 'taken' && work?.takenBy ? { agent: work.takenBy.agent, at: work.takenBy.at } : null,
     impostor: lookalike(stored.post.author, policy),
     thread,
     marks,

@@ -44,7 +44,7 @@ async function tabOf(sender: Sender, services: Services): Promise<number | null>
 
 function streamSnapshots(
   port: Runtime.Port,
-  { db, reads, followed, tabs, page }: Services,
+  { db, reads, followed, tabs, page, badges }: Services,
   currentTab: () => Promise<number | null>,
   signal: AbortSignal,
 ): void {
@@ -68,10 +68,13 @@ function streamSnapshots(
   };
   followed.look(signal);
   const off = tabs.onChange(() => void follow());
+  // Records are read for as long as somebody looks, and hardly else.
+  const offColleagues = reads.onColleagues((postIds) => void badges.refresh(postIds).catch(console.error));
   const offActive = page.onActiveTabChange(() => void follow());
   signal.addEventListener('abort', () => {
     off();
     offActive();
+    offColleagues();
     live?.unsubscribe();
   });
   void follow();

@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '../crm/model.ts';
-import type { Gone, IdentityAnswer, Operation } from '../db/clew-db.ts';
+import type { Gone, IdentityAnswer, Operation, TakenBy } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import type { Message } from '../guardrails/rule.ts';
@@ -32,6 +32,8 @@ export interface PageFault {
 /** pending: in the outbox, not yet in the CRM. failed: the CRM refused it, with the reason. */
 export interface Link {
   postId: string;
+  /** The CRM that customer and case are in, a crmKey. */
+  crm: string;
   customerId: string;
   caseId: string;
   state: 'pending' | 'done' | 'removing' | 'failed';
@@ -73,6 +75,12 @@ export interface OperationInfo extends Pick<Operation, 'opId' | 'kind' | 'state'
   caseId: string | null;
 }
 
+/** A write that is not done, for a CRM that is not connected now. */
+export interface HeldOperation extends Pick<Operation, 'opId' | 'kind' | 'createdAt' | 'crm'> {
+  /** Whose post it is about, where it is about one: a handle. */
+  handle: string | null;
+}
+
 /** What is known of a conversation's posts beside what X says of them. */
 export interface ThreadMarks {
   /** Those that the specialist has had in view. */
@@ -94,6 +102,8 @@ export interface Snapshot {
   state: PostState;
   claimed: boolean;
   closed: CloseReason | null;
+  /** The colleague who has the post, where its state is "taken". */
+  takenBy: Pick<TakenBy, 'agent' | 'at'> | null;
   /** Whom of ours the author is easily taken for. */
   impostor: Lookalike | null;
   /** What is known of the post's conversation, the post included, oldest first. */
@@ -115,4 +125,6 @@ export interface Snapshot {
   crmLoading: boolean;
   /** Writes on this post or this customer that are on their way or were refused, oldest first. */
   operations: OperationInfo[];
+  /** Writes for other CRMs than the connected one, whatever they are about, oldest first. */
+  held: HeldOperation[];
 }

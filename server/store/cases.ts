@@ -3,6 +3,7 @@ import type { components } from '../api.ts';
 import type { Database, Sql } from '../database/database.ts';
 import type { Asked, Caller, Handlers } from '../operations.ts';
 import { ProblemError } from '../problem.ts';
+import { requireAgent } from './agents.ts';
 import { caseShape } from './shapes.ts';
 import { requireCustomer } from './visible.ts';
 import { type Effect, write } from './write.ts';
@@ -13,11 +14,12 @@ interface Held {
   customer_id: string;
   owner: string;
   owner_id: string | null;
+  assigned_by: string | null;
   version: number;
   shape: Case;
 }
 
-const heldSql = `select c.customer_id, c.owner, c.owner_id, c.version, ${caseShape} as shape
+const heldSql = `select c.customer_id, c.owner, c.owner_id, c.assigned_by, c.version, ${caseShape} as shape
   from cases c where c.id = $1 for update`;
 
 /** Keeps an internal entry of the timeline. Its id tells notes from what else is internal. */
@@ -94,12 +96,29 @@ function changed(
   };
 }
 
-async function update(sql: Sql, caseId: string, set: { status?: string; owner?: Caller }): Promise<Case> {
+interface Change {
+  status?: string;
+  /** Null: nobody's from now on. */
+  owner?: Pick<Caller, 'id' | 'name'> | null;
+  /** Of an owner who did not take it themselves. */
+  assignedBy?: string;
+}
+
+async function update(sql: Sql, caseId: string, set: Change): Promise<Case> {
   const [row] = await sql.query<{ shape: Case }>(
-    `update cases c set status = coalesce($2, c.status), owner = coalesce($3, c.owner),
-      owner_id = coalesce($4, c.owner_id), updated_at = greatest(now(), c.updated_at), version = c.version + 1
+    `update cases c set status = coalesce($2, c.status),
+      owner = case when $3::boolean then $4 else c.owner end,
+      owner_id = case when $3::boolean then $5 else c.owner_id end,
+      assigned_by = case when $3::boolean then $6 else c.assigned_by end, updated_at = greatest(now(), c.updated_at), version = c.version + 1
     where c.id = $1 returning ${caseShape} as shape`,
-    [caseId, set.status ?? null, set.owner?.name ?? null, set.owner?.id ?? null],
+    [
+      caseId,
+      set.status ?? null,
+      set.owner !== undefined,
+      set.owner?.name ?? '',
+      set.owner?.id ?? null,
+      set.assignedBy ?? null,
+    ],
   );
   if (!row) throw new ProblemError('case-gone');
   return row.shape;
@@ -115,6 +134,21 @@ const claimCase = (database: Database, asked: Asked<'claimCase'>) =>
     requireVersion(held, asked);
     return changed(await update(sql, path.caseId, { owner: caller }), held.team, 'updated');
   });
+
+const assignCase = (database: Database, asked: Asked<'assignCase'>) =>
+  write(database, 'assignCase', asked, async (sql) => {
+    const { caller, path, body } = asked;
+    const held = await hold(sql, caller, path.caseId);
+    const isSo = body.agentId === null ? held.owner === '' : held.owner_id === body.agentId;
+    if (isSo) return changed(held.shape, held.team, 'already-applied');
+    requireVersion(held, asked);
+    if (!mayGive(held, caller)) throw new ProblemError('not-yours', { owner: held.owner });
+    const owner = body.agentId === null ? null : await requireAgent(sql, body.agentId, held.team);
+    return changed(await update(sql, path.caseId, { owner, assignedBy: caller.id }), held.team, 'updated');
+  });
+
+const mayGive = (held: Held, caller: Caller): boolean =>
+  held.owner === '' || caller.role !== 'agent' || held.assigned_by === caller.id || isOf(held, caller);
 
 const escalateCase = (database: Database, asked: Asked<'escalateCase'>) =>
   write(database, 'escalateCase', asked, async (sql) => {
@@ -141,4 +175,10 @@ const setStatus = (database: Database, asked: Asked<'setStatus'>) =>
     return changed(await update(sql, path.caseId, { status: body.status }), held.team, 'updated');
   });
 
-export const caseWrites = { createCase, claimCase, escalateCase, setStatus } satisfies Partial<Handlers>;
+export const caseWrites = {
+  createCase,
+  claimCase,
+  assignCase,
+  escalateCase,
+  setStatus,
+} satisfies Partial<Handlers>;

@@ -22,7 +22,7 @@ export const productShape = `json_build_object('id', p.id, 'customerId', p.custo
   'purchasedThrough', p.purchased_through)`;
 
 export const caseShape = `json_build_object('id', c.id, 'customerId', c.customer_id, 'number', c.number,
-  'title', c.title, 'status', c.status, 'owner', c.owner, 'openedAt', ${time('c.opened_at')},
+  'title', c.title, 'status', c.status, 'owner', c.owner, 'ownerId', c.owner_id, 'openedAt', ${time('c.opened_at')},
   'updatedAt', ${time('c.updated_at')}, 'orderNumber', c.order_number, 'amount', c.amount,
   'dueOn', ${day('c.due_on')}, 'version', c.version::text)`;
 

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { installDebian } from '../../scripts/install-debian.ts';
@@ -40,11 +40,20 @@ function owner(): { uid: number; gid: number } | null {
   return { uid, gid };
 }
 
+let shared: Promise<Cluster> | null = null;
+
 /**
- * Brings up a cluster of its own in a temporary folder. `settings` are those of postgresql.conf; without any it does not
- * wait for the disk, which no test cuts the power of. What measures gives {}.
+ * A cluster in a temporary folder. `settings` are those of postgresql.conf, of a cluster of one's own. Without any, it is
+ * one for the whole process, which does not wait for the disk, since no test cuts the power: it ends with the process,
+ * and its stop() does nothing.
  */
-export async function startPostgres(settings: Record<string, string> = { fsync: 'off' }): Promise<Cluster> {
+export function startPostgres(settings?: Record<string, string>): Promise<Cluster> {
+  if (settings) return startCluster(settings);
+  shared ??= startCluster({ fsync: 'off' }).then((cluster) => ({ ...cluster, stop() {} }));
+  return shared;
+}
+
+async function startCluster(settings: Record<string, string>): Promise<Cluster> {
   const [initdb, control] = [postgresProgram('initdb'), postgresProgram('pg_ctl')];
   const user = owner();
   const folder = mkdtempSync(join('/tmp', 'clew-pg-'));
@@ -71,6 +80,21 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   };
   const flags = Object.entries(options).map(([name, value]) => `-c ${name}='${value}'`);
   run(control, ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', flags.join(' '), 'start']);
+  // A test that is killed comes to no stop(): its end closes the pipe, which ends the cluster all the same.
+  const guard = spawn(
+    'sh',
+    ['-c', 'read -r _; "$0" -D "$1" -m immediate stop; rm -rf "$2"', control, data, folder],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // Ctrl+C on a terminal is told to the whole group.
+      detached: true,
+      cwd: '/',
+      ...(user ?? {}),
+    },
+  );
+  guard.unref();
+  const { stdin } = guard;
+  if (stdin instanceof Socket) stdin.unref();
   const url = (database: string): string => `postgres://clew@127.0.0.1:${port}/${database}`;
   let count = 0;
   return {
@@ -86,6 +110,7 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
     stop() {
       run(control, ['-D', data, '-m', 'immediate', '-w', 'stop']);
       rmSync(folder, { recursive: true, force: true });
+      stdin.end();
     },
   };
 }

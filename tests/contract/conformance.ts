@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { assigning } from './suite/assigning.ts';
 import { changes } from './suite/changes.ts';
 import { faulty } from './suite/faults.ts';
 import { finding } from './suite/finding.ts';
@@ -23,6 +24,7 @@ export function conformance(id: string, open: OpenWorld): void {
     timeline(stage);
     once(stage);
     changes(stage);
+    assigning(stage);
     records(stage);
     faulty(stage);
   });

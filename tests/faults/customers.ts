@@ -2,8 +2,11 @@ import type { CustomerRecord } from '../../lib/crm/model.ts';
 
 const at = '2026-10-01T08:00:00.000Z';
 
-/** Customers with two open cases each. */
-export function faultCustomers(count: number): CustomerRecord[] {
+/** Cases of each customer for work that may come to any of them, many times over. */
+const shared = 2;
+
+/** `count` customers; beside the shared cases, `fresh` in all that are for one piece of work each. */
+export function faultCustomers(count: number, fresh: number): CustomerRecord[] {
   return Array.from({ length: count }, (_, number) => {
     const id = `fault-${number}`;
     const supportCase = (part: number): CustomerRecord['cases'][number] => ({
@@ -31,8 +34,18 @@ export function faultCustomers(count: number): CustomerRecord[] {
       identities: [],
       sites: [],
       products: [],
-      cases: [supportCase(1), supportCase(2)],
+      cases: Array.from({ length: shared + ownOf(fresh, count, number) }, (_, part) => supportCase(part + 1)),
       interactions: [],
     };
   });
 }
+
+/** Shared out evenly. */
+const ownOf = (fresh: number, count: number, number: number): number =>
+  Math.floor(fresh / count) + (number < fresh % count ? 1 : 0);
+
+/** The shared cases first, then the fresh ones. */
+export const placesOf = (records: readonly CustomerRecord[]): CustomerRecord['cases'] => [
+  ...records.flatMap(({ cases }) => cases.slice(0, shared)),
+  ...records.flatMap(({ cases }) => cases.slice(shared)),
+];

@@ -7,7 +7,7 @@ import { type Answer, ask, send, withLoopback } from '../support/connect-crm.ts'
 import { replyToCeo } from '../support/posts.ts';
 import type { FaultCrm } from './fault-crm.ts';
 import type { Shown } from './judge.ts';
-import type { Step } from './plan.ts';
+import { isChange, type Step } from './plan.ts';
 
 /** A specialist's browser with the extension, connected to a CRM; what is asked here comes from its own sidebar. */
 export interface FaultDesk {
@@ -48,7 +48,7 @@ export async function openFaultDesk(crm: FaultCrm, url: string): Promise<FaultDe
         await inPageScript(stage, page, { command: 'report-posts', input: { posts, composed: false } });
       }
     },
-    async click(step, { cases }) {
+    async click(step, { cases, colleague }) {
       const { kind, opId } = step;
       const place = 'place' in step ? cases[step.place] : undefined;
       const input = {
@@ -58,6 +58,10 @@ export async function openFaultDesk(crm: FaultCrm, url: string): Promise<FaultDe
         ...(place && kind !== 'create-case' && { caseId: place.caseId }),
         ...(kind === 'create-case' && { title: step.title, body: 'Told on X.' }),
         ...(kind === 'add-note' && { text: step.text }),
+        ...(isChange(step) && { version: null }),
+        ...(kind === 'claim-case' && { takeOver: false }),
+        ...(kind === 'assign-case' && { from: '', to: colleague }),
+        ...(kind === 'set-case-status' && { status: 'waiting' }),
       };
       for (let attempt = 0; attempt < 8; attempt++) {
         const answer = await ask(sidebar, kind, input).catch(() => null);

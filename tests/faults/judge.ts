@@ -1,5 +1,5 @@
-import type { Effects } from './fault-crm.ts';
-import type { Step } from './plan.ts';
+import { changeKey, type Effects } from './fault-crm.ts';
+import { isChange, type Step } from './plan.ts';
 
 /** What the specialist is shown of an operation in the end. */
 export type Shown = 'done' | 'not done' | 'refused at once';
@@ -21,6 +21,8 @@ export function judge(
   steps: readonly Step[],
   shown: ReadonlyMap<string, Shown>,
   effects: Effects,
+  /** The CRM's id of the case at each place. */
+  caseIds: readonly string[],
   say: (line: string) => void,
 ): Verdict {
   const verdict: Verdict = { operations: steps.length, applied: 0, shown: 0, lost: 0, doubled: 0 };
@@ -29,7 +31,7 @@ export function judge(
     steps.flatMap((step) => (step.kind === 'unlink-post' && isDone(step) ? [step.postId] : [])),
   );
   for (const step of steps) {
-    const ending = endingOf(step, isDone(step), unlinked, effects);
+    const ending = endingOf(step, isDone(step), unlinked, effects, caseIds);
     verdict[ending]++;
     if (ending === 'lost' || ending === 'doubled')
       say(`${ending}: ${JSON.stringify(step)}, shown as ${shown.get(step.opId)}`);
@@ -41,8 +43,14 @@ function endingOf(
   step: Step,
   done: boolean,
   unlinked: ReadonlySet<string>,
-  { links, notes, cases }: Effects,
+  { links, notes, cases, changes }: Effects,
+  caseIds: readonly string[],
 ): Exclude<keyof Verdict, 'operations'> {
+  if (isChange(step)) {
+    const made = changes.get(changeKey(step.kind, caseIds[step.place] ?? '')) ?? 0;
+    if (made > 1) return 'doubled';
+    return made === Number(done) ? endings(done) : 'lost';
+  }
   const note = step.kind === 'add-note' ? (notes.get(step.text) ?? 0) : 0;
   const made = step.kind === 'create-case' ? (cases.get(step.title) ?? 0) : 0;
   const linked = step.kind === 'add-note' ? 0 : (links.get(step.postId) ?? 0);

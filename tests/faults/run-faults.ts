@@ -3,7 +3,7 @@ import type { OpenFaultCrm } from './fault-crm.ts';
 import { openFaultDesk } from './fault-desk.ts';
 import { startFaultyProxy } from './faulty-proxy.ts';
 import { judge, type Verdict } from './judge.ts';
-import { planSteps } from './plan.ts';
+import { freshFor, planSteps } from './plan.ts';
 
 /** In steps: how often the worker and the CRM's process are killed, on average. */
 const workerLives = 40;
@@ -20,12 +20,12 @@ export async function runFaults(
   say: (line: string) => void,
 ): Promise<Verdict> {
   const dice = chance(seed);
-  const crm = await openCrm();
+  const crm = await openCrm(freshFor(operations));
   try {
     const proxy = await startFaultyProxy(crm.url, chance(seed + 1));
     const desk = await openFaultDesk(crm, proxy.url);
     try {
-      const steps = planSteps(operations, crm.cases.length, chance(seed + 2));
+      const steps = planSteps(operations, crm.cases.length - crm.fresh, crm.fresh, chance(seed + 2));
       await desk.report(
         steps.flatMap((step) => ('postId' in step && step.kind !== 'unlink-post' ? step.postId : [])),
       );
@@ -52,7 +52,8 @@ export async function runFaults(
       say(
         `killed: ${kills.worker} workers, ${kills.server} servers; ${JSON.stringify(Object.fromEntries(proxy.made))}`,
       );
-      return judge(steps, shown, await crm.effects(), say);
+      const caseIds = crm.cases.map(({ caseId }) => caseId);
+      return judge(steps, shown, await crm.effects(), caseIds, say);
     } finally {
       await desk.close();
       await proxy.close();

@@ -113,6 +113,7 @@ it('every write takes a key, and every change of a case the version that was see
     'addIdentity',
     'addNote',
     'addReply',
+    'assignCase',
     'claimCase',
     'createCase',
     'escalateCase',
@@ -122,5 +123,5 @@ it('every write takes a key, and every change of a case the version that was see
     'unlinkPost',
   ]);
   const conditional = contract.routes.filter((route) => route.conditional).map(({ id }) => id);
-  expect(conditional.sort()).toEqual(['claimCase', 'escalateCase', 'setStatus']);
+  expect(conditional.sort()).toEqual(['assignCase', 'claimCase', 'escalateCase', 'setStatus']);
 });

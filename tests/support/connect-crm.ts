@@ -11,9 +11,9 @@ export type Answer =
   | undefined;
 
 /** A copy of the build that may reach loopback, which a person would have to allow in a dialog of the browser's. */
-export async function withLoopback(): Promise<string> {
+export async function withLoopback(build = extensionFolder): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'clew-loopback-'));
-  await cp(extensionFolder, folder, { recursive: true });
+  await cp(build, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { host_permissions: string[] };
   manifest.host_permissions.push('http://127.0.0.1/*');

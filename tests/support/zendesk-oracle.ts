@@ -46,6 +46,8 @@ const nullable: Record<string, readonly string[]> = {
     'satisfaction_rating',
     'type',
   ],
+  // The reference shows no other way to take a ticket from its assignee.
+  TicketUpdateInput: ['assignee_id'],
   UserForAdmin: ['default_group_id', 'email', 'last_login_at', 'signature'],
   UserForEndUser: ['email', 'organization_id', 'phone', 'photo', 'shared_phone_number'],
 };

@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { t } from '../../platform/i18n.ts';
 import type { Capabilities, CrmAdapter } from '../adapter.ts';
 import { defineAdapter } from '../define-adapter.ts';
-import { addNote, claimCase, createCase, escalateCase, setStatus } from '../embedded/case-writes.ts';
+import { findAgents } from '../embedded/agents.ts';
+import {
+  addNote,
+  assignCase,
+  claimCase,
+  createCase,
+  escalateCase,
+  setStatus,
+} from '../embedded/case-writes.ts';
 import type { EmbeddedCrm } from '../embedded/db.ts';
 import { guarded } from '../embedded/failures.ts';
 import { findCustomers, getRecord, getTimeline, lookup, pageMax } from '../embedded/reads.ts';
@@ -19,6 +27,7 @@ const capabilities: Capabilities = {
   lookupBy: ['xUserId', 'xHandle', 'email', 'phone', 'name', 'externalId', 'reference'],
   searchLagSeconds: 0,
   escalate: true,
+  assign: 'anyone',
   auth: 'none',
   pageMax,
   onDevice: true,
@@ -63,6 +72,8 @@ export function createEmbeddedAdapter(
     addReply: (reply, answers, operation) => guarded(() => addReply(db, reply, answers, operation)),
     addNote: (note, operation) => guarded(() => addNote(db, note, operation)),
     claimCase: (claim, operation) => guarded(() => claimCase(db, claim, operation)),
+    findAgents: (text, signal) => read(signal, async () => findAgents(db, text, await agentName())),
+    assignCase: (assignment, operation) => guarded(() => assignCase(db, assignment, operation)),
     escalateCase: (escalation, operation) => guarded(() => escalateCase(db, escalation, operation)),
     setStatus: (change, operation) => guarded(() => setStatus(db, change, operation)),
   };

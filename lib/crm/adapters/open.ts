@@ -49,6 +49,7 @@ const capabilities: Capabilities = {
   lookupBy: ['xUserId', 'xHandle', 'email', 'phone', 'name', 'externalId', 'reference'],
   searchLagSeconds: 0,
   escalate: true,
+  assign: 'owner-or-lead',
   auth: 'token',
   pageMax: 50,
   onDevice: false,

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../adapter.ts';
 import { defineAdapter } from '../define-adapter.ts';
-import { claimCase, escalateCase, setStatus } from '../rt/changes.ts';
+import { Agents } from '../rt/agents.ts';
+import { escalateCase, setStatus } from '../rt/changes.ts';
 import { RtClient } from '../rt/client.ts';
 import type { RtContext } from '../rt/context.ts';
 import { createCase } from '../rt/create-case.ts';
@@ -9,6 +10,7 @@ import { findCustomers, lookup, searchCustomers } from '../rt/finding.ts';
 import { addIdentity, removeIdentity } from '../rt/identities.ts';
 import { linkPost, unlinkPost } from '../rt/links.ts';
 import { addNote } from '../rt/notes.ts';
+import { assignCase, claimCase } from '../rt/owners.ts';
 import { probe } from '../rt/probe.ts';
 import { getRecord } from '../rt/record.ts';
 import { addReply } from '../rt/replies.ts';
@@ -22,6 +24,7 @@ const capabilities: Capabilities = {
   lookupBy: ['xUserId', 'xHandle', 'email', 'phone', 'name', 'externalId', 'reference'],
   searchLagSeconds: 0,
   escalate: true,
+  assign: 'by-right',
   auth: 'token',
   pageMax,
   onDevice: false,
@@ -46,6 +49,7 @@ export default defineAdapter({
     const context: RtContext = {
       client,
       fields: new FieldCheck(client),
+      agents: new Agents(client),
       names: new Map(),
       lockName: (thing) => `crm ${settings.baseUrl} ${thing}`,
     };
@@ -66,6 +70,8 @@ export default defineAdapter({
       addReply: (reply, answers, operation) => addReply(context, reply, answers, operation),
       addNote: (note, operation) => addNote(context, note, operation),
       claimCase: (claim, operation) => claimCase(context, claim, operation),
+      findAgents: (text, signal) => context.agents.find(text, signal),
+      assignCase: (assignment, operation) => assignCase(context, assignment, operation),
       escalateCase: (escalation, operation) => escalateCase(context, escalation, operation),
       setStatus: (change, operation) => setStatus(context, change, operation),
     };

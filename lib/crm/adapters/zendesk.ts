@@ -3,6 +3,7 @@ import type { Capabilities, CrmAdapter } from '../adapter.ts';
 import { type AdapterDeps, defineAdapter } from '../define-adapter.ts';
 import type { CustomerRecord } from '../model.ts';
 import { Accounts } from '../zendesk/accounts.ts';
+import { Agents } from '../zendesk/agents.ts';
 import { ticketsOf, toCase } from '../zendesk/cases.ts';
 import { Changes } from '../zendesk/changes.ts';
 import { isZendeskId, ZendeskClient } from '../zendesk/client.ts';
@@ -23,6 +24,7 @@ const capabilities: Capabilities = {
   lookupBy: ['xUserId', 'xHandle', 'email', 'phone', 'name', 'externalId', 'reference'],
   searchLagSeconds: 120,
   escalate: true,
+  assign: 'anyone',
   auth: 'oauth-pkce',
   pageMax: timelinePage,
   onDevice: false,
@@ -48,6 +50,7 @@ function createZendeskAdapter(settings: ZendeskSettings, deps: AdapterDeps): Crm
   const products = settings.productObject ? new Records(client, settings.productObject) : null;
   const finder = new Finder(client, accounts);
   const changes = new Changes(client, names);
+  const agents = new Agents(client);
 
   async function getRecord(customerId: string, signal: AbortSignal): Promise<CustomerRecord | null> {
     if (!isZendeskId(customerId)) return null;
@@ -107,6 +110,8 @@ function createZendeskAdapter(settings: ZendeskSettings, deps: AdapterDeps): Crm
     addReply: (reply, answers, operation) => posts.addReply(reply, answers, operation),
     addNote: (note, operation) => changes.addNote(note, operation),
     claimCase: (claim, operation) => changes.claim(claim, operation),
+    findAgents: (text, signal) => agents.find(text, signal),
+    assignCase: (assignment, operation) => changes.assign(assignment, operation),
     escalateCase: (escalation, operation) => changes.escalate(escalation, operation),
     setStatus: (change, operation) => changes.setStatus(change, operation),
   };

@@ -1,6 +1,7 @@
 import { ClewError } from '../../messaging/errors.ts';
 import type {
   Applied,
+  Assignment,
   CaseChange,
   CaseDraft,
   Claim,
@@ -9,6 +10,7 @@ import type {
   OperationContext,
 } from '../adapter.ts';
 import { type Case, type CaseStatus, caseSchema, type Interaction, interactionSchema } from '../model.ts';
+import { isAgent } from './agents.ts';
 import type { EmbeddedCrm, WriteKind } from './db.ts';
 import { checked, lineOf, once, requireCase, requireCustomer } from './once.ts';
 import { versioned } from './version.ts';
@@ -122,7 +124,11 @@ function changeCase(
         return { value: before, outcome: 'already-applied' };
       // Never the same as before, also where two changes meet in one millisecond.
       const now = Math.max(Date.now(), Date.parse(before.updatedAt) + 1);
-      const { version: _old, ...row } = checked(caseSchema, {
+      const {
+        version: _old,
+        ownerId: _same,
+        ...row
+      } = checked(caseSchema, {
         ...next,
         updatedAt: new Date(now).toISOString(),
       });
@@ -145,10 +151,28 @@ export function claimCase(
   return changeCase(db, 'claim-case', claim, operation, async (row) => {
     if (row.owner === claim.agent) return {};
     // Said first, since who has it tells more than that something changed.
-    if (row.owner !== '' && !claim.takeOver)
-      throw new ClewError('Conflict', { key: 'crm_error_owned', args: { owner: row.owner } });
+    if (row.owner !== '' && !claim.takeOver) throw owned(row.owner);
     requireVersion(row, claim);
     return { owner: claim.agent };
+  });
+}
+
+const owned = (owner: string) => new ClewError('Conflict', { key: 'crm_error_owned', args: { owner } });
+
+export function assignCase(
+  db: EmbeddedCrm,
+  assignment: Assignment,
+  operation: OperationContext,
+): Promise<Applied<Case>> {
+  const { to, from, agent } = assignment;
+  return changeCase(db, 'assign-case', assignment, operation, async (row) => {
+    const owner = to?.id ?? '';
+    if (row.owner === owner) return {};
+    if (row.owner !== from && row.owner !== '') throw owned(row.owner);
+    requireVersion(row, assignment);
+    if (to && to.id !== agent && !(await isAgent(db, to.id)))
+      throw new ClewError('Invalid', { key: 'crm_error_agent_gone', args: { name: to.name } });
+    return { owner };
   });
 }
 

@@ -11,6 +11,7 @@ export type WriteKind =
   | 'add-reply'
   | 'add-note'
   | 'claim-case'
+  | 'assign-case'
   | 'escalate-case'
   | 'set-status';
 
@@ -75,6 +76,11 @@ export class EmbeddedCrm extends Dexie {
             .toCollection()
             .modify((row) => void Object.assign(row, keys(row as never)));
       });
+    // Who there is to be given a case: one look for each name, however many cases there are.
+    this.version(3).stores({
+      cases: 'id, customerId, number, owner, *refs',
+      interactions: 'id, postId, agent, [customerId+instant+id]',
+    });
     // Above Dexie's own layers (its cache is at 50), so that what they are told of a row has its keys.
     this.use({ stack: 'dbcore', name: 'keys', level: 60, create: addKeys });
     for (const table of Object.keys(keysOf)) this.table(table).hook('reading', withoutKeys);

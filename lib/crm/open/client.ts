@@ -3,14 +3,14 @@ import { ClewError } from '../../messaging/errors.ts';
 import { readRetryAfter } from '../http/failures.ts';
 import { readBody } from '../http/read-body.ts';
 import { type JsonAnswer, type JsonRequest, requestJson } from '../http/request-json.ts';
-import { errorOf } from './problems.ts';
+import { type About, errorOf } from './problems.ts';
 import { openSchemas } from './schemas.ts';
 
 export interface OpenRequest<Schema extends v.GenericSchema> extends Omit<JsonRequest<Schema>, 'url'> {
   /** Below /v1, made by `path`. */
   path: string;
-  /** The case itself is asked for: that a colleague has it is what a refusal is about. */
-  claiming?: boolean;
+  /** What a refusal may be about. */
+  about?: About;
 }
 
 export type OpenClient = <Schema extends v.GenericSchema>(
@@ -35,7 +35,7 @@ export function createClient(
   baseUrl: string,
   accessToken: (signal: AbortSignal) => Promise<string>,
 ): OpenClient {
-  return async ({ path, claiming = false, ...request }) => {
+  return async ({ path, about = {}, ...request }) => {
     request.signal.throwIfAborted();
     let meant: ClewError | null = null;
     const noting: typeof globalThis.fetch = async (input, init) => {
@@ -45,7 +45,7 @@ export function createClient(
       if (response.ok || !isProblem || request.expected?.includes(status)) return response;
       const problem = v.safeParse(openSchemas.Problem, await readJson(response));
       const retryAfterMs = readRetryAfter(headers.get('retry-after'), Date.now());
-      if (problem.success) meant = errorOf(problem.output, { claiming, retryAfterMs });
+      if (problem.success) meant = errorOf(problem.output, about, retryAfterMs);
       return new Response(null, { status, headers });
     };
     const authorization = `Bearer ${await accessToken(request.signal)}`;

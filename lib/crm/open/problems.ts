@@ -6,15 +6,19 @@ export type Problem = v.InferOutput<typeof openSchemas.Problem>;
 
 const prefix = 'urn:clew:problem:';
 
-/** The error that a problem means; null where its status says it all. `claiming`: what was asked for is the case itself. */
-export function errorOf(
-  problem: Problem,
-  { claiming = false, retryAfterMs }: { claiming?: boolean; retryAfterMs?: number | undefined },
-): ClewError | null {
+export interface About {
+  /** Where the case itself is asked for: who had it when that was decided; null where that says nothing. */
+  owner?: string | null;
+  /** The name of whom it is to be given to. */
+  agent?: string;
+}
+
+/** The error that a problem means; null where its status says it all. */
+export function errorOf(problem: Problem, about: About, retryAfterMs?: number): ClewError | null {
   if (!problem.type.startsWith(prefix)) return null;
   const kind = problem.type.slice(prefix.length);
   const { owner, handle } = problem;
-  if (owner && (kind === 'owned' || (kind === 'changed' && claiming)))
+  if (owner && (kind === 'owned' || (kind === 'changed' && 'owner' in about && owner !== about.owner)))
     return new ClewError('Conflict', { key: 'crm_error_owned', args: { owner } });
   switch (kind) {
     case 'identity-taken':
@@ -34,6 +38,10 @@ export function errorOf(
       return new ClewError('Invalid', { key: 'crm_error_case_gone' });
     case 'case-of-another':
       return new ClewError('Invalid', { key: 'crm_error_case_of_another' });
+    case 'not-yours':
+      return new ClewError('Forbidden', { key: 'crm_error_not_yours', args: { owner: owner ?? '' } });
+    case 'agent-gone':
+      return new ClewError('Invalid', { key: 'crm_error_agent_gone', args: { name: about.agent ?? '' } });
     case 'out-of-scope':
       return new ClewError('Forbidden', { key: 'crm_open_other_team' });
     case 'not-an-agent':

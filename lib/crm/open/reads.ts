@@ -1,12 +1,13 @@
 import { ClewError } from '../../messaging/errors.ts';
 import type { CrmAdapter, CustomerMatch, LookupKey } from '../adapter.ts';
+import { agentsNamed, mostAgents } from '../agents.ts';
 import type { Customer } from '../model.ts';
 import { type OpenClient, path } from './client.ts';
 import { openSchemas } from './schemas.ts';
 
 type Reads = Pick<
   CrmAdapter,
-  'probe' | 'findCustomers' | 'lookup' | 'searchCustomers' | 'getRecord' | 'getTimeline'
+  'probe' | 'findCustomers' | 'lookup' | 'searchCustomers' | 'getRecord' | 'getTimeline' | 'findAgents'
 >;
 interface Hit {
   customer: Customer;
@@ -67,6 +68,13 @@ export function openReads(ask: OpenClient): Reads {
       return answered(value)
         .hits.filter((hit) => contains(hit, wanted))
         .map(({ customer }) => customer);
+    },
+
+    async findAgents(text, signal) {
+      const name = text.trim().slice(0, 80);
+      const query = new URLSearchParams({ limit: String(mostAgents), ...(name !== '' && { name }) });
+      const { value } = await ask({ path: `/agents?${query}`, schema: openSchemas.Agents, signal });
+      return agentsNamed(answered(value).items, name);
     },
 
     async getRecord(customerId, signal) {

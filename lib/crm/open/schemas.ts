@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { components } from '../../../server/api.ts';
 import {
+  agentSchema,
   caseSchema,
   customerSchema,
   identitySchema,
@@ -32,6 +33,7 @@ export const openSchemas = {
     scopes: v.array(v.picklist(['read', 'write'])),
     team: v.nullable(v.pipe(v.string(), v.maxLength(80))),
   }),
+  Agents: v.object({ items: v.pipe(v.array(agentSchema), v.maxLength(50)), next }),
   Matches: v.object({
     matches: v.pipe(
       v.array(

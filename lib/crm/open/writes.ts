@@ -14,6 +14,7 @@ type Writes = Pick<
   | 'addReply'
   | 'addNote'
   | 'claimCase'
+  | 'assignCase'
   | 'escalateCase'
   | 'setStatus'
 >;
@@ -39,19 +40,20 @@ export function openWrites(ask: OpenClient): Writes {
     return applied;
   };
   const changeCase = (
-    action: 'claim' | 'escalate' | 'status',
+    action: 'claim' | 'owner' | 'escalate' | 'status',
     { caseId, version }: CaseChange,
     body: unknown,
     operation: OperationContext,
+    about: OpenRequest<v.GenericSchema>['about'] = {},
   ) =>
     write(
       {
         path: path`/cases/${caseId}/${action}`,
-        method: action === 'status' ? 'PUT' : 'POST',
+        method: action === 'status' || action === 'owner' ? 'PUT' : 'POST',
         headers: { 'if-match': version === null ? '*' : `"${version}"` },
         body,
         schema: openSchemas.AppliedCase,
-        claiming: action === 'claim',
+        about,
       },
       operation,
     );
@@ -132,7 +134,13 @@ export function openWrites(ask: OpenClient): Writes {
         ),
         customerId,
       ),
-    claimCase: (claim, operation) => changeCase('claim', claim, { takeOver: claim.takeOver }, operation),
+    claimCase: (claim, operation) =>
+      changeCase('claim', claim, { takeOver: claim.takeOver }, operation, { owner: null }),
+    assignCase: (assignment, operation) => {
+      const { to, from } = assignment;
+      const about = { owner: from, agent: to?.name ?? '' };
+      return changeCase('owner', assignment, { agentId: to?.id ?? null }, operation, about);
+    },
     escalateCase: (escalation, operation) => {
       const { desk, note, at } = escalation;
       return changeCase('escalate', escalation, { desk, note, at }, operation);

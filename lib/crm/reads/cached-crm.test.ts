@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeServices } from '../../../tests/support/services.ts';
 import { ClewError } from '../../messaging/errors.ts';
+import { defaultPolicy } from '../../policy/policy.ts';
+import { writePolicy } from '../../policy/stored-policy.ts';
 import { CachedCrm } from './cached-crm.ts';
 
 const ask = vi.fn<() => Promise<string>>();
@@ -77,7 +79,7 @@ test('two who ask at once are one question; what is forgotten is asked anew', as
   expect(ask).toHaveBeenCalledTimes(1);
   await cache.renew('record 1', ask);
   await cache.forget('find ');
-  expect((await db.crmCache.toArray()).map(({ key }) => key)).toEqual(['far record 1']);
+  expect((await db.crmCache.toArray()).map(({ key }) => key)).toEqual(['embedded record 1']);
   expect([await cache.isKept('find 1'), await cache.isKept('record 1')]).toEqual([false, true]);
   await cache.forget();
   expect(await db.crmCache.count()).toBe(0);
@@ -89,4 +91,20 @@ test('a CRM on this device is asked itself', async () => {
   ask.mockResolvedValue('here');
   expect(await cache.read('q', ask)).toEqual({ value: 'here', fetchedAt: null, problem: null });
   expect(await db.crmCache.count()).toBe(0);
+});
+
+test('what one CRM said is never read as another one’s, though both are reached by the same adapter', async () => {
+  const { cache, db } = elsewhere();
+  const at = (baseUrl: string) =>
+    writePolicy(db, { ...defaultPolicy, crm: { adapter: 'open', settings: { open: { baseUrl } } } });
+  await at('https://a.example');
+  ask.mockResolvedValueOnce('of a').mockResolvedValueOnce('of b');
+  await cache.renew('q', ask);
+  await at('https://b.example');
+  expect((await cache.read('q', ask)).value).toBeUndefined();
+  await cache.renew('q', ask);
+  expect((await cache.read('q', ask)).value).toBe('of b');
+  await cache.forget('q');
+  await at('https://a.example');
+  expect((await cache.read('q', ask)).value).toBe('of a');
 });

@@ -1,6 +1,7 @@
 import type { CachedRead, ClewDb } from '../../db/clew-db.ts';
 import { type ErrorReport, reportError } from '../../messaging/errors.ts';
 import type { CrmAdapter } from '../adapter.ts';
+import { connected, connectedKey } from '../crm-key.ts';
 import { mayAskAgain, worthShowing } from './freshness.ts';
 
 const patience = 20_000;
@@ -18,12 +19,13 @@ export interface Answer<T> {
   problem: ErrorReport | null;
 }
 
-type Ask<T> = (crm: CrmAdapter, signal: AbortSignal) => Promise<T>;
+/** `key` is the crmKey of the CRM that is asked. */
+type Ask<T> = (crm: CrmAdapter, signal: AbortSignal, key: string) => Promise<T>;
 
 /**
  * Reads of a CRM that is elsewhere, through this device's cache: shown at once with their age, then renewed. `read`
  * reads the database alone, so that it runs inside liveQuery and is run again when an answer has come. A CRM on this
- * device is asked itself.
+ * device is asked itself. Answers are kept by the CRM that gave them: another one's are never read.
  */
 export class CachedCrm {
   readonly #db: ClewDb;
@@ -42,12 +44,12 @@ export class CachedCrm {
 
   /** `name` tells one question from another. Throws what an adapter on this device throws. */
   async read<T>(name: string, ask: Ask<T>): Promise<Answer<T>> {
-    const crm = await this.#crm.adapter();
-    if (crm.capabilities.onDevice) {
-      const value = await ask(crm, AbortSignal.timeout(patience));
+    const { key, adapter } = await connected(this.#db, this.#crm);
+    if (adapter.capabilities.onDevice) {
+      const value = await ask(adapter, AbortSignal.timeout(patience), key);
       return { value, fetchedAt: null, problem: null };
     }
-    const row = await this.#db.crmCache.get(`${crm.id} ${name}`);
+    const row = await this.#db.crmCache.get(`${key} ${name}`);
     const now = this.#now();
     // A timer's turn is outside of liveQuery, which must neither wait for the CRM nor write.
     if (mayAskAgain(row, now)) setTimeout(() => void this.renew(name, ask));
@@ -57,42 +59,45 @@ export class CachedCrm {
 
   /** Asks the CRM now, whatever is kept; what it answers is read by the next `read`. Never rejects. */
   async renew<T>(name: string, ask: Ask<T>): Promise<void> {
-    if (this.#asked.has(name)) return;
-    this.#asked.add(name);
     try {
-      const crm = await this.#crm.adapter();
-      if (crm.capabilities.onDevice) return;
-      const answered = await this.#keep(`${crm.id} ${name}`, () => ask(crm, AbortSignal.timeout(patience)));
-      if (answered) this.#failed.delete(name);
-      else this.#askAgain(name, ask);
+      const { key, adapter } = await connected(this.#db, this.#crm);
+      if (!adapter.capabilities.onDevice) await this.#renew(key, adapter, name, ask);
     } catch (error) {
       console.error(error);
+    }
+  }
+
+  async #renew<T>(key: string, adapter: CrmAdapter, name: string, ask: Ask<T>): Promise<void> {
+    const question = `${key} ${name}`;
+    if (this.#asked.has(question)) return;
+    this.#asked.add(question);
+    try {
+      const answered = await this.#keep(question, () => ask(adapter, AbortSignal.timeout(patience), key));
+      if (answered) this.#failed.delete(question);
+      else this.#askAgain(question, name, ask);
     } finally {
-      this.#asked.delete(name);
+      this.#asked.delete(question);
     }
   }
 
   /** By itself, so that a sidebar that stays open comes right again when the CRM does. */
-  #askAgain<T>(name: string, ask: Ask<T>): void {
-    const failed = this.#failed.get(name) ?? 0;
-    this.#failed.set(name, failed + 1);
+  #askAgain<T>(question: string, name: string, ask: Ask<T>): void {
+    const failed = this.#failed.get(question) ?? 0;
+    this.#failed.set(question, failed + 1);
     const pause = Math.min(firstPause * 2 ** failed, longestPause) * (0.75 + Math.random() / 2);
-    setTimeout(() => this.#failed.has(name) && void this.renew(name, ask), pause);
+    setTimeout(() => this.#failed.has(question) && void this.renew(name, ask), pause);
   }
 
   /** Whether there is an answer to be renewed. */
   async isKept(name: string): Promise<boolean> {
-    const crm = await this.#crm.adapter();
-    return (await this.#db.crmCache.where('key').equals(`${crm.id} ${name}`).count()) > 0;
+    const key = await connectedKey(this.#db);
+    return (await this.#db.crmCache.where('key').equals(`${key} ${name}`).count()) > 0;
   }
 
-  /** Of names that begin so; all where none are given. */
+  /** Of the connected CRM, of names that begin so; all of all CRMs where none are given. */
   async forget(names = ''): Promise<void> {
-    const crm = names && (await this.#crm.adapter());
-    await this.#db.crmCache
-      .where('key')
-      .startsWith(crm ? `${crm.id} ${names}` : '')
-      .delete();
+    const from = names && `${await connectedKey(this.#db)} ${names}`;
+    await this.#db.crmCache.where('key').startsWith(from).delete();
   }
 
   async #keep<T>(key: string, ask: () => Promise<T>): Promise<boolean> {

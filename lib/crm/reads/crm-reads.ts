@@ -3,9 +3,13 @@ import type { Author } from '../../detect/post.ts';
 import { type Candidate, strongest } from '../../identity/candidate.ts';
 import { namesPlace, type Posted } from '../../identity/posted.ts';
 import { type ErrorReport, reportError } from '../../messaging/errors.ts';
+import { readPolicy } from '../../policy/stored-policy.ts';
 import type { CrmAdapter } from '../adapter.ts';
+import { connectedKey } from '../crm-key.ts';
 import type { Customer, CustomerRecord } from '../model.ts';
 import { type Answer, CachedCrm } from './cached-crm.ts';
+import { followColleagues } from './follow-colleagues.ts';
+import { signedInAgent } from './signed-in-agent.ts';
 
 /** What is known of an author now, and how well. */
 export interface Known {
@@ -29,10 +33,13 @@ export class CrmReads {
   readonly #db: ClewDb;
   readonly #crm: { adapter(): Promise<CrmAdapter> };
   readonly #cache: CachedCrm;
+  readonly #now: () => number;
+  readonly #listeners = new Set<(postIds: string[]) => void>();
 
   constructor(db: ClewDb, crm: { adapter(): Promise<CrmAdapter> }, now: () => number) {
     this.#db = db;
     this.#crm = crm;
+    this.#now = now;
     this.#cache = new CachedCrm(db, crm, now);
   }
 
@@ -43,7 +50,7 @@ export class CrmReads {
       answers.push(answer);
       return answer;
     };
-    const said = author.id ? await this.#db.answers.where({ userId: author.id }).toArray() : [];
+    const said = author.id ? await this.#said(author.id) : [];
     const refused = new Set(said.map(({ customerId }) => customerId));
     const notCustomer = said.find(({ customerId }) => customerId === '') ?? null;
     try {
@@ -73,6 +80,17 @@ export class CrmReads {
       const nothing = { candidates: [], record: null, fetchedAt: null, loading: false };
       return { ...nothing, notCustomer, problem: reportError(error) };
     }
+  }
+
+  async #said(userId: string): Promise<IdentityAnswer[]> {
+    const crm = await connectedKey(this.#db);
+    return this.#db.identityAnswers.where({ crm, userId }).toArray();
+  }
+
+  /** Calls `heard` with the ids of posts of which a record told that a colleague has them now, or no longer does. */
+  onColleagues(heard: (postIds: string[]) => void): () => void {
+    this.#listeners.add(heard);
+    return () => void this.#listeners.delete(heard);
   }
 
   /** Asks anew who somebody is and for their record, whatever is kept. Never rejects. */
@@ -110,11 +128,33 @@ export class CrmReads {
   }
 
   #record(customerId: string): Promise<Answer<CustomerRecord | null>> {
-    return this.#cache.read(recordName(customerId), (crm, signal) => crm.getRecord(customerId, signal));
+    return this.#cache.read(recordName(customerId), this.#askRecord(customerId));
   }
 
   #renew(customerId: string): Promise<void> {
-    return this.#cache.renew(recordName(customerId), (crm, signal) => crm.getRecord(customerId, signal));
+    return this.#cache.renew(recordName(customerId), this.#askRecord(customerId));
+  }
+
+  #askRecord(customerId: string) {
+    return async (crm: CrmAdapter, signal: AbortSignal, key: string) => {
+      const record = await crm.getRecord(customerId, signal);
+      // A timer's turn is outside of liveQuery, which must not write.
+      if (record) setTimeout(() => void this.#tellOf(record, crm, key).catch(console.error));
+      return record;
+    };
+  }
+
+  async #tellOf(record: CustomerRecord, crm: CrmAdapter, key: string): Promise<void> {
+    if (!record.interactions.some(({ postId }) => postId !== null)) {
+      const kept = await this.#db.work
+        .filter(({ takenBy }) => takenBy?.customerId === record.customer.id)
+        .count();
+      if (kept === 0) return;
+    }
+    const { agent } = await readPolicy(this.#db);
+    const me = { agent, signedIn: await signedInAgent(this.#db, key, crm) };
+    const changed = await followColleagues(this.#db, key, record, me, new Date(this.#now()));
+    if (changed.length > 0) for (const heard of this.#listeners) heard(changed);
   }
 
   async #byReference({ references }: Posted, note: Note): Promise<Candidate[]> {

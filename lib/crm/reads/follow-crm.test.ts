@@ -50,3 +50,18 @@ test('a CRM that tells nothing is left alone', async () => {
   await vi.advanceTimersByTimeAsync(600_000);
   expect(asked).toHaveBeenCalledTimes(1);
 });
+
+test('after another CRM is connected, that one is followed, by those who look already', async () => {
+  const { connections, followed } = telling();
+  followed.restart();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(connections).toHaveLength(0);
+  const stop = new AbortController();
+  followed.look(stop.signal);
+  await vi.advanceTimersByTimeAsync(0);
+  followed.restart();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(connections.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  stop.abort();
+  expect(connections[1]?.signal.aborted).toBe(true);
+});

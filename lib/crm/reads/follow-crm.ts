@@ -34,6 +34,14 @@ export class FollowedCrm {
     signal.addEventListener('abort', leave, { once: true });
   }
 
+  /** Another CRM is connected: from now on that one is followed. */
+  restart(): void {
+    if (!this.#stop) return;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    void this.#follow(this.#stop.signal);
+  }
+
   async #follow(signal: AbortSignal): Promise<void> {
     for (let pause = shortest; !signal.aborted; pause = Math.min(pause * 2, longest)) {
       const began = Date.now();

@@ -40,6 +40,7 @@ export function toCase(settings: RtSettings, ticket: RtTicket, customerId: strin
     title: ticket.Subject.slice(0, 200),
     status: statusOf(settings, ticket),
     owner: nameOf(ticket.Owner).slice(0, 200),
+    ownerId: nameOf(ticket.Owner) !== '' && ticket.Owner.id.length <= 80 ? ticket.Owner.id : null,
     openedAt: ticket.Created ?? '1970-01-01T00:00:00.000Z',
     updatedAt: ticket.LastUpdated ?? ticket.Created ?? '1970-01-01T00:00:00.000Z',
     orderNumber: fieldOf(ticket, 'OrderNumber')?.slice(0, 200) ?? null,

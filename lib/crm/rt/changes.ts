@@ -1,11 +1,7 @@
-import * as v from 'valibot';
-import { ClewError } from '../../messaging/errors.ts';
-import type { Applied, CaseChange, Claim, Escalation, OperationContext } from '../adapter.ts';
+import type { Applied, CaseChange, Escalation, OperationContext } from '../adapter.ts';
 import type { Case, CaseStatus } from '../model.ts';
 import {
   changedMeanwhile,
-  forbidden,
-  nameOf,
   refused,
   requireRights,
   requireTicket,
@@ -21,7 +17,7 @@ import { alone } from './once.ts';
 import { fieldOf, type RtTicket, type RtTicketState } from './shapes.ts';
 
 /** A case as it is now: its state with this state's ETag, and what the ETag's answer does not tell. */
-async function look({ client }: RtContext, caseId: string, signal: AbortSignal) {
+export async function look({ client }: RtContext, caseId: string, signal: AbortSignal) {
   const [{ state, etag }, ticket] = await Promise.all([
     ticketState(client, caseId, signal),
     requireTicket(client, caseId, null, signal),
@@ -29,63 +25,15 @@ async function look({ client }: RtContext, caseId: string, signal: AbortSignal) 
   return { state, etag, ticket };
 }
 
-const caseOf = ({ client }: RtContext, ticket: RtTicket): Case =>
+export const caseOf = ({ client }: RtContext, ticket: RtTicket): Case =>
   toCase(client.settings, ticket, ticket.Requestor[0]?.id ?? '');
 
 /** What became of it, as RT tells it now. */
-const readBack = (context: RtContext, caseId: string, signal: AbortSignal): Promise<RtTicket> =>
+export const readBack = (context: RtContext, caseId: string, signal: AbortSignal): Promise<RtTicket> =>
   requireTicket(context.client, caseId, null, signal);
 
-const isStale = (state: RtTicketState, { version }: CaseChange): boolean =>
+export const isStale = (state: RtTicketState, { version }: CaseChange): boolean =>
   version !== null && version !== versionOf(state);
-
-const owned = (owner: string) => new ClewError('Conflict', { key: 'crm_error_owned', args: { owner } });
-
-/** RT's own taking and stealing, which it does in one transaction of its own. */
-export function claimCase(
-  context: RtContext,
-  claim: Claim,
-  operation: OperationContext,
-): Promise<Applied<Case>> {
-  const { client, lockName } = context;
-  const { signal, opId } = operation;
-  return alone(lockName(opId), operation, async () => {
-    const [{ state, etag, ticket }, self] = await Promise.all([
-      look(context, claim.caseId, signal),
-      selfName(context, signal),
-    ]);
-    if (state.Owner.id === self) return { value: caseOf(context, ticket), outcome: 'already-applied' };
-    const owner = nameOf(state.Owner);
-    if (owner !== '' && !claim.takeOver) throw owned(owner);
-    if (isStale(state, claim)) throw changedMeanwhile();
-    requireRights(ticket, 'change');
-    const path = `/ticket/${claim.caseId}/${owner === '' ? 'take' : 'steal'}`;
-    const lost = await change(client, path, {}, etag, signal).then(
-      (outcome) => (outcome === 'sent' ? null : changedMeanwhile()),
-      (error: unknown) => error,
-    );
-    const now = await readBack(context, claim.caseId, signal).catch((error: unknown) => {
-      throw lost ?? error;
-    });
-    if (!lost && now.Owner.id === self) return { value: caseOf(context, now), outcome: 'updated' };
-    const winner = nameOf(now.Owner);
-    if (winner !== '' && winner !== owner && now.Owner.id !== self) throw owned(winner);
-    throw lost ?? forbidden();
-  });
-}
-
-const nameSchema = v.object({ Name: v.string() });
-
-/** RT's name of the agent whose token it is. */
-async function selfName({ client, names }: RtContext, signal: AbortSignal): Promise<string> {
-  const id = await client.self();
-  const known = names.get(id);
-  if (known !== undefined) return known;
-  const { value } = await client.send(`/user/${id}`, {}, { schema: nameSchema, signal });
-  const name = value?.Name ?? '';
-  names.set(id, name);
-  return name;
-}
 
 export function setStatus(
   context: RtContext,

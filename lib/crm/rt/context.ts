@@ -1,3 +1,4 @@
+import type { Agents } from './agents.ts';
 import type { RtClient } from './client.ts';
 import type { FieldCheck } from './fields.ts';
 
@@ -5,6 +6,7 @@ import type { FieldCheck } from './fields.ts';
 export interface RtContext {
   client: RtClient;
   fields: FieldCheck;
+  agents: Agents;
   /** RT's names of users by number. */
   names: Map<string, string>;
   /** The name of the browser's lock for one thing that is written, such as an operation or a post. */

@@ -63,7 +63,7 @@ my @see = qw(SeeQueue ShowTicket ShowTicketComments);
 my @work = qw(CreateTicket CommentOnTicket ModifyTicket OwnTicket TakeTicket StealTicket Watch);
 for my $group (@readers) {
     my %to = ( GroupDomain => 'UserDefined', GroupId => $group );
-    push @ACL, map { +{ %to, Right => $_ } } @see, 'ManageAuthTokens', 'ShowUserHistory';
+    push @ACL, map { +{ %to, Right => $_ } } @see, 'ManageAuthTokens', 'ShowUserHistory', 'SeeGroup';
     push @ACL, map { +{ %to, Right => $_ } } @work if $group eq 'Clew agents';
     push @ACL, map { +{ %to, Right => $_, ObjectType => 'RT::Catalog', ObjectId => 1 } } qw(ShowCatalog ShowAsset);
 }

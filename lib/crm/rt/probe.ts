@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Probe } from '../adapter.ts';
+import { agentsGroup, membersOf } from './agents.ts';
 import { nameOf } from './cases.ts';
 import type { RtClient } from './client.ts';
 import { missingFields } from './fields.ts';
@@ -11,9 +12,10 @@ export async function probe(client: RtClient, signal: AbortSignal): Promise<Prob
   signal.throwIfAborted();
   const { settings } = client;
   const queues = [settings.queue, ...Object.values(settings.desks)];
-  const [{ value: self }, missing, ...answers] = await Promise.all([
+  const [{ value: self }, missing, members, ...answers] = await Promise.all([
     client.send(`/user/${await client.self()}`, {}, { schema: selfSchema, signal }),
     missingFields(client, signal),
+    membersOf(client, signal),
     ...queues.map((queue) =>
       client.send(
         `/queue/${encodeURIComponent(queue)}`,
@@ -32,6 +34,7 @@ export async function probe(client: RtClient, signal: AbortSignal): Promise<Prob
     },
     warnings: [
       ...(missing.length > 0 ? [{ key: 'crm_rt_error_fields', args: { fields: missing.join(', ') } }] : []),
+      ...(members ? [] : [{ key: 'crm_rt_warning_group', args: { group: agentsGroup } }]),
       ...unknown.map((queue) => ({ key: 'crm_rt_warning_queue', args: { queue } })),
     ],
   };

@@ -22,7 +22,6 @@ export const userSchema = v.object({
 export type User = v.InferOutput<typeof userSchema>;
 
 export const userAnswer = v.object({ user: userSchema });
-export const usersAnswer = v.object({ users: v.array(userSchema), next_page: text });
 
 export const identitiesAnswer = v.object({
   identities: v.array(
@@ -55,6 +54,8 @@ export const ticketAnswer = v.object({ ticket: ticketSchema, audit: v.optional(a
 const cursorMeta = v.optional(
   v.object({ has_more: v.nullish(v.boolean(), false), after_cursor: v.nullish(v.string(), null) }),
 );
+export const usersAnswer = v.object({ users: v.array(userSchema), next_page: text, meta: cursorMeta });
+
 export const ticketsAnswer = v.object({
   tickets: v.array(ticketSchema),
   next_page: text,

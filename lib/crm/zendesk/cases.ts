@@ -53,6 +53,7 @@ export function toCase(
     title: lineOf(ticket.subject ?? ''),
     status: statusOf(ticket),
     owner: ownerOf(ticket, names),
+    ownerId: ticket.assignee_id === null ? null : String(ticket.assignee_id),
     openedAt: ticket.created_at,
     updatedAt: ticket.updated_at,
     orderNumber: fieldOf(ticket, orderNumber),

@@ -1,6 +1,7 @@
 import { ClewError } from '../../messaging/errors.ts';
 import type {
   Applied,
+  Assignment,
   CaseChange,
   CaseDraft,
   Claim,
@@ -9,7 +10,8 @@ import type {
   OperationContext,
 } from '../adapter.ts';
 import type { Case, CaseStatus, Interaction } from '../model.ts';
-import { type Comment, type Ticket, ticketAnswer, ticketsAnswer } from './answers.ts';
+import { canHaveTickets } from './agents.ts';
+import { type Comment, type Ticket, ticketAnswer, ticketsAnswer, userAnswer } from './answers.ts';
 import { ownerOf, statusOf, tagsFor, ticketStatusFor, toCase } from './cases.ts';
 import { isZendeskId, type ZendeskClient } from './client.ts';
 import { commentOf, toInteraction } from './comments.ts';
@@ -107,6 +109,33 @@ export class Changes {
       result: async (ticket) => {
         // A rule of the account's may have given it to somebody else at once.
         if (ticket.assignee_id !== user.id) throw await this.ownedBy(ticket, signal);
+        return { value: await this.caseOf(ticket, signal), outcome: 'updated' };
+      },
+    });
+  }
+
+  async assign(assignment: Assignment, { signal }: OperationContext): Promise<Applied<Case>> {
+    const { to, from } = assignment;
+    signal.throwIfAborted();
+    const gone = () =>
+      new ClewError('Invalid', { key: 'crm_error_agent_gone', args: { name: to?.name ?? '' } });
+    if (to && !isZendeskId(to.id)) throw gone();
+    const wanted = to ? Number(to.id) : null;
+    return updateSafely(this.client, assignment.caseId, null, signal, {
+      done: async (ticket) => (ticket.assignee_id === wanted ? this.caseOf(ticket, signal) : null),
+      change: async (ticket) => {
+        const owner = ownerOf(ticket, await this.names.of([ticket.assignee_id], signal));
+        if (owner !== '' && owner !== from) throw await this.ownedBy(ticket, signal);
+        refuseChanged(ticket, assignment);
+        refuseClosed(ticket);
+        // Zendesk says of somebody who can have no tickets only that something is wrong.
+        const known = to && (await this.client.get(`/api/v2/users/${to.id}`, userAnswer, signal));
+        if (to && (!known || !canHaveTickets(known.user))) throw gone();
+        return { assignee_id: wanted };
+      },
+      result: async (ticket) => {
+        // A rule of the account's may have given it to somebody else at once.
+        if (ticket.assignee_id !== wanted) throw await this.ownedBy(ticket, signal);
         return { value: await this.caseOf(ticket, signal), outcome: 'updated' };
       },
     });

@@ -8,6 +8,9 @@ import { limited, lineOf } from './text.ts';
 /** Begins the external id of a user whose X id the company keeps there itself. */
 export const externalXId = 'x:';
 
+/** Zendesk's number of the role that may read and comment privately, but not change tickets. */
+export const lightAgent = 1;
+
 /** Colleagues and deleted users are nobody's customers. */
 export const isCustomer = (user: User): boolean => user.active !== false && user.role === 'end-user';
 

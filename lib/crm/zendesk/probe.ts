@@ -2,13 +2,10 @@ import type { Message } from '../../guardrails/rule.ts';
 import { ClewError } from '../../messaging/errors.ts';
 import type { Probe } from '../adapter.ts';
 import { accountFields } from './accounts.ts';
-import type { Names } from './people.ts';
+import { lightAgent, type Names } from './people.ts';
 import { postFields } from './posts.ts';
 import { productFields } from './products.ts';
 import type { Records } from './records.ts';
-
-/** Zendesk's number of the role that may read and comment privately, but not change tickets. */
-const lightAgent = 1;
 
 /** Who we are, and what an administrator has to do yet. Throws Forbidden for somebody who is no agent. */
 export async function probe(

@@ -122,6 +122,7 @@ export function changes(stage: Stage): void {
       for (const run of await Promise.allSettled([
         crm.setStatus({ ...change, status: 'open' }, operation()),
         crm.claimCase({ ...change, takeOver: true }, operation()),
+        crm.assignCase({ ...change, from: '', to: null }, operation()),
         crm.escalateCase({ ...change, desk: 'legal', note: 'N', at }, operation()),
         crm.addNote({ ...change, customerId: stage.customer('c-main'), text: 'N', at }, operation()),
       ]))

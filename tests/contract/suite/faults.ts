@@ -36,6 +36,7 @@ export function faulty(stage: Stage): void {
     ['lookup', (crm, signal) => crm.lookup('email', 'marit.solvang@example.com', signal)],
     ['searchCustomers', (crm, signal) => crm.searchCustomers('Solvang', signal)],
     ['getRecord', (crm, signal) => crm.getRecord(stage.customer('c-main'), signal)],
+    ['findAgents', (crm, signal) => crm.findAgents('', signal)],
     ['getTimeline', (crm, signal) => crm.getTimeline(stage.customer('c-main'), null, signal)],
   ];
   const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);

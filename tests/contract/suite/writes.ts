@@ -127,6 +127,21 @@ export const writes: readonly Write[] = [
     },
   },
   {
+    name: 'assignCase',
+    async prepare(stage) {
+      const { customerId, caseId } = stage.sharedCase();
+      const { version = null, owner: from } = await stage.case(customerId, caseId);
+      const agent = stage.world.agentName('ana');
+      const wanted = from === agent ? stage.world.agentName('ben') : agent;
+      const to = (await stage.crm().findAgents(wanted, soon())).find(({ name }) => name === wanted);
+      if (!to) throw new Error(`${wanted} is not among the agents.`);
+      return {
+        run: (crm, operation) => crm.assignCase({ caseId, version, agent, from, to }, operation),
+        effects: async () => Number((await stage.world.truth.owner(caseId)) === wanted),
+      };
+    },
+  },
+  {
     name: 'escalateCase',
     async prepare(stage) {
       const { customerId, caseId } = stage.sharedCase();

@@ -16,8 +16,7 @@ test('search and filter outlive the opening of a post on X', async ({ desk, page
   await openComplaint(desk, stage.site.world);
   const frame = await openQueue(page);
   await frame.locator('input[type=search]').fill(search);
-  // The list follows a little after the last key; nobody types and clicks faster.
-  await page.waitForTimeout(400);
+  await expect(frame.locator('[role=option]')).toHaveCount(1);
   await frame.getByRole('button', { name: /^new/ }).click();
   await expect(frame.locator('[role=option]')).toHaveCount(1);
   await page.evaluate(() => Object.assign(window, { before: true }));

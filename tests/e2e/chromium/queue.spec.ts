@@ -21,10 +21,11 @@ test('a walk through home fills the queue, and a row leads back to its post', as
 }) => {
   const { complaintId } = stage.site.world.hero;
   await desk.visit('/home');
-  for (let stop = 0; stop < 8; stop++) {
+  const aimed = async () => {
     await page.mouse.wheel(0, 1500);
-    await page.waitForTimeout(150);
-  }
+    return (await new Databases(stage).rows('clew', 'posts')).filter(({ aimedAt }) => aimedAt).length;
+  };
+  await expect.poll(aimed).toBeGreaterThan(8);
   await openComplaint(desk, stage.site.world);
   const frame = await openQueue(page);
   await expect.poll(() => rows(frame).count()).toBeGreaterThan(5);
@@ -107,11 +108,16 @@ test('the conversation: what was not read yet is said, and reading it counts', a
   await frame.getByRole('button', { name: /parents? read/ }).click();
   await expect(frame.locator('ol > li').first()).toBeVisible();
   // A person scrolls, and reads for a moment.
-  for (const entry of await frame.locator('ol > li[data-role], ol > li:has(p)').all()) {
-    if (await entry.isVisible()) await entry.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(800);
-  }
-  await desk.reads(/3 of 3 parents read/);
+  const read = async () => {
+    for (const entry of await frame.locator('ol > li[data-role], ol > li:has(p)').all()) {
+      if (await entry.isVisible()) await entry.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(800);
+      const text = await desk.sidebarText();
+      if (/3 of 3 parents read/.test(text)) return text;
+    }
+    return desk.sidebarText();
+  };
+  await expect.poll(read).toMatch(/3 of 3 parents read/);
   const shown = (await new Databases(stage).rows('clew', 'work')).map(({ postId }) => postId);
   expect(shown).toEqual(expect.arrayContaining([complaintId, rootId]));
 });

@@ -1,6 +1,9 @@
 import { openSidePanel } from '../support/side-panel.ts';
 import { expect, test } from '../support/stage-test.ts';
 
+// The panel stays open beside whatever comes after.
+test.use({ stageOptions: { own: true } });
+
 test('the native panel follows the badge that was clicked, and nothing is put into X’s page', async ({
   desk,
   page,

@@ -136,7 +136,7 @@ const covers: Record<string, () => void> = {
 for (const [how, cover] of Object.entries(covers))
   test(`${how}: the sidebar takes no click that writes`, async ({ desk, page, stage }) => {
     await openComplaint(desk, stage.site.world);
-    await desk.write(goodReply);
+    if (how === 'all but transparent') await desk.write(goodReply);
     const frame = await desk.sidebar();
     await watchSeen(frame);
     await untilSeen(frame, true);

@@ -2,18 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { test } from '@playwright/test';
 import { Desk } from '../support/desk.ts';
 import { openFirefox } from '../support/firefox.ts';
+import { more } from '../support/more.ts';
 import { firefoxOptions, setUpClew } from '../support/options-page.ts';
 import { walk } from '../support/walk.ts';
 
-const looks: { name: string; query: string; width?: number; lang?: string }[] = [
-  { name: 'light', query: '?theme=light&lang=en' },
-  { name: 'dark', query: '?theme=dark&lang=en' },
+const looks: { name: string; query: string; width?: number; lang?: string; tag?: string }[] = [
+  { name: 'light', query: '?theme=light&lang=en', tag: more },
+  { name: 'dark', query: '?theme=dark&lang=en', tag: more },
   { name: 'rtl', query: '?theme=light&lang=ar' },
   { name: 'narrow', query: '?theme=dark&lang=en', width: 1100 },
 ];
 
-for (const { name, query, ...options } of looks)
-  test(`the whole walk, ${name}`, async () => {
+for (const { name, query, tag = [], ...options } of looks)
+  test(`the whole walk, ${name}`, { tag }, async () => {
     const stage = await openFirefox(async (marionette, origin) => {
       await setUpClew(await firefoxOptions(marionette, origin, options.lang));
     }, options);

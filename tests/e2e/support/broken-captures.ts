@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { people } from '../../../lib/crm/demo/people.ts';
 import { type Json, tweetResult } from '../../x/serve/shapes.ts';
@@ -33,9 +32,14 @@ const entry = (name: string, result: unknown): Json => ({
 
 const home = (instructions: unknown): Json => ({ data: { home: { home_timeline_urt: { instructions } } } });
 
-function save(name: string, body: Json): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'clew-captures-')), name);
-  writeFileSync(file, JSON.stringify(body));
+/** Every worker of the tests writes the very same: each renames its own into place. */
+function save(folder: string, body: Json): string {
+  const path = join(import.meta.dirname, '../../../.output/captures', folder);
+  mkdirSync(path, { recursive: true });
+  const own = join(path, `${process.pid}.part`);
+  writeFileSync(own, JSON.stringify(body));
+  const file = join(path, 'HomeTimeline.json');
+  renameSync(own, file);
   return file;
 }
 
@@ -43,7 +47,7 @@ const { complaintId, mentionId, quoteId } = world.hero;
 
 /** A home timeline of one good post among what no reader expects. */
 export const brokenShape = save(
-  'HomeTimeline.json',
+  'broken-shape',
   home([
     null,
     7,
@@ -70,7 +74,7 @@ export const brokenShape = save(
 
 /** A home timeline of three posts, one of them without any id. */
 export const oneWithoutId = save(
-  'HomeTimeline.json',
+  'one-without-id',
   home([
     {
       type: 'TimelineAddEntries',

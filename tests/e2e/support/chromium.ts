@@ -57,17 +57,18 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const worker = await extensionWorker(context);
   const findOptions = () => context.pages().find((page) => page.url().endsWith('/options.html'));
   const optionsPage = await waitFor(findOptions, 'the options page did not open after the installation');
-  return {
+  const stage: Stage = {
     options: optionsPage,
     site,
     context,
     origin: worker.url().replace(/^([a-z-]+:\/\/[^/]+).*/, '$1'),
     async close() {
       await context.close();
-      await site.close();
+      await stage.site.close();
       await rm(profile, { recursive: true, force: true });
     },
   };
+  return stage;
 }
 
 async function extensionWorker(context: BrowserContext): Promise<Worker> {

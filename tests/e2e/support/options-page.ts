@@ -8,6 +8,8 @@ export interface OptionsPage {
   fill(selector: string, index: number, value: string): Promise<void>;
   /** The button of this name; of several, the one at this place. */
   press(button: string, index?: number): Promise<void>;
+  /** Of the choices, the one whose label begins so. */
+  choose(label: string): Promise<void>;
   text(): Promise<string>;
   words: Words;
 }
@@ -33,6 +35,25 @@ export async function setUpClew(
   await reads(page, page.words('options_demo_done'));
 }
 
+/** Connects to a CRM that speaks the open interface, as the page's own buttons do, and tests that as whom. */
+export async function connectOpenCrm(
+  page: OptionsPage,
+  crm: { url: string; token: string; agent: string },
+): Promise<void> {
+  const { words } = page;
+  await page.choose(words('room_crm_open'));
+  await page.fill('input[placeholder="https://crm.example.com"]', 0, crm.url);
+  await page.press(words('room_crm_use'));
+  await reads(page, words('room_crm_secret'));
+  await page.press(words('room_crm_test'));
+  await reads(page, words('crm_error_signed_out'));
+  await page.fill('input[type="password"]', 0, crm.token);
+  await page.press(words('room_crm_keep_secret'));
+  await reads(page, words('room_crm_secret_kept'));
+  await page.press(words('room_crm_test'));
+  await reads(page, words('room_crm_reached', { name: crm.agent, role: words('room_crm_role_agent') }));
+}
+
 export async function reads(page: OptionsPage, expected: string): Promise<void> {
   await waitFor(
     async () => (await page.text()).includes(expected) || undefined,
@@ -45,6 +66,7 @@ export function chromiumOptions(page: Page, lang = 'en'): OptionsPage {
     words: wordsOf(lang),
     fill: (selector, index, value) => page.locator(selector).nth(index).fill(value),
     press: (name, index = 0) => page.getByRole('button', { name, exact: true }).nth(index).click(),
+    choose: (label) => page.getByRole('radio', { name: new RegExp(`^${label}`) }).check(),
     text: () => page.locator('body').innerText(),
   };
 }
@@ -74,8 +96,12 @@ export async function firefoxOptions(
     },
     async press(name, index = 0) {
       await marionette.send('WebDriver:ElementClick', {
-        id: await find('xpath', `//button[normalize-space()="${name}"]`, index),
+        id: await find('xpath', `//button[normalize-space()="${name}"][not(@disabled)]`, index),
       });
+    },
+    async choose(label) {
+      const id = await find('xpath', `//label[starts-with(normalize-space(), "${label}")]`);
+      await marionette.send('WebDriver:ElementClick', { id });
     },
     text: async () => String(await marionette.run('return document.body.innerText')),
   };

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { StandIn, StandInOptions } from '../../x/server.ts';
 import type { Desk } from './desk.ts';
 import { drawPng } from './draw-png.ts';
+import { waitFor } from './wait-for.ts';
 
 const within = (x: number, y: number, cx: number, cy: number, r: number) => Math.hypot(x - cx, y - cy) < r;
 
@@ -44,7 +45,9 @@ export async function pictureWalk(desk: Desk, site: StandIn): Promise<void> {
   // The verdict on the picture draws the badge anew, which may be under the pointer: then a person clicks again.
   for (let tries = 0; tries < 3 && !desk.hasSidebar(); tries++) {
     await desk.clickBadge(hero.complaintId);
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await waitFor(() => desk.hasSidebar() || undefined, 'the sidebar did not open', 2500).catch(
+      () => undefined,
+    );
   }
   await desk.reads(desk.words('sidebar_same_picture', { handle: ceo.handle }));
 }

@@ -36,6 +36,8 @@ export function change(
 export const forgetHero = (stage: Stage) =>
   change(stage, 'clew-crm', 'identities', { remove: ['HC-10001-x'] });
 
+const baseUrl = 'https://crm.example.com';
+
 /** A CRM that is elsewhere, out of reach, and what it said before: the answer to each question by its name. */
 export async function useCrmElsewhere(
   stage: Stage,
@@ -54,13 +56,13 @@ export async function useCrmElsewhere(
         };
       }),
   );
-  const crm = { adapter: 'open', settings: { open: { baseUrl: 'https://crm.example.com' } } };
+  const crm = { adapter: 'open', settings: { open: { baseUrl } } };
   await change(stage, 'clew', 'settings', {
     put: [{ ...settings, value: { ...(settings.value as Row), crm } }],
   });
   const now = Date.now();
   const put = Object.entries(said).map(([name, { minutesAgo = 0, problem = null, ...answer }]) => ({
-    key: `open ${name}`,
+    key: `open ${baseUrl} ${name}`,
     fetchedAt: now - minutesAgo * 60_000,
     // As if asked this moment, for as long as a test may take: nobody asks again meanwhile.
     triedAt: now + 600_000,

@@ -6,25 +6,36 @@ import { openPostgres } from '../../../server/database/postgres.ts';
 import { insertRecords, tablesOf } from '../../../server/seed.ts';
 import { startPostgres } from '../../../server/testing/postgres.ts';
 import { startServerProcess } from '../../../server/testing/server-process.ts';
-import { faultCustomers } from '../customers.ts';
+import { faultCustomers, placesOf } from '../customers.ts';
 import { type OpenFaultCrm, tally } from '../fault-crm.ts';
 
+/** By the audit, which has a line for every key that was applied, and by the case: what did not last is not there. */
+const changes = `select case a.action when 'claimCase' then 'claim-case' when 'assignCase' then 'assign-case'
+    else 'set-case-status' end || ' ' || a.target as value
+  from audit a join cases c on c.id = a.target
+  where (a.action = 'claimCase' and c.owner_id = 'jo') or (a.action = 'assignCase' and c.owner_id = 'cy')
+    or (a.action = 'setStatus' and c.status = 'waiting')`;
+
 /** The reference server as a process of its own over a real PostgreSQL, which outlives it. */
-const openCrm: OpenFaultCrm = async () => {
+const openCrm: OpenFaultCrm = async (fresh) => {
   const cluster = await startPostgres();
   const databaseUrl = await cluster.createDatabase();
   const database = openPostgres({ url: databaseUrl, connections: 4 });
   await migrate(database);
-  const records = faultCustomers(60);
+  const records = faultCustomers(60, fresh);
   await insertRecords(database, tablesOf(records));
-  await saveAgent(database, {
-    id: 'jo',
-    name: 'Jo Park',
-    role: 'agent',
-    scopes: ['read', 'write'],
-    team: null,
-    subject: null,
-  });
+  for (const [id, name] of [
+    ['jo', 'Jo Park'],
+    ['cy', 'Cy Nwosu'],
+  ] as const)
+    await saveAgent(database, {
+      id,
+      name,
+      role: 'agent',
+      scopes: ['read', 'write'],
+      team: null,
+      subject: null,
+    });
   const { token } = await createToken(database, 'jo', 1);
   const env = { DATABASE_URL: databaseUrl, PORT: String(await freePort()) };
   let server = await startServerProcess(env);
@@ -35,7 +46,9 @@ const openCrm: OpenFaultCrm = async () => {
     url: server.url,
     settings: (baseUrl) => ({ baseUrl }),
     secret: token,
-    cases: records.flatMap(({ cases }) => cases.map(({ id, customerId }) => ({ caseId: id, customerId }))),
+    cases: placesOf(records).map(({ id, customerId }) => ({ caseId: id, customerId })),
+    fresh,
+    colleague: { id: 'cy', name: 'Cy Nwosu' },
     async kill() {
       await server.kill();
       server = await startServerProcess(env);
@@ -43,6 +56,7 @@ const openCrm: OpenFaultCrm = async () => {
     effects: async () => ({
       links: await values('select post_id as value from interactions where post_id is not null'),
       notes: await values(`select summary as value from interactions where summary like 'Fault note %'`),
+      changes: await values(changes),
       cases: await values(`select title as value from cases where title like 'Fault case %'`),
     }),
     async stop() {

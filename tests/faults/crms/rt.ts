@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { startRequestTracker } from '../../../scripts/request-tracker.ts';
-import { faultCustomers } from '../customers.ts';
+import { faultCustomers, placesOf } from '../customers.ts';
 import { type OpenFaultCrm, tally } from '../fault-crm.ts';
 
 const links = `
@@ -16,10 +16,23 @@ const cases = `
   SELECT Subject AS value FROM Tickets
   WHERE Subject LIKE 'Fault case %' AND id = EffectiveId AND Status != 'deleted'`;
 
+/**
+ * By the ticket's history, which has an entry for every change, and by the ticket. Whoever gives one away that nobody has
+ * takes it first, so an assignment is told by its end.
+ */
+const changes = `
+  SELECT CASE WHEN Transactions.Type = 'Status' THEN 'set-case-status' WHEN Users.Name = 'ana' THEN 'claim-case'
+    ELSE 'assign-case' END || ' ' || Tickets.id AS value
+  FROM Transactions JOIN Tickets ON Tickets.id = Transactions.ObjectId
+  LEFT JOIN Users ON Transactions.Field = 'Owner' AND Users.id = Transactions.NewValue
+  WHERE ObjectType = 'RT::Ticket' AND (
+    (Transactions.Type = 'Status' AND NewValue = 'stalled' AND Tickets.Status = 'stalled')
+    OR (Transactions.Type = 'Set' AND Field = 'Owner' AND NewValue = Tickets.Owner AND Users.Name IN ('ana', 'ben')))`;
+
 /** A real Request Tracker; what it holds is read from its SQLite file. */
-const openCrm: OpenFaultCrm = async () => {
+const openCrm: OpenFaultCrm = async (fresh) => {
   const server = await startRequestTracker();
-  const records = faultCustomers(20);
+  const records = faultCustomers(20, fresh);
   const made = server.seed(records);
   const values = (query: string): string[] => {
     const database = new DatabaseSync(server.database, { readOnly: true, timeout: 10_000 });
@@ -37,12 +50,12 @@ const openCrm: OpenFaultCrm = async () => {
     url: server.url,
     settings: (baseUrl) => ({ baseUrl }),
     secret: server.tokens.ana,
-    cases: records.flatMap((record) =>
-      record.cases.map(({ id, customerId }) => ({
-        caseId: String(made.cases[id]),
-        customerId: String(made.customers[customerId]),
-      })),
-    ),
+    cases: placesOf(records).map(({ id, customerId }) => ({
+      caseId: String(made.cases[id]),
+      customerId: String(made.customers[customerId]),
+    })),
+    fresh,
+    colleague: { id: 'ben', name: 'Ben' },
     async kill() {
       await server.kill();
       await server.start();
@@ -50,6 +63,7 @@ const openCrm: OpenFaultCrm = async () => {
     effects: async () => ({
       links: tally(values(links)),
       notes: tally(values(notes).flatMap((text) => /Fault note \d+/.exec(text)?.[0] ?? [])),
+      changes: tally(values(changes)),
       cases: tally(values(cases)),
     }),
     stop: () => server.stop(),

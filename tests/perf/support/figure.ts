@@ -17,3 +17,9 @@ export function median(values: readonly number[]): number {
 }
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** `share` of 0.95 is the 95th percentile: the value that 95 of 100 do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}

@@ -33,6 +33,7 @@ export class FakeZendesk {
     this.oauth = new FakeOAuth(this.state);
     this.limits = new Limits(this.state);
     this.routes = [
+      ['GET', at('/users'), users.listUsers],
       ['GET', at('/users/me'), users.me],
       ['GET', at('/users/search'), users.searchUsers],
       ['GET', at('/users/show_many'), users.showMany],

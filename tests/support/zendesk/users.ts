@@ -42,6 +42,15 @@ const showIdentity = (identity: FakeIdentity) => ({
 export const me = ({ user }: Call): Answer =>
   ok({ user: { ...showUser(user), authenticity_token: 'fake-authenticity-token' } });
 
+/** By cursor; `role` is one. */
+export function listUsers(call: Call): Answer {
+  const role = call.url.searchParams.get('role');
+  const users = [...call.state.users.values()].filter(
+    (user) => user.active && (role === null || user.role === role),
+  );
+  return ok(paged(call, 'users', users, showUser));
+}
+
 export function getUser({ state, params }: Call): Answer {
   const user = state.users.get(Number(params[0]));
   return user ? ok({ user: showUser(user) }) : notFound();

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { HeldOperation } from '../../lib/snapshot/snapshot.ts';
+import { HeldOperations } from './held-operations.tsx';
+import { button, clear, draw, press, text } from './room-for-tests.tsx';
+
+const call = vi.hoisted(() => vi.fn());
+vi.mock('../../lib/messaging/client.ts', () => ({ call }));
+vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+
+beforeEach(() => call.mockReset().mockResolvedValue(null));
+afterEach(clear);
+
+const held = (opId: string, changes: Partial<HeldOperation> = {}): HeldOperation => ({
+  opId,
+  kind: 'add-note',
+  createdAt: Date.parse('2026-11-20T12:00:00Z'),
+  crm: 'open https://crm.example.com',
+  handle: null,
+  ...changes,
+});
+
+test('how many wait for which CRM, that they are not done, and the way back', async () => {
+  const link = held('b', { kind: 'link-post', handle: 'sunny' });
+  await draw(<HeldOperations held={[held('a'), link, held('c', { crm: 'embedded' })]} />);
+  expect(text()).toContain('2 changes are for Open CRM interface (https://crm.example.com)');
+  expect(text()).toContain('1 change is for On this device, which is not connected now. It is not done');
+  await press('Open the settings');
+  expect(call).toHaveBeenLastCalledWith('open-options', {});
+});
+
+test('shown one by one, each can be let go of', async () => {
+  await draw(<HeldOperations held={[held('a', { kind: 'link-post', handle: 'sunny' })]} />);
+  expect(button('Let go')).toBeUndefined();
+  await press('Show');
+  expect(text()).toContain('Link: Nov 20, 2026 · @sunny');
+  await press('Let go');
+  expect(call).toHaveBeenLastCalledWith('dismiss-operation', { opId: 'a' });
+  await press('Hide');
+  expect(button('Let go')).toBeUndefined();
+});
+
+test('nothing held, nothing shown', async () => {
+  await draw(<HeldOperations held={[]} />);
+  expect(text()).toBe('');
+});
