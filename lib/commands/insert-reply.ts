@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ClewDb } from '../db/clew-db.ts';
 import { check, mayInsert } from '../guardrails/check.ts';
-import { contextFrom } from '../guardrails/context.ts';
+import { contextOf } from '../guardrails/draft-context.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { draftTextSchema, postIdSchema } from '../messaging/fields.ts';
@@ -38,7 +38,7 @@ const command = defineCommand({
     if (sender.tabId === null) throw new ClewError('Unavailable', { key: 'error_no_tab' });
     const session = await tabs.get(sender.tabId);
     const snapshot = await buildSnapshot(db, reads, { ...session, postId });
-    const { post, thread, record, policy, matches, crmFetchedAt, crmLoading, crmProblem } = snapshot;
+    const { post, record, policy, matches, crmFetchedAt, crmLoading, crmProblem } = snapshot;
     if (!post) throw new ClewError('Invalid', { key: 'error_post_unknown' });
     // Without the record, nobody can tell what would leak from it.
     const sure = matches.some(({ evidence }) => evidence === 'x-id');
@@ -46,8 +46,7 @@ const command = defineCommand({
       throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
         key: 'error_action_retry',
       });
-    if (!mayInsert(check(text, contextFrom({ post, thread, record, policy, now: now().toISOString() }))))
-      return { outcome: 'blocked' };
+    if (!mayInsert(check(text, contextOf(snapshot, now().toISOString())))) return { outcome: 'blocked' };
 
     const before = await db.replies.get(postId);
     const insertedAt = now().toISOString();
@@ -60,6 +59,8 @@ const command = defineCommand({
       postedAt: null,
       seenText: null,
       problem: null,
+      boxText: null,
+      overrides: [],
     };
     await db.replies.put(reply);
     const outcome =

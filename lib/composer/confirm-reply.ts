@@ -81,6 +81,8 @@ function confirmed(postId: string, post: Post, before: Reply | undefined, now: D
     permalink: permalink(post),
     postedAt: post.createdAt ?? now.toISOString(),
     problem: null,
+    boxText: null,
+    overrides: before?.overrides ?? [],
     seenText: before && !sameText(before.text, post.text) ? post.text : null,
   };
 }

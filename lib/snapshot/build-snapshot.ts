@@ -1,9 +1,12 @@
 import { liveQuery, type Observable } from 'dexie';
+import { arrange } from '../conversation/arrange.ts';
 import { loadThread } from '../conversation/load-thread.ts';
+import { readFirst } from '../conversation/read-first.ts';
+import { threadChanges } from '../conversation/thread-changes.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
-import type { ClewDb } from '../db/clew-db.ts';
+import type { ClewDb, Gone } from '../db/clew-db.ts';
 import { linkOf } from '../db/links.ts';
 import type { Post } from '../detect/post.ts';
 import { readPosted } from '../identity/posted.ts';
@@ -12,7 +15,8 @@ import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 import { readQueueInfo } from './queue-info.ts';
 import { readHeld, readOperations } from './read-operations.ts';
-import type { Snapshot, ThreadMarks } from './snapshot.ts';
+import { readRecent } from './read-recent.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /**
  * What the sidebar of a tab shows. Reads only, and awaits nothing but the databases, so that it can run inside
@@ -31,6 +35,10 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     impostor: null,
     thread: [],
     marks: { shown: [], gone: {} },
+    unread: [],
+    readReason: null,
+    changes: [],
+    recent: [],
     link: null,
     draft: null,
     reply: null,
@@ -43,17 +51,19 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     operations: [],
   };
   if (!stored) return { ...around, post: null, relations: [], state: 'new', ...nothing };
-  const thread = (await loadThread(db, stored, policy))
-    .map((row) => row.post)
-    .sort((a, b) => byId(a.id, b.id));
-  const [marks, work, link, draft, reply, known] = await Promise.all([
+  const rows = await loadThread(db, stored, policy);
+  const thread = rows.map((row) => row.post).sort((a, b) => byId(a.id, b.id));
+  const [{ shown, gone }, work, link, draft, reply, recent, known] = await Promise.all([
     readMarks(db, thread),
     db.work.get(stored.id),
     linkOf(db, stored.id, key),
     db.drafts.get(stored.id),
     db.replies.get(stored.id),
+    readRecent(db),
     crm.know(stored.post.author, readPosted(stored.post.author, thread)),
   ]);
+  const marks = { shown, gone: Object.fromEntries(gone.map(({ postId, how }) => [postId, how])) };
+  const conversation = arrange(thread, stored.id, policy, marks.gone);
   const operations = await readOperations(
     db,
     key,
@@ -73,6 +83,10 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     impostor: lookalike(stored.post.author, policy),
     thread,
     marks,
+    unread: work?.readReason ? [] : readFirst(conversation, shown).unread,
+    readReason: work?.readReason ?? null,
+    changes: await threadChanges(db, conversation, rows, gone, draft, work?.acknowledgedAt),
+    recent,
     link: link ?? null,
     draft: draft ?? null,
     reply: reply ?? null,
@@ -94,13 +108,13 @@ export function liveSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Ob
 }
 
 /** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */
-async function readMarks(db: ClewDb, thread: readonly Post[]): Promise<ThreadMarks> {
+async function readMarks(db: ClewDb, thread: readonly Post[]): Promise<{ shown: string[]; gone: Gone[] }> {
   const named = thread.flatMap(({ id, conversationId, replyTo }) => [id, conversationId, replyTo?.postId]);
   const ids = [...new Set(named.filter((id) => !!id))] as string[];
   const [work, gone] = await Promise.all([db.work.bulkGet(ids), db.gone.bulkGet(ids)]);
   return {
     shown: work.flatMap((row) => (row?.shownAt ? [row.postId] : [])),
-    gone: Object.fromEntries(gone.flatMap((row) => (row ? [[row.postId, row.how]] : []))),
+    gone: gone.filter((row) => row !== undefined),
   };
 }
 
