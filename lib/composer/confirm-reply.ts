@@ -108,6 +108,9 @@ export async function enqueueReply(
     text,
     at: reply.postedAt ?? now.toISOString(),
     agent,
+    ...(reply.overrides.length > 0 && {
+      overrides: reply.overrides.map(({ rule, reason }) => ({ rule, reason })),
+    }),
   };
   await enqueue(db, link.crm, 'add-reply', postId, crypto.randomUUID(), payload, now);
 }
