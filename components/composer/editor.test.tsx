@@ -16,6 +16,8 @@ const finding = (start: number, end: number): Finding => ({
 });
 const onText = vi.fn();
 const onWalk = vi.fn();
+const onFix = vi.fn();
+const onFixHere = vi.fn();
 let root: ReturnType<typeof createRoot>;
 
 async function show(text: string, findings: Finding[] = []) {
@@ -30,6 +32,8 @@ async function show(text: string, findings: Finding[] = []) {
         onText={onText}
         onBlur={() => {}}
         onWalk={onWalk}
+        onFix={onFix}
+        onFixHere={onFixHere}
       />,
     ),
   );
@@ -73,4 +77,37 @@ test('F8 walks on from the caret and selects', async () => {
   await press();
   expect([area.selectionStart, area.selectionEnd]).toEqual([0, 3]);
   expect(onWalk).toHaveBeenCalledTimes(2);
+});
+
+test('Alt+Enter asks for the fix where the caret is, and writes no line break', async () => {
+  const { area } = await show('one two three', [finding(4, 7)]);
+  area.setSelectionRange(5, 5);
+  const event = new KeyboardEvent('keydown', { key: 'Enter', altKey: true, bubbles: true, cancelable: true });
+  await act(async () => area.dispatchEvent(event));
+  expect(event.defaultPrevented).toBe(true);
+  expect(onFixHere).toHaveBeenCalledWith(5);
+});
+
+test('the pointer over an underlined stretch shows what is said of it; moving away hides it', async () => {
+  const { area, mirror } = await show('one two three', [
+    { ...finding(4, 7), fix: { replacement: '2', label: { key: 'k' } } },
+  ]);
+  const stretch = mirror.children[1] as HTMLElement;
+  stretch.getClientRects = () => [{ left: 40, right: 70, top: 10, bottom: 30 }] as unknown as DOMRectList;
+  const move = (clientX: number) =>
+    act(async () =>
+      area.dispatchEvent(
+        new PointerEvent('pointermove', { clientX, clientY: 20, pointerType: 'mouse', bubbles: true }),
+      ),
+    );
+  const popover = () => area.closest('div')?.parentElement?.querySelector('button');
+  await move(10);
+  expect(popover()).toBeNull();
+  await move(50);
+  expect(popover()).not.toBeNull();
+  await act(async () => popover()?.click());
+  expect(onFix).toHaveBeenCalledOnce();
+  await move(10);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(popover()).toBeNull();
 });

@@ -1,7 +1,10 @@
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Finding } from '../../lib/guardrails/rule.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { useEscape } from '../ui/escape.ts';
 import styles from './editor.module.css';
+import { FindingRow } from './finding-row.tsx';
+import { usePointed } from './pointed.ts';
 import { nextFinding, type Segment } from './segments.ts';
 
 export interface EditorHandle {
@@ -14,9 +17,18 @@ interface EditorProps {
   pieces: Segment[];
   findings: Finding[];
   describedBy: string;
+  /** The list that the keys move in while it is open, and the place in it. */
+  menu?: { id: string; active: string | undefined } | null;
   onText(text: string): void;
   onBlur(): void;
   onWalk(finding: Finding): void;
+  /** Alt+Enter: `caret` is where. */
+  onFixHere(caret: number): void;
+  onFix(finding: Finding): void;
+  /** Gets a key before the editor does; true where that was all about it. */
+  onKey?(event: KeyboardEvent<HTMLTextAreaElement>): boolean;
+  /** The caret moved, or stays where text changed. */
+  onCaret?(caret: number): void;
   ref: Ref<EditorHandle>;
 }
 
@@ -24,10 +36,13 @@ interface EditorProps {
  * A textarea over a mirror that underlines what was found. Both fill one grid cell and never scroll: the box around
  * them does, so they cannot come apart. The value is written only where it differs and nobody is composing.
  */
-export function Editor({ text, pieces, findings, describedBy, onText, onBlur, onWalk, ref }: EditorProps) {
+export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }: EditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+  const { pointed, move, keep, leave, close } = usePointed(mirror, pieces);
+  const under = pointed ? (pieces[pointed.piece]?.findings ?? []) : [];
+  useEscape(under.length > 0, close);
 
   useLayoutEffect(() => {
     const element = area.current;
@@ -48,9 +63,9 @@ export function Editor({ text, pieces, findings, describedBy, onText, onBlur, on
       if (!element) return;
       select(span);
       // The editing command, not the value: only that can be undone with Ctrl+Z.
-      if (document.execCommand('insertText', false, replacement)) return;
+      if (document.execCommand(replacement ? 'insertText' : 'delete', false, replacement)) return;
       element.setRangeText(replacement, span[0], span[1], 'end');
-      onText(element.value);
+      on.onText(element.value);
     },
   }));
 
@@ -77,27 +92,55 @@ export function Editor({ text, pieces, findings, describedBy, onText, onBlur, on
           defaultValue={text}
           aria-label={t('composer_label')}
           aria-describedby={describedBy}
-          aria-keyshortcuts="F8 Shift+F8"
+          aria-keyshortcuts="F8 Shift+F8 Alt+Enter"
+          aria-autocomplete="list"
+          aria-controls={menu?.id}
+          aria-activedescendant={menu?.active}
           placeholder={t('composer_placeholder')}
-          onChange={(event) => onText(event.target.value)}
-          onBlur={onBlur}
+          onChange={(event) => {
+            close();
+            on.onText(event.target.value);
+          }}
+          onSelect={(event) => on.onCaret?.(event.currentTarget.selectionEnd)}
+          onPointerMove={move}
+          onPointerLeave={leave}
+          onBlur={on.onBlur}
           onCompositionStart={() => {
             composing.current = true;
           }}
           onCompositionEnd={(event) => {
             composing.current = false;
-            onText(event.currentTarget.value);
+            on.onText(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'F8' || event.nativeEvent.isComposing) return;
+            if (event.nativeEvent.isComposing || on.onKey?.(event)) return;
+            const caret = event.currentTarget.selectionStart;
+            if (event.key === 'Enter' && event.altKey) {
+              event.preventDefault();
+              on.onFixHere(caret);
+            }
+            if (event.key !== 'F8') return;
             event.preventDefault();
-            const found = nextFinding(findings, event.currentTarget.selectionStart, event.shiftKey);
+            const found = nextFinding(findings, caret, event.shiftKey);
             if (!found) return;
             select(found.span);
-            onWalk(found);
+            on.onWalk(found);
           }}
         />
       </div>
+      {pointed && under.length > 0 && (
+        <div
+          className={styles.popover}
+          style={{ left: `clamp(8px, ${pointed.left}px, 100vw - 308px)`, bottom: pointed.below }}
+          onPointerEnter={keep}
+          onPointerLeave={leave}
+        >
+          {under.slice(0, 3).flatMap((at) => {
+            const finding = findings[at];
+            return finding ? [<FindingRow key={at} finding={finding} onFix={on.onFix} />] : [];
+          })}
+        </div>
+      )}
     </div>
   );
 }

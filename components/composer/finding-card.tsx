@@ -1,33 +1,70 @@
-import { CircleAlert, Info, OctagonX, TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Finding } from '../../lib/guardrails/rule.ts';
-import { plural, say, t } from '../../lib/platform/i18n.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
-import styles from './composer.module.css';
-
-const icons = { block: OctagonX, approve: CircleAlert, warn: TriangleAlert, hint: Info };
+import styles from './finding.module.css';
+import { FindingRow } from './finding-row.tsx';
 
 interface FindingCardProps {
   /** Worst first. */
   findings: Finding[];
   /** The one that F8 stopped at; null for the worst. */
   current: Finding | null;
+  isOverridden(finding: Finding): boolean;
+  /** Said where there is nothing to object to. */
+  calm: string;
   onSelect(finding: Finding): void;
   onFix(finding: Finding): void;
+  /** What else can be done about a finding, by the name of the button that shows it; null for nothing. */
+  more(finding: Finding): { label: string; node: ReactNode } | null;
+  /** Shown on the line of the others. */
+  children: ReactNode;
 }
 
-/** The finding that matters most, in a sentence; the others on request. */
-export function FindingCard({ findings, current, onSelect, onFix }: FindingCardProps) {
+/** The finding that matters most, in a sentence; the others on request. Its place is kept where there is none. */
+export function FindingCard({
+  findings,
+  current,
+  isOverridden,
+  calm,
+  more,
+  children,
+  ...on
+}: FindingCardProps) {
   const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
   const restId = useId();
-  useEscape(open, () => setOpen(false));
+  const moreId = useId();
   const main = current ?? findings[0];
-  if (!main) return null;
+  const mainKey = main ? `${main.rule} ${main.message.key}` : '';
+  const action = main ? more(main) : null;
+  const shown = action !== null && opened === mainKey;
+  useEscape(open, () => setOpen(false));
+  useEscape(shown, () => setOpened(null));
   const rest = findings.filter((finding) => finding !== main);
   return (
     <div className={styles.findings}>
-      <Row finding={main} onSelect={onSelect} onFix={onFix} live />
+      <div className={styles.main}>
+        {main ? (
+          <FindingRow finding={main} overridden={isOverridden(main)} live {...on}>
+            {action && (
+              <Button
+                aria-expanded={shown}
+                aria-controls={moreId}
+                onClick={() => setOpened(shown ? null : mainKey)}
+              >
+                {action.label}
+              </Button>
+            )}
+          </FindingRow>
+        ) : (
+          <p className={styles.calm}>{calm}</p>
+        )}
+        <div id={moreId} className={styles.actions} hidden={!shown}>
+          {shown && action.node}
+        </div>
+      </div>
       {rest.length > 0 && (
         <button
           type="button"
@@ -45,53 +82,18 @@ export function FindingCard({ findings, current, onSelect, onFix }: FindingCardP
         hidden={!open || rest.length === 0}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        aria-label={plural('composer_more', rest.length)}
+        aria-label={rest.length > 0 ? plural('composer_more', rest.length) : t('composer_label')}
       >
         {rest.map((finding) => (
-          <Row
+          <FindingRow
             key={`${finding.rule} ${finding.span.join()} ${finding.message.key}`}
             finding={finding}
-            onSelect={onSelect}
-            onFix={onFix}
+            overridden={isOverridden(finding)}
+            {...on}
           />
         ))}
       </section>
-    </div>
-  );
-}
-
-interface RowProps {
-  finding: Finding;
-  live?: boolean;
-  onSelect(finding: Finding): void;
-  onFix(finding: Finding): void;
-}
-
-function Row({ finding, live = false, onSelect, onFix }: RowProps) {
-  const Icon = icons[finding.level];
-  return (
-    <div className={`${styles.finding} ${styles[finding.level]}`}>
-      <Icon size={15} aria-hidden />
-      <button
-        type="button"
-        className={styles.sentence}
-        title={t('composer_select')}
-        onClick={() => onSelect(finding)}
-      >
-        <span aria-live={live ? 'polite' : undefined}>
-          <span className="vh">{t(`composer_level_${finding.level}`)}: </span>
-          {say(finding.message)}
-        </span>
-      </button>
-      {finding.fix && (
-        <Button
-          aria-label={t('composer_fix_what', { what: say(finding.fix.label) })}
-          title={say(finding.fix.label)}
-          onClick={() => onFix(finding)}
-        >
-          {t('composer_fix')}
-        </Button>
-      )}
+      {children}
     </div>
   );
 }

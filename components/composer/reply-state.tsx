@@ -1,4 +1,6 @@
-import { CircleCheck, CornerDownLeft, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CornerDownLeft, OctagonX, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { Finding } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Reply } from '../../lib/snapshot/snapshot.ts';
@@ -6,100 +8,118 @@ import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/time.ts';
-import type { Outcome } from './insert.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { sealOf } from './seal.ts';
 
-/** The text reaches X's box within a moment, or the background died on the way. */
-const handingTime = 10_000;
-/** After this long without having been seen on X, a reply is not taken for posted. */
-const patience = 120_000;
+const warn = <TriangleAlert size={15} aria-hidden />;
 
-/** Where the reply stands: in X's box, seen on X, or neither. Never "posted" before it was seen. */
-export function ReplyState({ reply, text }: { reply: Reply; text: string }) {
+/** `stops`: the gravest of what holds back the text that X's box holds now. */
+interface ReplyStateProps {
+  reply: Reply;
+  text: string;
+  stops: Finding | undefined;
+}
+
+/** Where the reply stands: in X's box and sealed, changed there, seen on X, or neither. Never "posted" unseen. */
+export function ReplyState({ reply, text, stops }: ReplyStateProps) {
   const now = useNow();
-  if (reply.state === 'confirmed')
-    return (
-      <>
-        <Notice
-          tone="ok"
-          icon={<CircleCheck size={15} aria-hidden />}
-          action={
-            reply.permalink && (
-              <a href={reply.permalink} target="_blank" rel="noreferrer">
-                {t('composer_on_x')}
-              </a>
-            )
-          }
-        >
-          {t('composer_posted')}
+  const { postId } = reply;
+  const recheck = (
+    <Button guarded onClick={() => void attempt(() => call('recheck-reply', { postId }))}>
+      {t('composer_recheck')}
+    </Button>
+  );
+  const seal = sealOf(reply, text, !!stops, now);
+  switch (seal) {
+    case 'posted':
+      return <Posted reply={reply} />;
+    case 'handing':
+      return null;
+    case 'sealed':
+      return (
+        <Notice tone="ok" icon={<CornerDownLeft size={15} aria-hidden />}>
+          <b>{t('composer_sealed')}</b> {t('composer_in_box')}
         </Notice>
-        {reply.problem && (
-          <Notice tone="warn" icon={<TriangleAlert size={15} aria-hidden />}>
-            {t('composer_not_kept')} {say(reply.problem)}
-          </Notice>
-        )}
-        {reply.seenText !== null && (
-          <Notice tone="warn" icon={<TriangleAlert size={15} aria-hidden />}>
-            {t('composer_seen_differs')} <q dir="auto">{reply.seenText}</q>
-          </Notice>
-        )}
-      </>
-    );
-  if (text !== '' && reply.text !== text)
-    return (
-      <Notice tone="warn" icon={<TriangleAlert size={15} aria-hidden />}>
-        {t('composer_box_older')}
-      </Notice>
-    );
-  const waited = now - Date.parse(reply.insertedAt);
-  if (reply.state === 'handing' && waited <= handingTime) return null;
-  if (reply.state === 'handing' || waited > patience)
-    return (
-      <Notice tone="warn" icon={<TriangleAlert size={15} aria-hidden />}>
-        {t('composer_not_confirmed')}
-      </Notice>
-    );
+      );
+    case 'changed':
+      return (
+        <Notice tone="warn" icon={warn} action={recheck}>
+          {t('composer_box_changed')}
+        </Notice>
+      );
+    case 'blocked':
+      return (
+        <Notice tone="bad" icon={<OctagonX size={15} aria-hidden />} action={recheck}>
+          {t('composer_box_blocked')} {stops && say(stops.message)}
+        </Notice>
+      );
+    case 'older':
+      return (
+        <Notice tone="warn" icon={warn}>
+          {t('composer_box_older')}
+        </Notice>
+      );
+    case 'unconfirmed':
+      return <Unconfirmed postId={postId} />;
+  }
+}
+
+function Posted({ reply: { permalink, problem, seenText } }: { reply: Reply }) {
   return (
-    <Notice tone="ok" icon={<CornerDownLeft size={15} aria-hidden />}>
-      {t('composer_in_box')}
-    </Notice>
+    <>
+      <Notice
+        tone="ok"
+        icon={<CircleCheck size={15} aria-hidden />}
+        action={
+          permalink && (
+            <a href={permalink} target="_blank" rel="noreferrer">
+              {t('composer_on_x')}
+            </a>
+          )
+        }
+      >
+        {t('composer_posted')}
+      </Notice>
+      {problem && (
+        <Notice tone="warn" icon={warn}>
+          {t('composer_not_kept')} {say(problem)}
+        </Notice>
+      )}
+      {seenText !== null && (
+        <Notice tone="warn" icon={warn}>
+          {t('composer_seen_differs')} <q dir="auto">{seenText}</q>
+        </Notice>
+      )}
+    </>
   );
 }
 
-interface OutcomeNoticeProps {
-  outcome: Exclude<Outcome, 'inserted'>;
-  postId: string;
-  onReplace(): void;
-  onCopy(): void;
-  onShow(): void;
-}
+const permalink = /^https:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/\w{1,15}\/status\/\d{5,20}/;
 
-/** Why the text is not in X's box, and the one thing to do about it. */
-export function OutcomeNotice({ outcome, postId, onReplace, onCopy, onShow }: OutcomeNoticeProps) {
-  const actions = {
-    'no-composer': {
-      label: 'composer_show_post',
-      run: () => attempt(() => call('show-on-x', { postId, select: true })),
-    },
-    'not-empty': { label: 'composer_replace', run: onReplace },
-    'other-post': {
-      label: 'composer_show_post',
-      run: () => attempt(() => call('show-on-x', { postId, select: true })),
-    },
-    blocked: { label: 'composer_show_why', run: onShow },
-    'not-taken': { label: 'composer_copy', run: onCopy },
-  };
-  const { label, run } = actions[outcome];
+function Unconfirmed({ postId }: { postId: string }) {
+  const [open, setOpen] = useState(false);
   return (
-    <Notice
-      tone="warn"
-      icon={<TriangleAlert size={15} aria-hidden />}
-      action={
-        <Button guarded={outcome === 'not-empty'} onClick={() => void run()}>
-          {t(label)}
-        </Button>
-      }
-    >
-      {t(`composer_outcome_${outcome.replaceAll('-', '_')}`)}
-    </Notice>
+    <>
+      <Notice
+        tone="warn"
+        icon={warn}
+        action={
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t('composer_link_open')}
+          </Button>
+        }
+      >
+        {t('composer_not_confirmed')}
+      </Notice>
+      {open && (
+        <ReasonForm
+          type="url"
+          label={t('composer_link_label')}
+          button={t('composer_link_give')}
+          enough={(value) => permalink.test(value)}
+          onGive={(url) => void attempt(() => call('confirm-by-link', { postId, url }))}
+        />
+      )}
+    </>
   );
 }

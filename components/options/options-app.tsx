@@ -12,6 +12,8 @@ import { CrmPanel } from './crm-panel.tsx';
 import { Field } from './field.tsx';
 import styles from './options.module.css';
 import { type FormErrors, fromForm, type PolicyForm, relations, toForm } from './policy-form.ts';
+import { ReplyFields } from './reply-fields.tsx';
+import { Snippets } from './snippets.tsx';
 import { Switch } from './switch.tsx';
 
 type Status = 'clean' | 'changed' | 'saving' | 'saved' | 'wrong';
@@ -38,6 +40,7 @@ export function OptionsApp() {
       <main className={styles.main}>
         {base && <PolicyEditor policy={base} />}
         {base && <CrmConnection policy={base} onPolicy={setBase} />}
+        <Snippets />
         <CrmPanel />
       </main>
     </div>
@@ -142,6 +145,11 @@ function PolicyEditor({ policy }: { policy: Policy }) {
             onValue={(postLimit) => change({ postLimit })}
           />
         </div>
+        <ReplyFields
+          form={form.reply}
+          errors={errors}
+          onForm={(part) => change({ reply: { ...form.reply, ...part } })}
+        />
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('options_sidebar')}</legend>

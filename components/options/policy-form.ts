@@ -1,6 +1,7 @@
 import type { Relation } from '../../lib/detect/post.ts';
 import type { Account, Policy } from '../../lib/policy/policy.ts';
 import { parseHandle, parseId } from './parse-account.ts';
+import { fromReplyForm, type ReplyForm, toReplyForm } from './reply-form.ts';
 
 export interface AccountRow {
   key: string;
@@ -21,6 +22,7 @@ export interface PolicyForm {
   singleKeys: boolean;
   comparePictures: boolean;
   aimed: Relation[];
+  reply: ReplyForm;
 }
 
 /** Every way of being aimed, the surest first. */
@@ -57,6 +59,7 @@ export function toForm(policy: Policy): PolicyForm {
     singleKeys: policy.singleKeys,
     comparePictures: policy.comparePictures,
     aimed: [...policy.aimed],
+    reply: toReplyForm(policy),
   };
 }
 
@@ -84,10 +87,11 @@ export function fromForm(form: PolicyForm, base: Policy): { policy: Policy } | {
   const postLimit = Number(form.postLimit);
   if (!Number.isInteger(postLimit) || postLimit < 1 || postLimit > 25_000)
     errors.postLimit = 'options_error_limit';
-  if (Object.keys(errors).length > 0) return { errors };
-  const { aimed, comparePictures, sidebar, singleKeys } = form;
   const agent = form.agent.trim();
+  const reply = fromReplyForm(form.reply, agent, errors);
+  if (!reply || Object.keys(errors).length > 0) return { errors };
+  const { aimed, comparePictures, sidebar, singleKeys } = form;
   return {
-    policy: { ...base, ceo, brand, aimed, agent, postLimit, sidebar, singleKeys, comparePictures },
+    policy: { ...base, ...reply, ceo, brand, aimed, agent, postLimit, sidebar, singleKeys, comparePictures },
   };
 }

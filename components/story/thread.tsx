@@ -28,6 +28,7 @@ export function Thread({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
     <div>
       <button
         type="button"
+        data-thread
         className={styles.disclosure}
         aria-expanded={open}
         aria-controls={partsId}

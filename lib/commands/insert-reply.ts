@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { checkReply } from '../composer/check-reply.ts';
 import type { ClewDb } from '../db/clew-db.ts';
-import { check, mayInsert } from '../guardrails/check.ts';
-import { contextFrom } from '../guardrails/context.ts';
+import type { Override } from '../guardrails/consent.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
-import { draftTextSchema, postIdSchema } from '../messaging/fields.ts';
+import { draftTextSchema, postIdSchema, reasonSchema } from '../messaging/fields.ts';
 import type { InsertOutcome } from '../messaging/page-messages.ts';
-import { buildSnapshot } from '../snapshot/build-snapshot.ts';
+import type { Services } from '../messaging/services.ts';
 import type { Reply } from '../snapshot/snapshot.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -15,10 +15,20 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
+const override = v.strictObject({
+  rule: v.pipe(v.string(), v.maxLength(40)),
+  /** The words that it is about; without, whatever the rule finds in this text. */
+  quote: v.optional(draftTextSchema),
+  reason: reasonSchema,
+});
+
 /**
- * Hands a reply to X's composer. The guardrails run here once more, over the very text that is handed over, since
- * nothing that a page can reach is trusted to have run them. The reply is written down before it leaves: should the
- * worker die in between, it shows as not confirmed.
+ * Hands a reply to X's composer. `mode` says what to do with other text in X's box; without it, that text stays and the
+ * outcome is "not-empty". The guardrails run here once more, over all that the box would hold, the account that is
+ * signed in among them. `overrides`: reasons for blocks of rules that the policy lets the specialist override; they are
+ * kept with the reply and in the audit trail. The reply is written down before it leaves: should the worker die in
+ * between, it shows as not confirmed. Answers with the text that was checked, longer than the one given where it was
+ * appended.
  */
 const command = defineCommand({
   name: 'insert-reply',
@@ -29,57 +39,77 @@ const command = defineCommand({
       draftTextSchema,
       v.check((text) => text.trim() !== ''),
     ),
-    replace: v.boolean(),
+    mode: v.optional(v.nullable(v.picklist(['replace', 'append'])), null),
+    overrides: v.optional(v.pipe(v.array(override), v.maxLength(60)), []),
   }),
-  async handle({ input: { postId, text, replace }, sender, services }): Promise<{
-    outcome: InsertOutcome | 'blocked';
-  }> {
-    const { db, now, page, reads, tabs } = services;
+  async handle({ input, sender, services }): Promise<{ outcome: InsertOutcome | 'blocked'; text: string }> {
+    const { db, now, page } = services;
+    const { postId, mode } = input;
     if (sender.tabId === null) throw new ClewError('Unavailable', { key: 'error_no_tab' });
-    const session = await tabs.get(sender.tabId);
-    const snapshot = await buildSnapshot(db, reads, { ...session, postId });
-    const { post, thread, record, policy, matches, crmFetchedAt, crmLoading, crmProblem } = snapshot;
-    if (!post) throw new ClewError('Invalid', { key: 'error_post_unknown' });
-    // Without the record, nobody can tell what would leak from it.
-    const sure = matches.some(({ evidence }) => evidence === 'x-id');
-    if (crmLoading || (sure && !record) || (crmProblem && crmFetchedAt === null))
-      throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
-        key: 'error_action_retry',
-      });
-    if (!mayInsert(check(text, contextFrom({ post, thread, record, policy, now: now().toISOString() }))))
-      return { outcome: 'blocked' };
+    const held = mode === 'append' ? await page.send(sender.tabId, 'read-box', { postId }) : '';
+    if (held === null) return { outcome: 'no-composer', text: input.text };
+    const text = joined(held, input.text);
+    const { passes, overrides, policy } = await checkReply(
+      services,
+      sender.tabId,
+      postId,
+      text,
+      input.overrides,
+    );
+    if (!passes) return { outcome: 'blocked', text };
 
     const before = await db.replies.get(postId);
     const insertedAt = now().toISOString();
-    const reply: Reply = {
-      postId,
-      text,
-      state: 'handing',
-      insertedAt,
-      permalink: null,
-      postedAt: null,
-      seenText: null,
-      problem: null,
-    };
-    await db.replies.put(reply);
-    const outcome =
-      (await page.send(sender.tabId, 'insert-text', { postId, text, replace })) ?? 'no-composer';
-    if (outcome === 'inserted') {
-      // Post may have been pressed already, and the reply been seen: then it stays confirmed.
-      await db.replies
-        .filter((row) => row.postId === postId && row.state === 'handing')
-        .modify({ state: 'inserted' });
-      await db.audit.add({
-        at: insertedAt,
-        agent: policy.agent,
-        action: 'insert-reply',
-        subject: postId,
-        detail: text,
-      });
-    } else await takeBack(db, postId, before);
-    return { outcome };
+    await db.replies.put(handing(postId, text, insertedAt, overrides));
+    const outcome = (await page.send(sender.tabId, 'insert-text', { postId, text, mode })) ?? 'no-composer';
+    if (outcome === 'inserted') await keepInserted(services, policy.agent, postId, text, overrides);
+    else await takeBack(db, postId, before);
+    return { outcome, text };
   },
 });
+
+/** On a line of its own, unless the box ends where one may go on. */
+function joined(held: string, text: string): string {
+  if (held.trim() === '') return text;
+  return /\s$/.test(held) ? held + text : `${held}\n${text}`;
+}
+
+function handing(postId: string, text: string, insertedAt: string, overrides: Override[]): Reply {
+  return {
+    postId,
+    text,
+    state: 'handing',
+    insertedAt,
+    permalink: null,
+    postedAt: null,
+    seenText: null,
+    problem: null,
+    boxText: null,
+    overrides,
+  };
+}
+
+async function keepInserted(
+  { db, now }: Services,
+  agent: string,
+  postId: string,
+  text: string,
+  overrides: readonly Override[],
+): Promise<void> {
+  // Post may have been pressed already, and the reply been seen: then it stays confirmed.
+  await db.replies
+    .filter((row) => row.postId === postId && row.state === 'handing')
+    .modify({ state: 'inserted' });
+  const entry = { at: now().toISOString(), agent, subject: postId };
+  await db.audit.bulkAdd([
+    { ...entry, action: 'insert-reply', detail: text },
+    ...overrides.map(({ rule, quote, reason }) => ({
+      ...entry,
+      action: 'override',
+      detail: JSON.stringify({ rule, quote, reason }),
+    })),
+  ]);
+}
 
 /** Unless the text arrived after all, and was posted and seen meanwhile. */
 async function takeBack(db: ClewDb, postId: string, before: Reply | undefined): Promise<void> {

@@ -26,6 +26,8 @@ async function inserted(services: Awaited<ReturnType<typeof makeDemo>>, text = o
     postedAt: null,
     seenText: null,
     problem: null,
+    boxText: null,
+    overrides: [],
   });
 }
 

@@ -24,7 +24,9 @@ const command = defineCommand({
     const updatedAt = new Date(Math.min(typedAt, now().getTime())).toISOString();
     await db.transaction('rw', db.drafts, async () => {
       const before = await db.drafts.get(postId);
-      if (!before || before.updatedAt <= updatedAt) await db.drafts.put({ postId, text, updatedAt });
+      if (before && before.updatedAt > updatedAt) return;
+      const begunAt = (before?.text && (before.begunAt ?? before.updatedAt)) || updatedAt;
+      await db.drafts.put({ postId, text, updatedAt, ...(text && { begunAt }) });
     });
   },
 });

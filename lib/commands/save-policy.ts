@@ -5,6 +5,7 @@ import { defineCommand } from '../messaging/define-command.ts';
 import type { Services } from '../messaging/services.ts';
 import { sendNow } from '../outbox/enqueue.ts';
 import { keepFormerHandles } from '../policy/former-handles.ts';
+import { keepVerdicts } from '../policy/keep-verdicts.ts';
 import { type Policy, policySchema } from '../policy/policy.ts';
 import { readPolicy, writePolicy } from '../policy/stored-policy.ts';
 
@@ -23,7 +24,7 @@ const command = defineCommand({
   async handle({ input, services }) {
     const { badges, db, page } = services;
     const before = await readPolicy(db);
-    const policy = keepFormerHandles(before, input);
+    const policy = keepVerdicts(before, keepFormerHandles(before, input));
     await db.transaction('rw', db.settings, db.secrets, async () => {
       await writePolicy(db, policy);
       await db.secrets.bulkDelete(movedAdapters(before, policy));

@@ -81,6 +81,8 @@ function confirmed(postId: string, post: Post, before: Reply | undefined, now: D
     permalink: permalink(post),
     postedAt: post.createdAt ?? now.toISOString(),
     problem: null,
+    boxText: null,
+    overrides: before?.overrides ?? [],
     seenText: before && !sameText(before.text, post.text) ? post.text : null,
   };
 }
@@ -106,6 +108,9 @@ export async function enqueueReply(
     text,
     at: reply.postedAt ?? now.toISOString(),
     agent,
+    ...(reply.overrides.length > 0 && {
+      overrides: reply.overrides.map(({ rule, reason }) => ({ rule, reason })),
+    }),
   };
   await enqueue(db, link.crm, 'add-reply', postId, crypto.randomUUID(), payload, now);
 }

@@ -1,3 +1,4 @@
+import { readText } from '../detect/read-article.ts';
 import { statusId } from '../detect/status-id.ts';
 import { selectors } from '../selectors.ts';
 
@@ -42,4 +43,18 @@ export function postButtonOf(box: Element): HTMLElement | null {
     if (around === dialog) return null;
   }
   return null;
+}
+
+/** Those of this page, at the address that it is at now. */
+export const openComposers = (): Composer[] => findComposers(document, location.pathname + location.search);
+
+export const boxFor = (postId: string): HTMLElement | undefined =>
+  openComposers().find(({ answers }) => answers === postId)?.box;
+
+/** The box's text, a line per block of the editor. */
+export function readBox(box: HTMLElement): string {
+  const blocks = [...box.querySelectorAll('[data-block="true"]')];
+  if (blocks.length === 0) return box.textContent ?? '';
+  // An empty block holds a line break of its own.
+  return blocks.map((block) => readText(block).replace(/\n$/, '')).join('\n');
 }

@@ -1,30 +1,34 @@
-import { readText } from '../detect/read-article.ts';
-import type { InsertOutcome } from '../messaging/page-messages.ts';
-import { type Composer, findComposers, postButtonOf } from './find-composer.ts';
+import type { InsertMode, InsertOutcome } from '../messaging/page-messages.ts';
+import { type Composer, openComposers, postButtonOf, readBox } from './find-composer.ts';
 import { sameText } from './same-text.ts';
 
 /**
  * Puts text into X's reply box for a post, by the paste that X's own editor handles, and looks whether X took it: the
  * box must hold this very text and its Post button must have become usable. Nothing is clicked, opened or posted.
+ * "append": `text` begins with what the box holds, and the rest is put behind that.
  */
-export async function insertText(postId: string, text: string, replace: boolean): Promise<InsertOutcome> {
-  const composers = findComposers(document, location.pathname + location.search);
+export async function insertText(postId: string, text: string, mode: InsertMode): Promise<InsertOutcome> {
+  const composers = openComposers();
   const composer = composers.find((found) => found.answers === postId);
   if (!composer) return composers.some((found) => found.answers) ? 'other-post' : 'no-composer';
-  const before = readBox(composer.box);
+  const { box } = composer;
+  const before = readBox(box);
   if (sameText(before, text)) return 'inserted';
   const filled = before.trim() !== '';
-  if (filled && !replace) return 'not-empty';
-  composer.box.focus();
-  if (filled) await selectAll(composer.box);
-  paste(composer.box, text);
+  const append = mode === 'append';
+  // What was checked together is not what would be there together.
+  if (filled && (append ? !text.startsWith(before) : mode === null)) return 'not-empty';
+  box.focus();
+  if (filled) await select(box, append);
+  paste(box, filled && append ? text.slice(before.length) : text);
   return (await isTaken(composer, text)) ? 'inserted' : 'not-taken';
 }
 
 /** X's editor hears of a selection by an event of the browser's, which comes a little later. */
-async function selectAll(box: HTMLElement): Promise<void> {
+async function select(box: HTMLElement, end: boolean): Promise<void> {
   const selection = getSelection();
   selection?.selectAllChildren(box);
+  if (end) selection?.collapseToEnd();
   await wait(50);
 }
 
@@ -56,12 +60,4 @@ async function isTaken({ box }: Composer, text: string): Promise<boolean> {
     if (button?.matches(usable) && sameText(readBox(box), text)) return true;
   }
   return false;
-}
-
-/** The box's text, a line per block of the editor. */
-export function readBox(box: HTMLElement): string {
-  const blocks = [...box.querySelectorAll('[data-block="true"]')];
-  if (blocks.length === 0) return box.textContent ?? '';
-  // An empty block holds a line break of its own.
-  return blocks.map((block) => readText(block).replace(/\n$/, '')).join('\n');
 }

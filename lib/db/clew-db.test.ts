@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import { policy, replyToCeo } from '../../tests/support/posts.ts';
+import { help, policy, replyToCeo } from '../../tests/support/posts.ts';
 import { ClewDb, type StoredPost } from './clew-db.ts';
 import { newestFirst } from './queue-keys.ts';
 
@@ -95,4 +95,18 @@ test('where no policy can be read, it was the CRM on this device', async () => {
   await old.table('links').add({ postId: '9' });
   old.close();
   expect(await new ClewDb('clew-no-policy').links.toArray()).toEqual([{ postId: '9', crm: 'embedded' }]);
+});
+
+test('of what an earlier version kept, the brand’s own posts are found, and replies have what the seal needs', async () => {
+  const old = firstVersion('clew-ours');
+  await old.table('settings').put({ key: 'policy', value: policy });
+  await old
+    .table('posts')
+    .bulkAdd([row('101'), { ...row('102'), post: replyToCeo('102', { author: help }) }]);
+  await old.table('replies').add({ postId: '101', text: 'Hello', state: 'inserted', postedAt: null });
+  old.close();
+  const db = new ClewDb('clew-ours');
+  expect((await db.posts.orderBy('ours').toArray()).map(({ id }) => id)).toEqual(['102']);
+  expect(await db.replies.get('101')).toMatchObject({ text: 'Hello', boxText: null, overrides: [] });
+  expect(await db.snippets.count()).toBe(0);
 });

@@ -2,12 +2,14 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import * as v from 'valibot';
 import { crmKey } from '../crm/crm-key.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
+import { mayAnswer } from '../detect/relate.ts';
 import type { Picture } from '../impostors/own-pictures.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
-import { defaultPolicy, policySchema } from '../policy/policy.ts';
+import { defaultPolicy, type Policy, policySchema } from '../policy/policy.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
+import type { Snippet } from '../snippets/snippet.ts';
 import type { CloseReason } from './close-reasons.ts';
-import { queueKeys, withQueueKeys } from './queue-keys.ts';
+import { newestFirst, queueKeys, withQueueKeys } from './queue-keys.ts';
 import { relaxedCache } from './relaxed-cache.ts';
 
 /** A post kept because it is aimed, or belongs to the conversation of one that is. */
@@ -23,6 +25,10 @@ export interface StoredPost {
   aimedAt?: number;
   /** The last time, in milliseconds. */
   seenAt: number;
+  /** The first time; absent on rows of before this was kept. */
+  firstSeenAt?: number;
+  /** Only on posts by an account of the brand's: a key that puts the newest first. */
+  ours?: string;
   /** Its place in the queue, and when this row was last written; both set by queue-keys.ts, on aimed posts only. */
   newest?: string;
   changed?: number;
@@ -36,6 +42,10 @@ export interface Work {
   closed?: { reason: CloseReason; at: string };
   /** When its text was first in the specialist's view, on X or in the sidebar. */
   shownAt?: string;
+  /** Why the reply is written though posts before this one were not in view. */
+  readReason?: string;
+  /** What changed in the conversation until then is known to the specialist. */
+  acknowledgedAt?: string;
   /** The colleague who has it by the CRM's word. */
   takenBy?: TakenBy;
   /** The colleague who gave its case up again: that this one linked the post says nothing any more. */
@@ -134,6 +144,7 @@ export class ClewDb extends Dexie {
   secrets!: EntityTable<{ adapter: string; value: unknown }, 'adapter'>;
   identityAnswers!: Table<IdentityAnswer, [string, string, string]>;
   pictures!: EntityTable<Picture, 'key'>;
+  snippets!: EntityTable<Snippet, 'id'>;
 
   constructor(name = 'clew') {
     // Strict: an answer that says "saved" must survive the browser's next crash.
@@ -177,6 +188,16 @@ export class ClewDb extends Dexie {
       .upgrade(nameCrm);
     // Apart from the version that copies out of it: a table is gone before the upgrade could read it.
     this.version(5).stores({ answers: null });
+    this.version(6)
+      .stores({
+        posts:
+          'id, conversationId, aimedAt, seenAt, newest, [state+newest], changed, post.replyTo.postId, ' +
+          '[conversationId+post.author.id], [conversationId+post.author.handle], ours',
+        // Only what was posted has a time: replies on their way are not in this index.
+        replies: 'postId, postedAt',
+        snippets: 'id',
+      })
+      .upgrade(markOurs);
     this.use(queueKeys);
     this.use(relaxedCache);
   }
@@ -184,14 +205,30 @@ export class ClewDb extends Dexie {
 
 /** What is there already was meant for the CRM that is connected now, and is of that one. */
 async function nameCrm(change: Transaction): Promise<void> {
-  const row = await change.table('settings').get('policy');
-  const parsed = v.safeParse(policySchema, row?.value);
-  const crm = crmKey((parsed.success ? parsed.output : defaultPolicy).crm);
+  const crm = crmKey((await policyIn(change)).crm);
   for (const table of ['operations', 'links']) await change.table(table).toCollection().modify({ crm });
   const answers = await change.table<Omit<IdentityAnswer, 'crm'>>('answers').toArray();
   await change.table('identityAnswers').bulkPut(answers.map((answer) => ({ ...answer, crm })));
   // Their keys did not say where the CRM is; what they hold is asked for again.
   await change.table('crmCache').clear();
+}
+
+async function policyIn(change: Transaction): Promise<Policy> {
+  const row = await change.table('settings').get('policy');
+  const parsed = v.safeParse(policySchema, row?.value);
+  return parsed.success ? parsed.output : defaultPolicy;
+}
+
+/** The brand's own posts are found among all, and replies get the fields of the seal. */
+async function markOurs(change: Transaction): Promise<void> {
+  const policy = await policyIn(change);
+  await change
+    .table<StoredPost>('posts')
+    .toCollection()
+    .modify((row) => {
+      if (mayAnswer(policy, row.post.author)) row.ours = newestFirst(row.id);
+    });
+  await change.table('replies').toCollection().modify({ boxText: null, overrides: [] });
 }
 
 /** Writes that have not reached their CRM: on their way, or refused. */

@@ -1,11 +1,12 @@
 import type { ClewDb, StoredPost } from '../db/clew-db.ts';
+import { newestFirst } from '../db/queue-keys.ts';
 import { withWorn } from '../impostors/own-pictures.ts';
 import type { BadgeInfo } from '../messaging/page-messages.ts';
 import type { Policy } from '../policy/policy.ts';
 import { authorsIn } from './authors.ts';
 import { badgesOf } from './badge-of.ts';
 import type { Post } from './post.ts';
-import { isAimed, isOneOf, relate } from './relate.ts';
+import { isAimed, isOneOf, mayAnswer, relate } from './relate.ts';
 
 /**
  * Judges the posts a page reported, keeps those that matter, and answers with a badge for each one that is related,
@@ -134,6 +135,14 @@ function toRow(
     state: before?.state ?? 'new',
     ...(before?.answered && { answered: true }),
     ...(isAimed(relations, policy) && { aimedAt: before?.aimedAt ?? now }),
+    ...(mayAnswer(policy, post.author) && { ours: newestFirst(post.id) }),
     seenAt: before?.seenAt ?? now,
+    ...firstSeen(before, now),
   };
+}
+
+/** A row of before this was kept stays without: nobody knows when it came. */
+function firstSeen(before: StoredPost | undefined, now: number): Pick<StoredPost, 'firstSeenAt'> {
+  const at = before ? before.firstSeenAt : now;
+  return at === undefined ? {} : { firstSeenAt: at };
 }

@@ -1,6 +1,6 @@
 import type { Account, Policy } from '../policy/policy.ts';
 import type { AuthorOf } from './authors.ts';
-import type { Post, Relation } from './post.ts';
+import type { Author, Post, Relation } from './post.ts';
 
 /** Whether a post belongs into the queue; which relations do is the policy's to say. */
 export function isAimed(relations: readonly Relation[], policy: Pick<Policy, 'aimed'>): boolean {
@@ -18,6 +18,13 @@ export function isOneOf(accounts: readonly Account[], id: string | null, handle:
       ? account.id === id
       : !!written &&
         [account.handle, ...(account.formerHandles ?? [])].some((known) => known.toLowerCase() === written),
+  );
+}
+
+/** Whether somebody is an account that answers for the brand: one of the brand's, or one that the policy names for it. */
+export function mayAnswer({ brand, accounts }: Policy, { id, handle }: Author): boolean {
+  return (
+    isOneOf(brand, id, handle) || accounts.some((one) => one.handle.toLowerCase() === handle.toLowerCase())
   );
 }
 

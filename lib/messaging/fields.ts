@@ -8,3 +8,10 @@ export const opIdSchema = v.pipe(v.string(), v.uuid());
 /** X takes 25,000 weighted characters at most; a little more, so that a draft that is too long is still kept. */
 export const draftTextSchema = v.pipe(v.string(), v.maxLength(30_000));
 export const nothing = v.strictObject({});
+/** A typed reason: a word at least. */
+export const reasonSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(200),
+  v.check((text) => /\p{L}{2}/u.test(text)),
+);

@@ -17,6 +17,9 @@ export interface BadgeInfo {
  */
 export type InsertOutcome = 'inserted' | 'no-composer' | 'not-empty' | 'other-post' | 'not-taken';
 
+/** What to do with other text that the box holds; null: leave it there, and say so. */
+export type InsertMode = 'replace' | 'append' | null;
+
 /** What the background may tell the page script of a tab, with what each is answered by. */
 export interface PageMessages {
   'show-badges': { input: { badges: Record<string, BadgeInfo> }; output: undefined };
@@ -25,7 +28,9 @@ export interface PageMessages {
   'show-sidebar': { input: { nonce: string }; output: undefined };
   'hide-sidebar': { input: object; output: undefined };
   'focused-post': { input: object; output: { postId: string | null } };
-  'insert-text': { input: { postId: string; text: string; replace: boolean }; output: InsertOutcome };
+  'insert-text': { input: { postId: string; text: string; mode: InsertMode }; output: InsertOutcome };
+  /** Null where no box for this post is open. */
+  'read-box': { input: { postId: string }; output: string | null };
 }
 
 export type PageMessageName = keyof PageMessages;

@@ -3,6 +3,7 @@ import type { CrmAdapter, OperationContext } from '../crm/adapter.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
 import { changeLink, dropLink } from '../db/links.ts';
 import { ClewError } from '../messaging/errors.ts';
+import { t } from '../platform/i18n.ts';
 import { type OperationKind, type OperationPayload, operationPayloads } from './operations.ts';
 
 /** What one operation does to the CRM, and to this device once the CRM has taken it. */
@@ -81,6 +82,15 @@ const appliers: Appliers = {
       },
       payload.postId,
       operation,
+    );
+    const { overrides = [], customerId, caseId, agent, at } = payload;
+    if (overrides.length === 0) return;
+    // Beside the reply, which stays to the letter what was posted: a note is the company's own.
+    const rules = overrides.map(({ rule, reason }) => `${rule}: ${reason}`).join('\n');
+    const note = t('outbox_note_overridden', { rules }).slice(0, 10_000);
+    await crm.addNote(
+      { customerId, caseId, text: note, agent, at },
+      { ...operation, opId: partOf(operation.opId) },
     );
   },
 };

@@ -74,6 +74,8 @@ export const operationPayloads = {
     text,
     at: time,
     agent: v.string(),
+    /** Blocks that the specialist overrode, with the reasons they typed. */
+    overrides: v.optional(v.array(v.strictObject({ rule: v.string(), reason: v.string() }))),
   }),
 } as const;
 

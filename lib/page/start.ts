@@ -1,7 +1,9 @@
+import { boxFor, readBox } from '../composer/find-composer.ts';
 import { insertText } from '../composer/insert-text.ts';
+import { watchBox } from '../composer/watch-box.ts';
 import { readArticle, readArticleId } from '../detect/read-article.ts';
 import { statusId } from '../detect/status-id.ts';
-import type { PageMessage } from '../messaging/page-messages.ts';
+import type { PageMessage, PageMessages } from '../messaging/page-messages.ts';
 import { ask, isAlive, onBackgroundMessage } from '../platform/page-runtime.ts';
 import { selectors } from '../selectors.ts';
 import { drawBadge } from './badge.ts';
@@ -24,6 +26,7 @@ export function startPage(): void {
   const queue = createReportQueue(onAnswer);
   const lookSoon = createLookReporter(() => ({ unreadable: queue.unreadable(), fault: health.fault() }));
   const health = createHealth(lookSoon);
+  const watch = watchBox((holds) => ask('report-box', holds), signal);
 
   /** X re-uses articles: what this one shows is read now, and told. */
   function draw(article: Element, changed?: Set<string>): string | null {
@@ -87,8 +90,18 @@ export function startPage(): void {
       case 'focused-post':
         return { postId: focusedPost(queue.badges) };
       case 'insert-text':
-        return insertText(message.input.postId, message.input.text, message.input.replace);
+        return insert(message.input);
+      case 'read-box': {
+        const box = boxFor(message.input.postId);
+        return box ? readBox(box) : null;
+      }
     }
+  }
+
+  async function insert({ postId, text, mode }: PageMessages['insert-text']['input']) {
+    const outcome = await insertText(postId, text, mode);
+    if (outcome === 'inserted') watch(postId);
+    return outcome;
   }
 
   /** False once the extension was updated or removed: what is left of it on the page goes then, too. */

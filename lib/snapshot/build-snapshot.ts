@@ -1,19 +1,15 @@
 import { liveQuery, type Observable } from 'dexie';
-import { loadThread } from '../conversation/load-thread.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
-import type { ClewDb, StoredPost } from '../db/clew-db.ts';
-import { linkOf } from '../db/links.ts';
-import type { Post } from '../detect/post.ts';
-import { readPosted } from '../identity/posted.ts';
+import type { ClewDb } from '../db/clew-db.ts';
 import { lookalike } from '../impostors/lookalike.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
-import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 import { readQueueInfo } from './queue-info.ts';
+import { readAbout } from './read-about.ts';
 import { operationsOn, readHeld, readUnfinished } from './read-operations.ts';
-import type { Snapshot, ThreadMarks } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /**
  * What the sidebar of a tab shows. Reads only, and awaits nothing but the databases, so that it can run inside
@@ -42,6 +38,10 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     impostor: null,
     thread: [],
     marks: { shown: [], gone: {} },
+    unread: [],
+    readReason: null,
+    changes: [],
+    recent: [],
     link: null,
     draft: null,
     reply: null,
@@ -54,7 +54,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     operations: [],
   };
   if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
-  const { thread, marks, work, link, draft, reply, known } = about;
+  const { thread, marks, unread, changes, recent, work, link, draft, reply, known } = about;
   return {
     ...around,
     post: stored.post,
@@ -67,6 +67,10 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     impostor: lookalike(stored.post.author, policy),
     thread,
     marks,
+    unread,
+    readReason: work?.readReason ?? null,
+    changes,
+    recent,
     link: link ?? null,
     draft: draft ?? null,
     reply: reply ?? null,
@@ -85,47 +89,6 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
 export function liveSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Observable<Snapshot> {
   // Dexie must see an async function: only then does it follow what is read after the first few awaits.
   return liveQuery(async () => buildSnapshot(db, crm, session));
-}
-
-/** What is kept of a post, of its conversation and of its author. */
-async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, policy: Policy) {
-  const { id, post } = stored;
-  const loading = readThread(db, stored, policy);
-  const [thread, marks, work, link, draft, reply, known] = await Promise.all([
-    loading,
-    readMarks(db, loading),
-    db.work.get(id),
-    linkOf(db, id, crmKey(policy.crm)),
-    db.drafts.get(id),
-    db.replies.get(id),
-    crm.know(post.author, async () => readPosted(post.author, await loading)),
-  ]);
-  return { thread, marks, work, link, draft, reply, known };
-}
-
-async function readThread(db: ClewDb, stored: StoredPost, policy: Policy): Promise<Post[]> {
-  const rows = await loadThread(db, stored, policy);
-  return rows.map((row) => row.post).sort((a, b) => byId(a.id, b.id));
-}
-
-/** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */
-async function readMarks(db: ClewDb, thread: Promise<readonly Post[]>): Promise<ThreadMarks> {
-  const named = (await thread).flatMap(({ id, conversationId, replyTo }) => [
-    id,
-    conversationId,
-    replyTo?.postId,
-  ]);
-  const ids = [...new Set(named.filter((id) => !!id))] as string[];
-  const [work, gone] = await Promise.all([db.work.bulkGet(ids), db.gone.bulkGet(ids)]);
-  return {
-    shown: work.flatMap((row) => (row?.shownAt ? [row.postId] : [])),
-    gone: Object.fromEntries(gone.flatMap((row) => (row ? [[row.postId, row.how]] : []))),
-  };
-}
-
-/** X's ids grow with time, and are longer than a number holds. */
-function byId(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** The keys of `next` whose values differ from `before`. */

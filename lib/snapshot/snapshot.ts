@@ -2,7 +2,8 @@ import type { CustomerRecord } from '../crm/model.ts';
 import type { Gone, IdentityAnswer, Operation, TakenBy } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
-import type { Message } from '../guardrails/rule.ts';
+import type { Override } from '../guardrails/consent.ts';
+import type { Message, RecentReply, ThreadChange } from '../guardrails/rule.ts';
 import type { Candidate } from '../identity/candidate.ts';
 import type { Lookalike } from '../impostors/lookalike.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
@@ -47,6 +48,8 @@ export interface Draft {
   postId: string;
   text: string;
   updatedAt: string;
+  /** When the first of it was typed; absent while it is empty, and on drafts of before this was kept. */
+  begunAt?: string;
 }
 
 /**
@@ -66,6 +69,10 @@ export interface Reply {
   seenText: string | null;
   /** Why the CRM did not take it, though it was seen on X. */
   problem: Message | null;
+  /** What X's box holds now, where that is no longer the text that was checked; null: as checked, or not known. */
+  boxText: string | null;
+  /** The blocks that the specialist overrode for this text, each with the reason they typed. */
+  overrides: Override[];
 }
 
 /** A write to the CRM that is not done, or not done yet. */
@@ -109,6 +116,14 @@ export interface Snapshot {
   /** What is known of the post's conversation, the post included, oldest first. */
   thread: Post[];
   marks: ThreadMarks;
+  /** The posts that this one answers and that were not in view; empty once a reason was given. */
+  unread: string[];
+  /** Why the reply is written without having read those. */
+  readReason: string | null;
+  /** What happened in the conversation since the draft was begun, until it is acknowledged. */
+  changes: ThreadChange[];
+  /** The newest replies of the brand's accounts, by Clew or seen on X, the newest first; at most 200. */
+  recent: RecentReply[];
   /** Who the author may be. With evidence "x-id" the record is there too. */
   matches: Candidate[];
   record: CustomerRecord | null;

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { Finding, See } from '../../lib/guardrails/rule.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
+import { attempt } from '../attempt.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './finding.module.css';
+import { ReasonForm } from './reason-form.tsx';
+import { showParents } from './show-parents.ts';
+import { VerdictForm } from './verdict-form.tsx';
+
+interface About {
+  finding: Finding;
+  postId: string;
+  overridden: boolean;
+  overridable: boolean;
+  /** The posts that have not been in view. */
+  unread: readonly string[];
+  onOverride(reason: string | null): void;
+}
+
+/** What can be done about a finding beside changing the words, under the name of the most telling part of it. */
+export function actionsFor(about: About): { label: string; node: ReactNode } | null {
+  const { finding, overridable, overridden } = about;
+  const { rule, level, message, see = [] } = finding;
+  const parts: { label: string; node: ReactNode }[] = [];
+  if (rule === 'stale')
+    parts.push({
+      label: t('composer_stale_open'),
+      node: (
+        <Button
+          guarded
+          onClick={() => void attempt(() => call('acknowledge-changes', { postId: about.postId }))}
+        >
+          {t('composer_stale_seen')}
+        </Button>
+      ),
+    });
+  if (rule === 'read-first') parts.push({ label: t('composer_read_open'), node: <ReadFirst {...about} /> });
+  if (message.key === 'guard_hashtag_unknown')
+    parts.push({
+      label: t('composer_verdict_open'),
+      node: <VerdictForm tag={String(message.args?.tag ?? '')} />,
+    });
+  else if (level === 'approve')
+    parts.push({ label: t('composer_approve_open'), node: <p>{t('composer_approve_how')}</p> });
+  if (level === 'block' && overridable)
+    parts.push({
+      label: t(overridden ? 'composer_override_undo' : 'composer_override_open'),
+      node: overridden ? (
+        <Button onClick={() => about.onOverride(null)}>{t('composer_override_undo')}</Button>
+      ) : (
+        <ReasonForm
+          label={t('composer_override_why')}
+          button={t('composer_override')}
+          onGive={about.onOverride}
+        />
+      ),
+    });
+  if (see.length > 0) parts.push({ label: t('composer_see'), node: <SeeList see={see} /> });
+  const [first] = parts;
+  if (!first) return null;
+  return { label: first.label, node: parts.map(({ label, node }) => <div key={label}>{node}</div>) };
+}
+
+function ReadFirst({ postId, unread }: About) {
+  return (
+    <>
+      <Button onClick={() => showParents(postId, unread)}>{t('composer_read_show')}</Button>
+      <ReasonForm
+        label={t('composer_read_why')}
+        button={t('composer_read_give')}
+        onGive={(reason) => void attempt(() => call('give-read-reason', { postId, reason }))}
+      />
+    </>
+  );
+}
+
+function SeeList({ see }: { see: readonly See[] }) {
+  return (
+    <ul className={styles.see}>
+      {see.map(({ label, text, url }) => (
+        <li key={label.key + url}>
+          {url ? (
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {say(label)}
+            </a>
+          ) : (
+            say(label)
+          )}
+          {text && <q dir="auto">{text}</q>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Reply } from '../../lib/snapshot/snapshot.ts';
+
+/** The text reaches X's box within a moment, or the background died on the way. */
+const handingTime = 10_000;
+/** After this long without having been seen on X, a reply is not taken for posted. */
+const patience = 120_000;
+
+/**
+ * handing: on its way. sealed: X's box holds what was checked. changed: it holds something else. blocked: what it holds
+ * may not go out. older: the text here was changed since. unconfirmed: it should have been seen on X by now.
+ */
+export type Seal = 'handing' | 'sealed' | 'changed' | 'blocked' | 'older' | 'unconfirmed' | 'posted';
+
+/** `blocked`: the guardrails hold back what X's box holds. `now` in milliseconds. */
+export function sealOf(reply: Reply, text: string, blocked: boolean, now: number): Seal {
+  if (reply.state === 'confirmed') return 'posted';
+  const waited = now - Date.parse(reply.insertedAt);
+  if (reply.state === 'handing') return waited <= handingTime ? 'handing' : 'unconfirmed';
+  const changed = reply.boxText !== null && reply.boxText !== reply.text;
+  if (blocked) return 'blocked';
+  if (changed) return 'changed';
+  if (text !== '' && reply.text !== text) return 'older';
+  return waited > patience ? 'unconfirmed' : 'sealed';
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { Post } from '../../lib/detect/post.ts';
+import { check, held, type Override } from '../../lib/guardrails/check.ts';
+import { contextOf } from '../../lib/guardrails/draft-context.ts';
+import { replyLength } from '../../lib/guardrails/reply-length.ts';
+import type { Context, Finding } from '../../lib/guardrails/rule.ts';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { useNow } from '../ui/time.ts';
+import { type Segment, segments } from './segments.ts';
+
+export interface Checked {
+  context: Context;
+  /** The gravest first; those that were overridden last. */
+  findings: Finding[];
+  /** Those that keep the text from X's box. */
+  held: Finding[];
+  pieces: Segment[];
+  weighted: number;
+  limit: number;
+}
+
+/** What the guardrails say of `text`. A key costs what it changed: the context stays the same object meanwhile. */
+export function useChecked(
+  snapshot: Snapshot,
+  post: Post,
+  text: string,
+  overrides: readonly Override[],
+): Checked {
+  const { thread, record, policy, recent, page, unread, changes } = snapshot;
+  // To the minute: rules that reckon with the time would otherwise start anew at every key.
+  const minute = Math.floor(useNow() / 60_000);
+  const context = useMemo(
+    () =>
+      contextOf(
+        { post, thread, record, policy, recent, page, unread, changes },
+        new Date(minute * 60_000).toISOString(),
+      ),
+    [post, thread, record, policy, recent, page, unread, changes, minute],
+  );
+  return useMemo(() => {
+    const all = check(text, context);
+    const waiting = held(all, { draft: text, policy: context.policy, overrides });
+    const passed = (finding: Finding) => finding.level === 'block' && !waiting.includes(finding);
+    const findings = [...all.filter((each) => !passed(each)), ...all.filter(passed)];
+    const { weighted, overflowAt, limit } = replyLength(text, context);
+    return {
+      context,
+      findings,
+      held: waiting,
+      pieces: segments(text, findings, overflowAt),
+      weighted,
+      limit,
+    };
+  }, [text, context, overrides]);
+}

@@ -1,0 +1,60 @@
+import { check } from '../guardrails/check.ts';
+import { mayInsert, type Override } from '../guardrails/consent.ts';
+import { contextOf } from '../guardrails/draft-context.ts';
+import type { Finding } from '../guardrails/rule.ts';
+import { ClewError } from '../messaging/errors.ts';
+import type { Services } from '../messaging/services.ts';
+import type { Policy } from '../policy/policy.ts';
+import { buildSnapshot } from '../snapshot/build-snapshot.ts';
+
+/** What the specialist typed for overriding a rule; or, said before, with the very words that it is about. */
+export type Reason = Pick<Override, 'rule' | 'reason'> & { quote?: string | undefined };
+
+export interface Checked {
+  policy: Policy;
+  /** The text may be in X's box. */
+  passes: boolean;
+  /** The blocks that it passes only by a reason. */
+  overrides: Override[];
+}
+
+/**
+ * Runs the guardrails in the background over a text that is, or is to be, in X's box: nothing that a page can reach is
+ * trusted to have run them. Throws Invalid where the post is not kept; Unavailable while the customer's record cannot
+ * be had, since without it nobody can tell what would leak from it.
+ */
+export async function checkReply(
+  { db, now, reads, tabs }: Pick<Services, 'db' | 'now' | 'reads' | 'tabs'>,
+  tabId: number,
+  postId: string,
+  text: string,
+  reasons: readonly Reason[],
+): Promise<Checked> {
+  const snapshot = await buildSnapshot(db, reads, { ...(await tabs.get(tabId)), postId });
+  const { post, record, policy, matches, crmFetchedAt, crmLoading, crmProblem } = snapshot;
+  if (!post) throw new ClewError('Invalid', { key: 'error_post_unknown' });
+  const sure = matches.some(({ evidence }) => evidence === 'x-id');
+  if (crmLoading || (sure && !record) || (crmProblem && crmFetchedAt === null))
+    throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
+      key: 'error_action_retry',
+    });
+  const findings = check(text, contextOf(snapshot, now().toISOString()));
+  const overrides = overridesOf(findings, text, policy, reasons);
+  return { policy, overrides, passes: mayInsert(findings, { draft: text, policy, overrides }) };
+}
+
+/** The reasons that are needed, each bound to the words that it lets through; a rule that nobody may override has none. */
+function overridesOf(
+  findings: readonly Finding[],
+  text: string,
+  { overridable }: Policy,
+  reasons: readonly Reason[],
+): Override[] {
+  const blocks = findings.filter(({ level, rule }) => level === 'block' && overridable.includes(rule));
+  const found = blocks.flatMap(({ rule, span }): Override[] => {
+    const quote = text.slice(...span);
+    const given = reasons.find((one) => one.rule === rule && (one.quote ?? quote) === quote);
+    return given ? [{ rule, quote, reason: given.reason }] : [];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}

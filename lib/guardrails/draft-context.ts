@@ -1,0 +1,19 @@
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { contextFrom } from './context.ts';
+import type { Context } from './rule.ts';
+
+/** What is read of a snapshot. */
+type Parts = Pick<
+  Snapshot,
+  'post' | 'thread' | 'record' | 'policy' | 'recent' | 'page' | 'unread' | 'changes'
+>;
+
+/**
+ * What the draft of a snapshot's post is held against: the same in the sidebar while it is typed and in the background
+ * when it is inserted. `now` is ISO 8601 in UTC. Parts of the snapshot go in as they are, so that what did not change
+ * is not looked at again.
+ */
+export function contextOf(snapshot: Parts, now: string): Context {
+  const { post, thread, record, policy, recent, page, unread, changes } = snapshot;
+  return contextFrom({ post, thread, record, policy, recent, account: page.account, unread, changes, now });
+}

@@ -1,0 +1,58 @@
+import { arrange } from '../conversation/arrange.ts';
+import { loadThread } from '../conversation/load-thread.ts';
+import { readFirst } from '../conversation/read-first.ts';
+import { threadChanges } from '../conversation/thread-changes.ts';
+import { crmKey } from '../crm/crm-key.ts';
+import type { CrmReads } from '../crm/reads/crm-reads.ts';
+import type { ClewDb, Gone, StoredPost } from '../db/clew-db.ts';
+import { linkOf } from '../db/links.ts';
+import type { Post } from '../detect/post.ts';
+import { readPosted } from '../identity/posted.ts';
+import type { Policy } from '../policy/policy.ts';
+import { readRecent } from './read-recent.ts';
+
+/** What is kept of a post, of its conversation and of its author. What does not rest on another answer is asked beside it. */
+export async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, policy: Policy) {
+  const { id, post } = stored;
+  const loading = loadThread(db, stored, policy);
+  const reading = loading.then((rows) => rows.map((row) => row.post).sort((a, b) => byId(a.id, b.id)));
+  const [rows, thread, { shown, gone }, work, link, draft, reply, recent, known] = await Promise.all([
+    loading,
+    reading,
+    readMarks(db, reading),
+    db.work.get(id),
+    linkOf(db, id, crmKey(policy.crm)),
+    db.drafts.get(id),
+    db.replies.get(id),
+    readRecent(db),
+    crm.know(post.author, async () => readPosted(post.author, await reading)),
+  ]);
+  const marks = { shown, gone: Object.fromEntries(gone.map(({ postId, how }) => [postId, how])) };
+  const conversation = arrange(thread, id, policy, marks.gone);
+  const unread = work?.readReason ? [] : readFirst(conversation, shown).unread;
+  const changes = await threadChanges(db, conversation, rows, gone, draft, work?.acknowledgedAt);
+  return { thread, marks, unread, changes, recent, work, link, draft, reply, known };
+}
+
+/** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */
+async function readMarks(
+  db: ClewDb,
+  thread: Promise<readonly Post[]>,
+): Promise<{ shown: string[]; gone: Gone[] }> {
+  const named = (await thread).flatMap(({ id, conversationId, replyTo }) => [
+    id,
+    conversationId,
+    replyTo?.postId,
+  ]);
+  const ids = [...new Set(named.filter((id) => !!id))] as string[];
+  const [work, gone] = await Promise.all([db.work.bulkGet(ids), db.gone.bulkGet(ids)]);
+  return {
+    shown: work.flatMap((row) => (row?.shownAt ? [row.postId] : [])),
+    gone: gone.filter((row) => row !== undefined),
+  };
+}
+
+/** X's ids grow with time, and are longer than a number holds. */
+function byId(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
