@@ -9,6 +9,8 @@ const states = new Map(
     .map((line): [string, string[]] => [line.slice(0, line.indexOf(' ')), line.split(' ').slice(1)]),
 );
 
+const abbreviated = new Map([...states].map(([short, state]) => [state.join(' '), short]));
+
 export const codeFact = (kind: FactKind, code: string): Fact[] => {
   const value = code.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   const groups = code.toUpperCase().match(/[A-Z]+|\d+/g) ?? [];
@@ -21,7 +23,7 @@ export function placeFacts(kind: FactKind, place: string): Fact[] {
   const [only = ''] = all;
   const weak = all.length === 1 && (only.length <= 3 || plain(only));
   const spelt = all.length === 1 ? states.get(only) : undefined;
-  const short = [...states].find(([, state]) => state.join(' ') === all.join(' '))?.[0];
+  const short = abbreviated.get(all.join(' '));
   return [
     ...(spelt && /^[A-Z]+$/.test(place.trim())
       ? phrase(kind, spelt, 'capital', all)

@@ -8,7 +8,7 @@ interface AmountHit extends NumberMention {
 
 const moneyCue =
   /\b(?:charged?|refund(?:ed)?|paid|pay(?:ment)?|billed?|bill|credit(?:ed)?|invoiced?|owed?|balance|fees?|total|amount|debit(?:ed)?|cost|price|deposit|sum|took|taken)\b/i;
-const bare = /(?<![\w.,$€£-])\d{2,6}(?![\w-]|[.,/:]\d|%)/g;
+const bare = /(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3}){1,2}|\d{2,6})(?![\w-]|[.,/:]\d|%)/g;
 const about =
   /\b(?:about|around|roughly|nearly|almost|some|approximately|over|under|close to|more than|just shy of)(?: a)? ?$/i;
 const currency =
@@ -35,7 +35,11 @@ export class AmountIndex {
     const plain = cued ? [...text.matchAll(bare)] : [];
     for (const { start, end, value } of [
       ...findAmounts(text),
-      ...plain.map(({ 0: value, index }) => ({ start: index, end: index + value.length, value })),
+      ...plain.map(({ 0: raw, index }) => ({
+        start: index,
+        end: index + raw.length,
+        value: raw.replaceAll(',', ''),
+      })),
       ...spelt.flatMap((one) => speltAmount(text, one, cued)),
     ]) {
       const kind = this.#known.get(value) ?? this.#near(value, text.slice(Math.max(0, start - 24), start));

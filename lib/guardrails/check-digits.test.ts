@@ -39,7 +39,7 @@ describe.skipIf(!existsSync(vectors))('public vectors (skipped where ../shared i
   it('IBANs', () => {
     for (const { values } of read('presidio-recognizer-vectors.json').iban) {
       const [text, count] = values;
-      if (/^[A-Z]{2}\d{2}/.test(text)) expect(iban(text) > 0, text).toBe(count > 0);
+      if (/^[A-Z]{2}\d{2}[A-Z\d ]+$/.test(text)) expect(iban(text) > 0, text).toBe(count > 0);
     }
   });
 

@@ -30,10 +30,13 @@ export class CodeIndex {
   readonly #codes: Code[] = [];
   readonly #grams = new Map<string, [code: number, at: number][]>();
   readonly #whole = new Map<string, FactKind>();
+  /** How long whole codes are. */
+  readonly #lengths: number[] = [];
 
   add(kind: FactKind, value: string, groups: readonly string[]): void {
     if (this.#whole.has(value)) return;
     this.#whole.set(value, kind);
+    if (!this.#lengths.includes(value.length)) this.#lengths.push(value.length);
     let end = 0;
     const edges = new Set([0, value.length, ...groups.map((group) => (end += group.length))]);
     const own = this.#codes.push({ kind, value, edges }) - 1;
@@ -42,7 +45,7 @@ export class CodeIndex {
       const known = this.#grams.get(gram);
       // However many codes share it, the first tell as much.
       if (!known) this.#grams.set(gram, [[own, at]]);
-      else if (known.length < 40) known.push([own, at]);
+      else if (known.length < 12) known.push([own, at]);
     }
   }
 
@@ -59,8 +62,7 @@ export class CodeIndex {
       const start = at[from] as number;
       // A code starts where a word or number does, or within a number that a country's code may precede.
       const inside = from > 0 && at[from - 1] === start - 1;
-      const length =
-        inside && !/\d/.test(packed[from] as string) ? 0 : this.#longest(packed, at, from, text, inside);
+      const length = inside && !/\d/.test(packed[from] as string) ? 0 : this.#longest(packed, at, from, text);
       if (length === 0) {
         from++;
         continue;
@@ -74,10 +76,17 @@ export class CodeIndex {
   }
 
   /** How much of a code stands at `from`, up to where a word or number ends. */
-  #longest(packed: string, at: readonly number[], from: number, text: string, inside: boolean): number {
-    const short = this.#whole.has(packed.slice(from, from + 3)) && !inside ? 3 : 0;
+  #longest(packed: string, at: readonly number[], from: number, text: string): number {
+    let best = 0;
+    for (const length of this.#lengths)
+      if (
+        length > best &&
+        this.#whole.has(packed.slice(from, from + length)) &&
+        this.#ends(packed, at, from, length, text)
+      )
+        best = length;
+    if (best > 3) return best;
     const found = this.#grams.get(packed.slice(from, from + 4));
-    let best = short && this.#ends(packed, at, from, 3, text) ? 3 : 0;
     for (const [own, place] of found ?? []) {
       const { value } = this.#codes[own] as Code;
       let length = 4;
@@ -117,7 +126,11 @@ export class CodeIndex {
       /[$€£¥₹]\s?$/.test(before) ||
       /^\s?(?:%|dollars|euros|pounds|[ap]m\b|px\b|mah\b)/i.test(text.slice(end, end + 9));
     if (value.length < 6) {
-      if (counts(text.slice(end, end + 18)) && !(whole && pointed) && !/\b(?:ending|ends)\b/.test(before))
+      if (
+        counts(text.slice(end, end + 18)) &&
+        !(whole && (pointed || value.length > 4)) &&
+        !/\b(?:ending|ends)\b/.test(before)
+      )
         return null;
       if (money || /\d[.,:/]$/.test(before) || /^[.,:/]\d/.test(text.slice(end, end + 2))) return null;
       if (/^(?:19|20)\d\d$/.test(value) && !pointed && !(whole && digits < value.length)) return null;

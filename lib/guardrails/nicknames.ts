@@ -4,14 +4,19 @@ const families =
     '|',
   );
 
-/** What somebody whose given name is `name` may be called; lower case, without accents. */
-export function calledFor(name: string): string[] {
-  const own = families.map((line) => line.split(' ')).filter((line) => line.includes(name));
-  // Whoever is on file as "Bob" may be called Robert, but not every other short form of every other name.
-  return [
-    ...new Set(own.flatMap((line) => (line[0] === name ? line.slice(1) : [line[0] ?? '', ...line.slice(1)]))),
-  ].filter((one) => one !== name);
+// Whoever is on file as "Bob" may be called Robert, and the other way round.
+const others = new Map<string, Set<string>>();
+for (const line of families) {
+  const [formal = '', ...short] = line.split(' ');
+  for (const name of [formal, ...short]) {
+    const known = others.get(name) ?? new Set();
+    others.set(name, known);
+    for (const other of [formal, ...short]) if (other !== name) known.add(other);
+  }
 }
+
+/** What somebody whose given name is `name` may be called; lower case, without accents. */
+export const calledFor = (name: string): string[] => [...(others.get(name) ?? [])];
 
 /** Short forms as people make them: "Marisol" → "mari", "Danilo" → "dan", "danny". Guesses. */
 export function shortFor(name: string): string[] {

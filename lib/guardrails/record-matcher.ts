@@ -38,6 +38,9 @@ export class RecordMatcher {
   /** Names in scripts without spaces. */
   readonly #unspaced: Known[] = [];
 
+  readonly #told = new Map<string, readonly Hit[]>();
+  #minute = 0;
+
   constructor(record: CustomerRecord | null, values: readonly RecordValue[]) {
     for (const fact of [...(record ? factsOf(record) : []), ...factsOfValues(values)]) this.#add(fact);
   }
@@ -68,13 +71,25 @@ export class RecordMatcher {
   #addPhrase({ kind, words, use, spelt }: Known): void {
     const [first = ''] = words;
     const known = this.#phrases.get(first) ?? [];
-    if (known.some((one) => one.use === use && one.words.join(' ') === words.join(' '))) return;
+    const same = ({ use: other, words: list }: Known): boolean =>
+      other === use && list.length === words.length && list.every((word, at) => word === words[at]);
+    if (known.length > 0 && known.some(same)) return;
     const one = { kind, words, use, ...(spelt && { spelt }) };
-    this.#phrases.set(first, [...known, one]);
+    if (known.push(one) === 1) this.#phrases.set(first, known);
     if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first))
       this.#unspaced.push(one);
     if (use === 'name' && words.length === 1 && first.length >= 6)
       for (const left of withoutOne(first)) if (!this.#misspelt.has(left)) this.#misspelt.set(left, one);
+  }
+
+  /** What `text` tells of the record, kept for whoever asks next. */
+  told(text: string, now: Date | null): readonly Hit[] {
+    const minute = Math.floor((now?.getTime() ?? 0) / 60_000);
+    if (minute !== this.#minute || this.#told.size > 200) this.#told.clear();
+    this.#minute = minute;
+    const known = this.#told.get(text) ?? [...this.hits(text, now)];
+    this.#told.set(text, known);
+    return known;
   }
 
   /** What `text` tells of the record. `lenient` takes names in any spelling, as suits what is public already. */
@@ -151,7 +166,8 @@ export class RecordMatcher {
         (to === from || (list[to] as Token).start - (list[to - 1] as Token).end <= 3)
       )
         to++;
-      if (to - from >= 4) {
+      // Nobody spells out more than a name.
+      if (to - from >= 4 && to - from <= 40) {
         const run = list.slice(from, to);
         const spelt = run.map(({ word }) => word).join('');
         for (const [word, known] of this.#phrases) {

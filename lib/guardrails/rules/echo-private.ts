@@ -1,3 +1,4 @@
+import type { Post } from '../../detect/post.ts';
 import type { FactKind } from '../fact.ts';
 import { findPrivate } from '../private-patterns.ts';
 import { readable } from '../readable.ts';
@@ -57,8 +58,10 @@ function givenAway(text: string): string[] {
   ].map(plain);
 }
 
-/** Where `needle`, letters and digits only, stands in `text` as words of its own. */
-function placesOf(needle: string, text: string): Echo[] {
+/** Where each of `needles`, letters and digits only, stands in `text` as words of its own. */
+function placesOf(needles: readonly string[], text: string): Echo[] {
+  const wanted = needles.length > 0 ? needles.filter((needle) => needle && plain(text).includes(needle)) : [];
+  if (wanted.length === 0) return [];
   const found: Echo[] = [];
   const at: number[] = [];
   let packed = '';
@@ -67,21 +70,36 @@ function placesOf(needle: string, text: string): Echo[] {
       packed += character;
       at.push(index);
     }
-  for (
-    let from = packed.indexOf(needle);
-    needle && from >= 0;
-    from = packed.indexOf(needle, from + needle.length)
-  ) {
-    const start = at[from] ?? 0;
-    const end = (at[from + needle.length - 1] ?? 0) + 1;
-    if (
-      !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') &&
-      !/[\p{L}\p{N}]/u.test(text[end] ?? '') &&
-      end - start < needle.length * 2 + 8
-    )
-      found.push({ level: 'block', span: [start, end] });
-  }
+  for (const needle of wanted)
+    for (let from = packed.indexOf(needle); from >= 0; from = packed.indexOf(needle, from + needle.length)) {
+      const start = at[from] ?? 0;
+      const end = (at[from + needle.length - 1] ?? 0) + 1;
+      const alone = !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[end] ?? '');
+      if (alone && end - start < needle.length * 2 + 8) found.push({ level: 'block', span: [start, end] });
+    }
   return found;
+}
+
+/** What a conversation gives away: private data by shape, and references, streets and names by how they are said. */
+interface Given {
+  shapes: ReadonlySet<string>;
+  said: readonly string[];
+}
+const given = new WeakMap<readonly Post[], Given>();
+
+function givenIn(posts: readonly Post[], ours: ReadonlySet<string>): Given {
+  const known = given.get(posts);
+  if (known) return known;
+  const texts = posts
+    .filter(({ author }) => !ours.has(author.handle.toLowerCase()))
+    .map(({ text }) => readable(text).text);
+  const names = posts.map(({ author }) => plain(author.name));
+  const made: Given = {
+    shapes: new Set(texts.flatMap((text) => findPrivate(text).map(({ plain: value }) => value))),
+    said: texts.flatMap(givenAway).filter((value) => !names.includes(value)),
+  };
+  given.set(posts, made);
+  return made;
 }
 
 function fromRecord(text: string, context: Context): Echo[] {
@@ -92,7 +110,7 @@ function fromRecord(text: string, context: Context): Echo[] {
   const time = stamp ? new Date(stamp) : null;
   const shown = shownIn(visible(context), matcher, time);
   const names = visible(context).map(({ author }) => plain(author.name));
-  return [...matcher.hits(text, time)].flatMap((hit): Echo[] => {
+  return matcher.told(text, time).flatMap((hit): Echo[] => {
     if (!shown.has(hit)) return [];
     const whole =
       hit.kind === 'name' &&
@@ -107,21 +125,14 @@ function fromRecord(text: string, context: Context): Echo[] {
 function fromThread(text: string, context: Context): Echo[] {
   const { contacts, brand, accounts } = context.policy;
   const ours = new Set([...brand, ...accounts].map(({ handle }) => handle.toLowerCase()));
-  const posts = visible(context).filter(({ author }) => !ours.has(author.handle.toLowerCase()));
-  const own = findPrivate(text).filter((hit) => !published(hit, contacts));
-  const names = posts.map(({ author }) => plain(author.name));
-  return posts.flatMap(({ text: raw }) => {
-    const heard = readable(raw).text;
-    const known = own.length > 0 ? new Set(findPrivate(heard).map(({ plain: value }) => value)) : null;
-    return [
-      ...own
-        .filter(({ plain: value }) => known?.has(value))
-        .map(({ start, end }): Echo => ({ level: 'block', span: [start, end] })),
-      ...givenAway(heard)
-        .filter((value) => !names.includes(value))
-        .flatMap((value) => placesOf(value, text)),
-    ];
-  });
+  const { shapes, said } = givenIn(visible(context), ours);
+  const own = shapes.size > 0 ? findPrivate(text) : [];
+  return [
+    ...own
+      .filter((hit) => shapes.has(hit.plain) && !published(hit, contacts))
+      .map(({ start, end }): Echo => ({ level: 'block', span: [start, end] })),
+    ...placesOf(said, text),
+  ];
 }
 
 const rule: Rule = {

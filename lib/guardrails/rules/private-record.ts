@@ -96,7 +96,8 @@ const rule: Rule = {
     const time = stamp ? new Date(stamp) : null;
     const shown = shownIn(visible(context), matcher, time);
     const { text, at } = readable(draft);
-    const hits = [...matcher.hits(text, time)]
+    const hits = matcher
+      .told(text, time)
       .filter((hit) => !shown.has(hit))
       .map((hit) => ({ ...hit, start: at(hit.start), end: at(hit.end - 1) + 1 }));
     return merged(hits, draft).map((hit) => {
