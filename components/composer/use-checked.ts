@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
 import { check, held, type Override } from '../../lib/guardrails/check.ts';
 import { contextOf } from '../../lib/guardrails/draft-context.ts';
@@ -7,6 +7,7 @@ import type { Context, Finding } from '../../lib/guardrails/rule.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { useNow } from '../ui/time.ts';
 import { type Segment, segments } from './segments.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Checked {
   context: Context;
@@ -37,8 +38,14 @@ export function useChecked(
       ),
     [post, thread, record, policy, recent, page, unread, changes, minute],
   );
+  useEffect(() => {
+    const stop = new AbortController();
+    warmUp(context, stop.signal);
+    return () => stop.abort();
+  }, [context]);
   return useMemo(() => {
-    const all = check(text, context);
+    // Nothing is wrong with nothing, and another customer's history does not wait for the record to be made ready.
+    const all = text.trim() === '' ? [] : check(text, context);
     const waiting = held(all, { draft: text, policy: context.policy, overrides });
     const passed = (finding: Finding) => finding.level === 'block' && !waiting.includes(finding);
     const findings = [...all.filter((each) => !passed(each)), ...all.filter(passed)];
