@@ -100,7 +100,7 @@ test('a block is overridden only where the policy allows it, and for the words t
   const services = await makeReadDemo();
   const { db } = services;
   services.log.answers['insert-text'] = 'inserted';
-  const text = 'Sorry. We will refund you by Friday.';
+  const text = 'Sorry. We will refund you.';
   const overrides = [{ rule: 'promise', reason: 'Agreed with the desk' }];
   const tried = (given: typeof overrides & { quote?: string }[]) =>
     insertReply.handle({ input: { postId: '101', text, mode: null, overrides: given }, sender, services });
