@@ -53,3 +53,9 @@ test('walking goes by place and round the end; the card goes by weight', () => {
   expect(nextFinding([], 0, false)).toBeNull();
   expect(byWeight(all).map(({ level }) => level)).toEqual(['block', 'warn', 'hint']);
 });
+
+test('of two that begin at one place, the walk stops at the graver', () => {
+  const all = [finding(2, 9, 'hint'), finding(2, 18, 'block'), finding(30, 31, 'hint')];
+  expect(nextFinding(all, 0, false)?.level).toBe('block');
+  expect(nextFinding(all, 2, false)?.span).toEqual([30, 31]);
+});

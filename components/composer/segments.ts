@@ -45,9 +45,15 @@ export function segments(text: string, findings: readonly Finding[], overflowAt:
   });
 }
 
-/** The finding that comes after (or before) the caret in the text, going round at the end. */
+/**
+ * The finding that comes after (or before) the caret in the text, going round at the end; of several that begin at one
+ * place, the gravest.
+ */
 export function nextFinding(findings: readonly Finding[], caret: number, backwards: boolean): Finding | null {
-  const inOrder = [...findings].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const places = new Set<number>();
+  const inOrder = byWeight(findings)
+    .filter(({ span }) => !places.has(span[0]) && places.add(span[0]))
+    .sort((a, b) => a.span[0] - b.span[0]);
   if (backwards) return inOrder.findLast(({ span }) => span[0] < caret) ?? inOrder.at(-1) ?? null;
   return inOrder.find(({ span }) => span[0] > caret) ?? inOrder[0] ?? null;
 }

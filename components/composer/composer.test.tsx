@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { policy } from '../../tests/support/posts.ts';
+import { button, clear, draw, post, press, snapshotOf, text, type } from '../customer/room-for-tests.tsx';
+import { Composer } from './composer.tsx';
+import { forgetDrafts, typeDraft } from './drafts.ts';
+import { choose } from './per-post.ts';
+
+const call = vi.hoisted(() => vi.fn());
+vi.mock('../../lib/messaging/client.ts', () => ({ call }));
+vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+
+const quiet = { recent: [], unread: [], changes: [], readReason: null };
+const base = snapshotOf();
+
+async function show(draft: string, changes: Partial<Snapshot> = {}) {
+  typeDraft(post.id, draft);
+  await draw(<Composer snapshot={{ ...base, ...quiet, ...changes }} post={post} />);
+}
+const held = () => button('Insert')?.getAttribute('aria-disabled') === 'true';
+const withPolicy = (part: Partial<Snapshot['policy']>) => ({ policy: { ...base.policy, ...part } });
+
+beforeEach(() => call.mockReset().mockResolvedValue({ outcome: 'inserted', text: '' }));
+afterEach(async () => {
+  await clear();
+  forgetDrafts();
+  choose(post.id, { overrides: [], leftOut: [] });
+});
+
+const linking = 'Sorry that your battery is down. The steps are on https://example.org/help';
+const strict = { levels: { links: 'block' as const }, links: ['halden.example'] };
+
+test('a block that nobody may override offers no way round', async () => {
+  await show(linking, withPolicy(strict));
+  expect(held()).toBe(true);
+  expect(button('Override…')).toBeUndefined();
+});
+
+test('an override needs words, frees Insert, goes with the reply, and ends with the words that it was for', async () => {
+  await show(linking, withPolicy({ ...strict, overridable: ['links'] }));
+  await press('Override…');
+  expect(button('Override')?.getAttribute('aria-disabled')).toBe('true');
+  await type('form input', 'The lead agreed');
+  await press('Override');
+  expect(held()).toBe(false);
+  await press('Insert');
+  expect(call).toHaveBeenCalledWith('insert-reply', {
+    postId: post.id,
+    text: linking,
+    mode: null,
+    overrides: [{ rule: 'links', reason: 'The lead agreed' }],
+  });
+  await show(linking.replace('help', 'other'), withPolicy({ ...strict, overridable: ['links'] }));
+  expect(held()).toBe(true);
+});
+
+test('a hashtag that nobody judged waits for a verdict; only "fine" needs no reason', async () => {
+  await show('Sorry about your battery. #Unjudged');
+  expect(text()).toContain('Needs a second person');
+  await press('Judge');
+  expect(button('Avoid')?.getAttribute('aria-disabled')).toBe('true');
+  await type('input', 'a rival’s campaign');
+  await press('Avoid');
+  expect(call).toHaveBeenCalledWith('give-verdict', {
+    tag: 'unjudged',
+    verdict: 'avoid',
+    why: 'a rival’s campaign',
+  });
+});
+
+test('what needs a second person says what to do, and waits', async () => {
+  await show('Sorry about your battery. We will fix it by Friday.');
+  expect(held()).toBe(true);
+  await press('What now?');
+  expect(text()).toContain('hand the post to whoever leads the team');
+});
+
+test('changes in the conversation are acknowledged; unread posts are shown or a reason is given', async () => {
+  await show('Sorry about your battery.', { changes: [{ postId: '102', how: 'new' }] });
+  expect(held()).toBe(true);
+  await press('Changes');
+  await press('I have seen what changed');
+  expect(call).toHaveBeenCalledWith('acknowledge-changes', { postId: post.id });
+  await show('Sorry about your battery.', { unread: ['99'] });
+  await press('Read');
+  await type('form input', 'read on X yesterday');
+  await press('Go on without');
+  expect(call).toHaveBeenCalledWith('give-read-reason', { postId: post.id, reason: 'read on X yesterday' });
+});
+
+test('an earlier reply like this one is shown, with its address', async () => {
+  const said = 'Sorry that your battery has been down for so long. Our service team is looking into it.';
+  const recent = [{ id: '1', text: said, to: 'somebody', permalink: 'https://x.com/brand/status/1' }];
+  await show(said, { recent });
+  await press(/100 % like/);
+  await press('Look');
+  expect(document.querySelector('a[href="https://x.com/brand/status/1"]')).not.toBeNull();
+  expect(document.querySelector('q')?.textContent).toBe(said);
+});
+
+test('moving to private is offered with an official link alone, and adds it for a stated reason', async () => {
+  await show('Sorry about your battery.');
+  expect(button('Move to private')).toBeUndefined();
+  const privateLinks = [{ label: 'Service', url: 'https://halden.example/private' }];
+  await show('Sorry about your battery.', withPolicy({ privateLinks }));
+  await press('Move to private');
+  expect(button('Add sentence')?.getAttribute('aria-disabled')).toBe('true');
+  document.querySelector<HTMLElement>('input[type=radio]')?.click();
+  await vi.waitFor(() => expect(button('Add sentence')?.getAttribute('aria-disabled')).toBeNull());
+});
+
+test('whom to leave out is remembered, and X is where it is done; the author stays', async () => {
+  const { ceo } = policy;
+  const mentions = ceo.map(({ id, handle }) => ({ id, handle }));
+  const all = { ...base, ...quiet, ...withPolicy({ ceo }) };
+  await draw(<Composer snapshot={all} post={{ ...post, mentions }} />);
+  expect(text()).toContain('@mirahalden the CEO');
+  const tags = [...document.querySelectorAll<HTMLElement>('button[aria-pressed]')];
+  expect(tags.map((tag) => tag.textContent)).not.toContainEqual(expect.stringContaining(post.author.handle));
+  const [first] = tags;
+  if (!first) throw new Error('The post mentions nobody.');
+  first.click();
+  await vi.waitFor(() => expect(text()).toContain('On X, click “Replying to”'));
+});

@@ -1,0 +1,256 @@
+import { mkdir } from 'node:fs/promises';
+import type { Frame, Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { type Stage, sidebarFrame } from '../support/chromium.ts';
+import { Databases } from '../support/databases.ts';
+import { expect, test } from '../support/stage-test.ts';
+import { draftText, goodReply, openComplaint } from '../support/walk.ts';
+import { type Words, wordsOf } from '../support/words.ts';
+
+const long =
+  'We are really very sorry about this. In order to help you as quickly as possible, at this point in time we have asked our service team to take a look at your battery, and please do not hesitate to contact us in the event that you need any further assistance with your battery now. Thank you for your patience!!';
+const many =
+  'Hello {name}, they will refund you by Friday!!! Calm down, see https://bit.ly/abc #Unjudged 🙃 and https://example.org/help';
+
+async function shot(page: Page, name: string): Promise<void> {
+  await mkdir('.output/shots', { recursive: true });
+  const clip = await (await (await sidebarFrame(page)).frameElement()).boundingBox();
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `.output/shots/composer-${name}.png`, ...(clip && { clip }) });
+}
+
+/** What the team allows, and one saved reply in two ways, by the options page's own fields. */
+async function setUpReplies({ options }: Stage, words: Words): Promise<void> {
+  await options.getByLabel(words('options_links'), { exact: true }).fill('halden.example');
+  await options
+    .getByLabel(words('options_privateLinks'), { exact: true })
+    .fill('Service desk https://halden.example/private');
+  await options.getByText(words('options_rules'), { exact: true }).click();
+  await options
+    .getByRole('combobox', { name: `links: ${words('options_rules_level')}` })
+    .selectOption('block');
+  await options.getByRole('checkbox', { name: `links: ${words('options_rules_override')}` }).check();
+  await options.getByRole('button', { name: words('options_save'), exact: true }).click();
+  await expect(options.getByText(words('options_status_saved'))).toBeVisible();
+  await options.getByRole('button', { name: words('options_snippets_new') }).click();
+  await options.getByLabel(words('options_snippet_group'), { exact: true }).fill('Outage');
+  await options.getByLabel(words('options_snippet_name'), { exact: true }).fill('Battery is down');
+  await options
+    .getByRole('textbox', { name: words('options_snippet_way', { number: 1 }), exact: true })
+    .fill('Sorry that your battery has been down, {name}. We asked our service team to look into it.');
+  await options.getByRole('button', { name: words('options_snippet_way_add') }).click();
+  await options
+    .getByRole('textbox', { name: words('options_snippet_way', { number: 2 }), exact: true })
+    .fill('A battery out for weeks is no backup at all, {name}, sorry. Our service team has it on its list.');
+  await options.getByRole('button', { name: words('options_snippet_save') }).click();
+  await expect(options.getByText('Battery is down')).toBeVisible();
+  expect(await violations(options)).toEqual([]);
+}
+
+/** What was posted before must be in view once, or Insert waits. */
+async function readFirst(frame: Frame, words: Words): Promise<void> {
+  await frame.getByRole('button', { name: words('composer_read_open'), exact: true }).click();
+  await frame.getByRole('button', { name: words('composer_read_show') }).click();
+  await expect(frame.getByText(words('guard_read_first', { number: 1 }))).toHaveCount(0);
+}
+
+const insert = (frame: Frame, words: Words) =>
+  frame.getByRole('button', { name: words('composer_insert'), exact: true });
+
+for (const { lang, theme } of [
+  { lang: 'en', theme: 'light' },
+  { lang: 'en', theme: 'dark' },
+  { lang: 'ar', theme: 'light' },
+])
+  test.describe(`${lang}, ${theme}`, () => {
+    test.use({ stageOptions: lang === 'en' ? {} : { lang } });
+
+    test('looks: empty, fine, one block, many findings, too long', async ({ desk, page, stage }) => {
+      const words = wordsOf(lang);
+      const name = `${lang}-${theme}`;
+      await setUpReplies(stage, words);
+      await desk.visit(`/home?theme=${theme}&lang=${lang}`);
+      await openComplaint(desk, stage.site.world);
+      const frame = await sidebarFrame(page);
+      const height = () => frame.locator('textarea').evaluate((area) => area.getBoundingClientRect().top);
+      const before = await height();
+      await shot(page, `${name}-empty`);
+      await desk.write('Sorry');
+      // Nothing moves under the first words.
+      expect(await height()).toBe(before);
+      await readFirst(frame, words);
+      await desk.clearEditor();
+      await desk.write(goodReply);
+      await desk.reads(words('composer_calm'));
+      await shot(page, `${name}-fine`);
+      await desk.clearEditor();
+      await desk.write('Sorry about your battery. We will refund you.');
+      await desk.reads(words('guard_promise_remedy'));
+      await shot(page, `${name}-block`);
+      expect(await violations(frame)).toEqual([]);
+      await desk.clearEditor();
+      await desk.write(many);
+      await frame.locator('button[aria-expanded][aria-controls]:has(+ section)').click();
+      await shot(page, `${name}-many`);
+      expect(await violations(frame)).toEqual([]);
+      await desk.clearEditor();
+      await desk.write(long);
+      await frame.getByRole('button', { name: words('composer_squeeze'), exact: true }).click();
+      await shot(page, `${name}-long`);
+      expect(await violations(frame)).toEqual([]);
+    });
+  });
+
+test('a block is found, walked to and fixed by the keys; the pointer shows the same', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const words = wordsOf('en');
+  await openComplaint(desk, stage.site.world);
+  const frame = await sidebarFrame(page);
+  await desk.write('Sorry about your battery. We will refund you.');
+  await readFirst(frame, words);
+  await expect(insert(frame, words)).toHaveAttribute('aria-disabled', 'true');
+  await frame.locator('textarea').focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('F8');
+  const selected = () =>
+    frame
+      .locator('textarea')
+      .evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+  expect(await selected()).toBe('We will refund you');
+  await page.keyboard.press('Alt+Enter');
+  await expect(frame.getByText(words('guard_promise_remedy'))).toHaveCount(0);
+  expect(await draftText(desk)).not.toContain('refund');
+  await expect(insert(frame, words)).not.toHaveAttribute('aria-disabled', 'true');
+  // It is one step back, as any typing is.
+  await frame.locator('textarea').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await draftText(desk)).toContain('We will refund you');
+  const box = await frame
+    .locator('textarea + *, [aria-hidden=true] > span')
+    .filter({ hasText: 'We will refund you' })
+    .first()
+    .boundingBox();
+  if (!box) throw new Error('Nothing is underlined.');
+  await page.mouse.move(box.x + 20, box.y + 8);
+  await expect(frame.getByText(words('guard_promise_remedy'))).toHaveCount(2);
+  await shot(page, 'en-light-popover');
+  await page.keyboard.press('Escape');
+  await expect(frame.getByText(words('guard_promise_remedy'))).toHaveCount(1);
+});
+
+test('too long by thirty, it is squeezed under the limit by edits that are taken one by one', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const words = wordsOf('en');
+  expect(long).toHaveLength(310);
+  await openComplaint(desk, stage.site.world);
+  const frame = await sidebarFrame(page);
+  await desk.write(long);
+  await readFirst(frame, words);
+  await frame.getByRole('button', { name: words('composer_squeeze'), exact: true }).click();
+  const boxes = frame.locator('section li input[type=checkbox]');
+  await boxes.first().check();
+  const one = await draftText(desk);
+  expect(one.length).toBeLessThan(310);
+  await boxes.first().uncheck();
+  expect(await draftText(desk)).toBe(long);
+  for (let at = 0; (await draftText(desk)).length >= 280 && at < (await boxes.count()); at++)
+    await boxes.nth(at).check();
+  const text = await draftText(desk);
+  expect(text.length).toBeLessThan(280);
+  for (const word of ['sorry', 'service team', 'battery']) expect(text).toContain(word);
+  await expect(frame.getByText(words('guard_length', { over: 30, limit: 280 }))).toHaveCount(0);
+});
+
+test('a saved reply by its name, its least used way first; a block overridden for a reason; the seal', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const words = wordsOf('en');
+  await setUpReplies(stage, words);
+  await openComplaint(desk, stage.site.world);
+  const frame = await sidebarFrame(page);
+  await desk.write('/batt');
+  await expect(frame.getByRole('option')).toContainText('Battery is down');
+  await shot(page, 'en-light-menu');
+  expect(await violations(frame)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const first = await draftText(desk);
+  expect(first).toContain('Sunny Sideup');
+  expect(first).not.toContain('/batt');
+  await desk.clearEditor();
+  await desk.write('/batt');
+  await expect(frame.getByRole('option')).toContainText(words('composer_snippet_uses_other', { count: 0 }));
+  await page.keyboard.press('Enter');
+  expect(await draftText(desk)).not.toBe(first);
+
+  await desk.clearEditor();
+  await desk.write('Sorry that your battery is down. The steps are on https://example.org/help');
+  await readFirst(frame, words);
+  await desk.reads(words('guard_links_link', { what: 'https://example.org/help' }));
+  await expect(insert(frame, words)).toHaveAttribute('aria-disabled', 'true');
+  await frame.getByRole('button', { name: words('composer_override_open') }).click();
+  await frame.getByLabel(words('composer_override_why')).fill('The lead agreed on the phone');
+  await frame.getByRole('button', { name: words('composer_override'), exact: true }).click();
+  await desk.reads(words('composer_overridden'));
+  await insert(frame, words).click();
+  await desk.reads(words('composer_sealed'));
+  await shot(page, 'en-light-sealed');
+  await desk.clickOnX('[data-testid="tweetTextarea_0"][contenteditable="true"]');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' today');
+  await desk.reads(words('composer_box_changed'));
+  await shot(page, 'en-light-amber');
+  await frame.getByRole('button', { name: words('composer_recheck') }).click();
+  await desk.reads(words('composer_box_older'));
+});
+
+test('what is written stays with its post, over twenty of them', async ({ desk, page, stage }) => {
+  test.setTimeout(240_000);
+  const textarea = async () => (await sidebarFrame(page)).locator('textarea');
+  const inView = () =>
+    page.$$eval('article a[href*="/status/"] > time', (times) =>
+      times.map((time) => /status\/(\d+)/.exec(time.parentElement?.getAttribute('href') ?? '')?.[1] ?? ''),
+    );
+  const written: string[] = [];
+  await desk.visit('/home');
+  while (written.length < 20) {
+    const spots = await Promise.all(
+      (await inView()).map(async (id) => ({ id, spot: await desk.badgeSpot(id) })),
+    );
+    const next = spots.find(({ id, spot }) => spot && spot.y > 60 && spot.y < 740 && !written.includes(id));
+    if (!next?.spot) {
+      await page.mouse.move(300, 400);
+      await page.mouse.wheel(0, 600);
+      await page.waitForTimeout(150);
+      continue;
+    }
+    await page.mouse.click(next.spot.x, next.spot.y);
+    await expect(await textarea()).toHaveValue('');
+    await desk.write(`For ${next.id}`);
+    written.push(next.id);
+  }
+  // Back to those that are still on the page.
+  let seen = 0;
+  for (const id of written
+    .filter((id) => id !== written.at(-1))
+    .toReversed()
+    .slice(0, 4)) {
+    if (!(await desk.badgeSpot(id))) continue;
+    await desk.clickBadge(id);
+    await expect(await textarea()).toHaveValue(`For ${id}`);
+    seen++;
+  }
+  expect(seen).toBeGreaterThan(0);
+  const kept = async () =>
+    Object.fromEntries(
+      (await new Databases(stage).rows('clew', 'drafts')).map(({ postId, text }) => [postId, text]),
+    );
+  await expect.poll(kept).toEqual(Object.fromEntries(written.map((id) => [id, `For ${id}`])));
+});
