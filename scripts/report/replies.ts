@@ -88,6 +88,16 @@ const contacts = (text: string): string[] => [
   ...(text.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g) ?? []),
   ...(text.match(/(?<![\w/.=-])\+?\d[\d ()-]{6,18}\d(?![\w/])/g) ?? []),
 ];
+/** Likewise its own contacts: a toll-free number, or an address on a domain that bears its name. */
+const namedContacts = (replies: readonly Reply[]): string[] =>
+  replies.flatMap(({ draft, company }) =>
+    contacts(draft).filter((contact) => {
+      const [, domain] = contact.split('@');
+      return domain
+        ? company.toLowerCase().includes(registered(domain).split('.')[0] ?? domain)
+        : /^\+?1?[ (-]{0,2}8(?:00|33|44|55|66|77|88)\b/.test(contact);
+    }),
+  );
 const handles = (text: string): string[] =>
   [...text.matchAll(/(?<![\w@.])@(\w{1,15})(?!\w)/g)].map(([, handle]) => handle ?? '');
 
@@ -101,7 +111,7 @@ export async function checkedReplies(path: URL): Promise<Checked[]> {
       {
         accounts: [company],
         links: [...new Set([...common(own, domains), ...named(own)])],
-        contacts: common(own, contacts),
+        contacts: [...new Set([...common(own, contacts), ...namedContacts(own)])],
         mentions: common(own, handles),
         hashtags: {},
         powers: [],
@@ -156,7 +166,7 @@ export function repliesSection(all: readonly Checked[], judgements: Judgements):
   );
   return [
     '## Real agents’ replies',
-    `${all.length} replies of ${new Set(all.map(({ company }) => company)).size} brands (IBM’s customer-care threads), each held against the posts before it, without a record. A brand’s policy is made of what its own replies commonly use: its account, and the domains, contacts and handles that at least two of its replies name, or a fifth of them; a domain that bears its name counts, too. The handles that X itself put before a reply are no part of it. Blocked: **${stopped.length} (${percent(stopped.length, all.length)})**. Held for a second person: ${held.length} (${percent(held.length, all.length)}). Nothing found: ${drafts.filter((one) => one.length === 0).length}.`,
+    `${all.length} replies of ${new Set(all.map(({ company }) => company)).size} brands (IBM’s customer-care threads), each held against the posts before it, without a record. A brand’s policy is made of what its own replies commonly use: its account, and the domains, contacts and handles that at least two of its replies name, or a fifth of them; a domain or address that bears its name and a toll-free number count, too. The handles that X itself put before a reply are no part of it. Blocked: **${stopped.length} (${percent(stopped.length, all.length)})**. Held for a second person: ${held.length} (${percent(held.length, all.length)}). Nothing found: ${drafts.filter((one) => one.length === 0).length}.`,
     '### By rule',
     counts,
     '### Every block',

@@ -14,9 +14,9 @@ const beside = import.meta.glob<Examples>('../../lib/guardrails/rules/*.examples
 const patience = 60;
 const rulePatience = 400;
 /** Milliseconds; asked again where something else may have been in the way. */
-function timed(work: () => void): number {
+function timed(work: () => void, enough = patience): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3 && best > patience; turn++) {
+  for (let turn = 0; turn < 3 && best > enough; turn++) {
     const start = performance.now();
     work();
     best = Math.min(best, performance.now() - start);
@@ -54,10 +54,10 @@ it.each(rules.map((rule) => [rule.id, rule] as const))(
     } = beside[`../../lib/guardrails/rules/${id}.examples.ts`] ?? {};
     const all = [...bad, ...good, ...nearMiss];
     const context = contextFrom({ now: '2026-11-20T09:00:00Z', ...bad[0]?.context });
-    const { texts, regexes } = hostileTexts(rule, all, context, 16);
+    const { texts, regexes } = hostileTexts(rule, all, context, 8);
     const slow: string[] = [];
     for (const text of texts) {
-      const time = timed(() => void rule.check(text, context));
+      const time = timed(() => void rule.check(text, context), rulePatience);
       if (time > rulePatience) slow.push(`${time.toFixed(0)} ms: ${JSON.stringify(text.slice(0, 60))}…`);
     }
     for (const { regex, texts: own } of regexes)

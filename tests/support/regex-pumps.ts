@@ -200,7 +200,7 @@ export function timeOf(regex: RegExp, subject: string): number {
   const own = new RegExp(regex.source, sticky || regex.flags.includes('g') ? regex.flags : `${regex.flags}g`);
   const start = performance.now();
   if (sticky)
-    for (let at = 0; at < subject.length; at++) {
+    for (let at = 0; at < subject.length; at = Math.max(at + 1, own.lastIndex)) {
       own.lastIndex = at;
       own.exec(subject);
     }
