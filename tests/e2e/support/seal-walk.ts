@@ -45,13 +45,18 @@ export async function appendToOwnWords(desk: Desk, world: World): Promise<void> 
   await desk.reads(desk.words('composer_outcome_not_empty'));
   assert.equal((await desk.composer())?.text, own);
   await desk.click('button', desk.words('composer_append'));
+  const whole = `${own}\n${goodReply}`;
+  await waitFor(
+    async () => (await desk.composer())?.text === whole || undefined,
+    'the reply was not put behind what the box held',
+  );
   await desk.reads(desk.words('composer_in_box'));
-  assert.deepEqual(await desk.composer(), { text: `${own}\n${goodReply}`, usable: true });
+  assert.deepEqual(await desk.composer(), { text: whole, usable: true });
   await desk.clickOnX(lastWords);
   await desk.page.keyboard.press('End');
   await desk.page.keyboard.press('Backspace');
   await desk.page.keyboard.type('!');
-  assert.equal((await desk.composer())?.text, `${own}\n${goodReply.slice(0, -1)}!`);
+  assert.equal((await desk.composer())?.text, `${whole.slice(0, -1)}!`);
 }
 
 /** While another account is signed in than one that answers, nothing reaches X's box; signed in again, it does. */
