@@ -111,7 +111,7 @@ test('moving to private is offered with an official link alone, and adds it for 
 
 test('whom to leave out is remembered, and X is where it is done; the author stays', async () => {
   const { ceo } = policy;
-  const mentions = ceo.map(({ id, handle }) => ({ id, handle }));
+  const mentions = ceo.map(({ id, handle }) => ({ id, handle, hidden: false }));
   const all = { ...base, ...quiet, ...withPolicy({ ceo }) };
   await draw(<Composer snapshot={all} post={{ ...post, mentions }} />);
   expect(text()).toContain('@mirahalden the CEO');
@@ -121,4 +121,42 @@ test('whom to leave out is remembered, and X is where it is done; the author sta
   if (!first) throw new Error('The post mentions nobody.');
   first.click();
   await vi.waitFor(() => expect(text()).toContain('On X, click “Replying to”'));
+});
+
+test('text that is in X’s box already is replaced, added to or left alone, as the specialist says', async () => {
+  call.mockResolvedValue({ outcome: 'not-empty', text: '' });
+  await show('Sorry about your battery.');
+  await press('Insert');
+  expect(text()).toContain("X's box already holds text.");
+  await press('Cancel');
+  expect(text()).not.toContain("X's box already holds text.");
+  await press('Insert');
+  call.mockResolvedValue({ outcome: 'inserted', text: 'Hello.\nSorry about your battery.' });
+  await press('Append');
+  expect(call.mock.lastCall?.[1]).toMatchObject({ mode: 'append' });
+  // What was checked is the whole, so that is what stands here from now on.
+  expect(document.querySelector('textarea')?.value).toBe('Hello.\nSorry about your battery.');
+});
+
+test('what X’s box holds is held against the rules: green, amber, red', async () => {
+  const reply = {
+    postId: post.id,
+    text: 'Sorry about your battery.',
+    state: 'inserted' as const,
+    insertedAt: new Date().toISOString(),
+    permalink: null,
+    postedAt: null,
+    seenText: null,
+    problem: null,
+    boxText: null,
+    overrides: [],
+  };
+  await show(reply.text, { reply });
+  expect(text()).toContain('Sealed.');
+  await show(reply.text, { reply: { ...reply, boxText: 'Sorry about your battery!' } });
+  expect(text()).toContain("The text in X's box was changed after the check.");
+  await press('Recheck');
+  expect(call).toHaveBeenCalledWith('recheck-reply', { postId: post.id });
+  await show(reply.text, { reply: { ...reply, boxText: 'We will refund you.' } });
+  expect(text()).toContain("Do not post what X's box holds. This promises money");
 });

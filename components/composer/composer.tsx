@@ -120,6 +120,11 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
     onPick: (span, words) => editor.current?.replace(span, words),
   });
   const isOverridden = (finding: Finding) => finding.level === 'block' && !checked.held.includes(finding);
+  const reasonFor = (finding: Finding) =>
+    isOverridden(finding)
+      ? (overrides.find(({ rule, quote }) => rule === finding.rule && quote === text.slice(...finding.span))
+          ?.reason ?? null)
+      : null;
   const account = page.account ?? policy.brand[0]?.handle ?? '';
   const aim = { onPointerEnter: () => setAiming(true), onFocus: () => setAiming(true) };
   const unaim = { onPointerLeave: () => setAiming(false), onBlur: () => setAiming(false) };
@@ -149,6 +154,8 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
         findings={findings}
         current={current}
         isOverridden={isOverridden}
+        quiet={panel !== null}
+        onOpen={() => setPanel(null)}
         calm={t(empty ? 'composer_calm_empty' : 'composer_calm')}
         onSelect={select}
         onFix={fix}
@@ -156,7 +163,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           actionsFor({
             finding,
             postId: post.id,
-            overridden: isOverridden(finding),
+            overridden: reasonFor(finding),
             overridable: policy.overridable.includes(finding.rule),
             unread,
             onOverride: (why) => override(finding, why),

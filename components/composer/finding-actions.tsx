@@ -12,7 +12,8 @@ import { VerdictForm } from './verdict-form.tsx';
 interface About {
   finding: Finding;
   postId: string;
-  overridden: boolean;
+  /** The reason that was given for it; null where it is not overridden. */
+  overridden: string | null;
   overridable: boolean;
   /** The posts that have not been in view. */
   unread: readonly string[];
@@ -46,9 +47,12 @@ export function actionsFor(about: About): { label: string; node: ReactNode } | n
     parts.push({ label: t('composer_approve_open'), node: <p>{t('composer_approve_how')}</p> });
   if (level === 'block' && overridable)
     parts.push({
-      label: t(overridden ? 'composer_override_undo' : 'composer_override_open'),
+      label: t(overridden ? 'composer_override_given' : 'composer_override_open'),
       node: overridden ? (
-        <Button onClick={() => about.onOverride(null)}>{t('composer_override_undo')}</Button>
+        <div className={styles.reason}>
+          <q dir="auto">{overridden}</q>
+          <Button onClick={() => about.onOverride(null)}>{t('composer_override_undo')}</Button>
+        </div>
       ) : (
         <ReasonForm
           label={t('composer_override_why')}

@@ -12,6 +12,9 @@ interface FindingCardProps {
   /** The one that F8 stopped at; null for the worst. */
   current: Finding | null;
   isOverridden(finding: Finding): boolean;
+  /** Something else is open that has the room of the others. */
+  quiet: boolean;
+  onOpen(): void;
   /** Said where there is nothing to object to. */
   calm: string;
   onSelect(finding: Finding): void;
@@ -28,19 +31,22 @@ export function FindingCard({
   current,
   isOverridden,
   calm,
+  quiet,
+  onOpen,
   more,
   children,
   ...on
 }: FindingCardProps) {
-  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const open = asked && !quiet;
   const [opened, setOpened] = useState<string | null>(null);
   const restId = useId();
   const moreId = useId();
   const main = current ?? findings[0];
-  const mainKey = main ? `${main.rule} ${main.message.key}` : '';
+  const mainKey = main ? `${main.rule} ${main.message.key} ${isOverridden(main)}` : '';
   const action = main ? more(main) : null;
   const shown = action !== null && opened === mainKey;
-  useEscape(open, () => setOpen(false));
+  useEscape(open, () => setAsked(false));
   useEscape(shown, () => setOpened(null));
   const rest = findings.filter((finding) => finding !== main);
   return (
@@ -71,7 +77,10 @@ export function FindingCard({
           className={styles.others}
           aria-expanded={open}
           aria-controls={restId}
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            if (!open) onOpen();
+            setAsked(!open);
+          }}
         >
           {plural('composer_more', rest.length)}
         </button>

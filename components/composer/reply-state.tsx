@@ -8,6 +8,7 @@ import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/time.ts';
+import { typeDraft } from './drafts.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sealOf } from './seal.ts';
 
@@ -25,7 +26,7 @@ export function ReplyState({ reply, text, stops }: ReplyStateProps) {
   const now = useNow();
   const { postId } = reply;
   const recheck = (
-    <Button guarded onClick={() => void attempt(() => call('recheck-reply', { postId }))}>
+    <Button guarded onClick={() => void recheckBox(postId)}>
       {t('composer_recheck')}
     </Button>
   );
@@ -62,6 +63,12 @@ export function ReplyState({ reply, text, stops }: ReplyStateProps) {
     case 'unconfirmed':
       return <Unconfirmed postId={postId} />;
   }
+}
+
+/** What passed is the reply from now on: here and in X's box both are the same again. */
+async function recheckBox(postId: string): Promise<void> {
+  const result = await attempt(() => call('recheck-reply', { postId }));
+  if (result?.outcome === 'checked') typeDraft(postId, result.text);
 }
 
 function Posted({ reply: { permalink, problem, seenText } }: { reply: Reply }) {

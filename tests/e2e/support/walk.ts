@@ -12,12 +12,15 @@ export interface WalkReport {
 export const goodReply =
   "Three weeks without your battery is too long, sorry. I've asked our service team to look into it today.\nMay we message you here?";
 
-/** Opens the sidebar on the customer's complaint by its badge. */
+/** Opens the sidebar on the customer's complaint by its badge, and there the conversation, to read what it answers. */
 export async function openComplaint(desk: Desk, world: World): Promise<void> {
   const { complaintId } = world.hero;
   await desk.visit(`/sunnyside_up/status/${complaintId}`);
   await desk.clickBadge(complaintId);
   await desk.reads(desk.words('sidebar_by_x_id'));
+  await desk.click('[data-thread]');
+  await desk.reads(desk.words('sidebar_parents_read_one', { read: '1', count: '1' }));
+  await desk.click('[data-thread]');
 }
 
 /** The whole day of one post: noticed, known, linked, drafted, checked, inserted, posted, kept. */
