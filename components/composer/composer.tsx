@@ -126,7 +126,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           ?.reason ?? null)
       : null;
   const account = page.account ?? policy.brand[0]?.handle ?? '';
-  const aim = { onPointerEnter: () => setAiming(true), onFocus: () => setAiming(true) };
+  const aim = { onPointerMove: () => setAiming(true), onFocus: () => setAiming(true) };
   const unaim = { onPointerLeave: () => setAiming(false), onBlur: () => setAiming(false) };
 
   return (

@@ -1,6 +1,8 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { contextFrom } from './context.ts';
-import type { Context } from './rule.ts';
+import type { Context, RecordValue } from './rule.ts';
+
+/** The same each time: `check` takes another object for another value. No CRM tells of more than its record yet. */
+const values: readonly RecordValue[] = [];
 
 /** What is read of a snapshot. */
 type Parts = Pick<
@@ -15,5 +17,17 @@ type Parts = Pick<
  */
 export function contextOf(snapshot: Parts, now: string): Context {
   const { post, thread, record, policy, recent, page, unread, changes } = snapshot;
-  return contextFrom({ post, thread, record, policy, recent, account: page.account, unread, changes, now });
+  return {
+    post,
+    thread,
+    record,
+    values,
+    policy,
+    triage: null,
+    recent,
+    account: page.account,
+    unread,
+    changes,
+    now,
+  };
 }

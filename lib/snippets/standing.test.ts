@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeSnippet } from '../../tests/support/snippets.ts';
-import { standing } from './snippet.ts';
+import { standing } from './standing.ts';
 
 test.each([
   [null, '2026-11-01T09:00:00.000Z', 'fresh'],
