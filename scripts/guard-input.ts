@@ -1,138 +1,151 @@
 import * as v from 'valibot';
-import {
-  caseSchema,
-  customerSchema,
-  identitySchema,
-  interactionSchema,
-  productSchema,
-  siteSchema,
-} from '../lib/crm/model.ts';
-import { postSchema } from '../lib/detect/post.ts';
+import type { Post } from '../lib/detect/post.ts';
 import type { Context } from '../lib/guardrails/rule.ts';
-import { defaultPolicy, policySchema } from '../lib/policy/policy.ts';
+import { defaultPolicy, type Policy } from '../lib/policy/policy.ts';
+import type { Triage } from '../lib/triage/triage.ts';
 
-// What a line leaves out is filled with nothing, so that a draft can be tried with the one value that matters to it.
-const blankPost = {
-  id: '0',
-  author: { id: null, handle: 'someone', name: '' },
-  text: '',
-  createdAt: null,
-  lang: null,
-  conversationId: null,
-  replyTo: null,
-  quoted: null,
-  mentions: [],
-  repostOf: null,
-  promoted: false,
-  metrics: null,
-  source: 'response',
-} as const;
-const own = { id: '-', customerId: '-' };
-const epoch = '1970-01-01T00:00:00Z';
-const blank = {
-  customer: { id: '-', name: '', since: null, email: null, phone: null, language: null },
-  identity: { ...own, network: 'x', userId: null, basis: 'import', agent: '', at: epoch },
-  site: { ...own, street: '', city: '', postcode: '', region: '', serviceCentre: '' },
-  product: {
-    ...own,
-    siteId: null,
-    kind: 'other',
-    model: '',
-    quantity: 1,
-    serial: null,
-    installedOn: null,
-    warrantyEnds: null,
-    purchasedThrough: null,
-  },
-  case: {
-    ...own,
-    number: '-',
-    title: '',
-    status: 'open',
-    owner: '',
-    openedAt: epoch,
-    updatedAt: epoch,
-    orderNumber: null,
-    amount: null,
-    dueOn: null,
-  },
-  interaction: {
-    ...own,
-    caseId: null,
-    channel: 'app',
-    direction: 'in',
-    at: epoch,
-    summary: '',
-    body: null,
-    answered: null,
-    agent: null,
-    postId: null,
-    permalink: null,
-  },
-}; // prettier-ignore
-
-/** `schema` over an object whose missing keys come from `blanks`. */
-function filled<T extends v.ObjectEntries>(schema: v.ObjectSchema<T, undefined>, blanks: object) {
-  return v.pipe(
-    v.looseObject({}),
-    v.transform((given) => ({ ...blanks, ...given })),
-    v.strictObject(schema.entries),
-  );
-}
-
-const list = <T extends v.GenericSchema>(schema: T) => v.optional(v.array(schema), []);
-const post = v.pipe(
-  v.looseObject({ author: v.optional(v.looseObject({})) }),
-  v.transform((given) => ({ ...blankPost, ...given, author: { ...blankPost.author, ...given.author } })),
-  v.strictObject(postSchema.entries),
+const list = <T extends v.GenericSchema>(schema: T) => v.nullish(v.array(schema), () => []);
+const line = v.pipe(v.string(), v.trim(), v.maxLength(200));
+const handle = v.pipe(
+  v.string(),
+  v.trim(),
+  v.transform((value) => value.replace(/^@/, '')),
+  v.regex(/^\w{1,20}$/, 'this is no handle of X.'),
+);
+/** "https://www.clew.org/help" is taken for the domain that it lies on. */
+const domain = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.transform((value) =>
+    value
+      .replace(/^https?:\/\//, '')
+      .replace(/^(?:www|\*)\./, '')
+      .replace(/[/?#:].*$/s, ''),
+  ),
+  v.regex(/^(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}[\p{L}\p{N}-]{1,62}$/u, 'this is no domain.'),
+);
+const hashtag = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.transform((value) => value.replace(/^[#＃]/, '')),
+  v.maxLength(100),
 );
 
-const contextSchema = v.strictObject({
-  post: v.optional(v.nullable(post)),
-  thread: v.optional(v.array(post)),
-  record: v.optional(
-    v.nullable(
-      v.strictObject({
-        customer: v.optional(filled(customerSchema, blank.customer), blank.customer),
-        identities: list(filled(identitySchema, blank.identity)),
-        sites: list(filled(siteSchema, blank.site)),
-        products: list(filled(productSchema, blank.product)),
-        cases: list(filled(caseSchema, blank.case)),
-        interactions: list(filled(interactionSchema, blank.interaction)),
-      }),
-    ),
-  ),
-  policy: v.optional(filled(policySchema, defaultPolicy)),
+const text = v.pipe(v.string(), v.maxLength(30_000));
+const value = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform((given) => String(given)),
+);
+// Strict, since a key that is misspelt here would pass for a policy that allows nothing.
+const policySchema = v.strictObject({
+  accounts: list(handle),
+  links: list(domain),
+  contacts: list(line),
+  hashtags: v.nullish(v.record(hashtag, v.picklist(['fine', 'avoid', 'hate'])), () => ({})),
+  powers: list(line),
+  products: list(line),
+  mentions: list(handle),
+});
+
+// Other keys are the file's own affair, such as what a draft is expected to bring.
+const lineSchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  draft: v.pipe(v.string(), v.maxLength(100_000)),
+  thread: list(v.object({ author: v.string(), text })),
+  record: v.nullish(v.record(v.pipe(v.string(), v.maxLength(40)), v.array(value)), () => ({})),
+  policy: v.nullish(policySchema, () => v.parse(policySchema, {})),
+  /** The present moment; without it, the clock's. */
   now: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 
-const lineSchema = v.strictObject({
-  draft: v.pipe(v.string(), v.maxLength(100_000)),
-  context: v.optional(contextSchema, {}),
-});
+export type GuardLine = v.InferOutput<typeof lineSchema>;
 
-export interface GuardInput {
-  draft: string;
-  context: Partial<Context>;
-}
-
-/** One line of JSON as a draft with its context. Throws an Error whose message is one line. */
-export function readGuardLine(line: string): GuardInput {
-  let value: unknown;
+/** One line of JSON. Throws a BadLine whose message is one line. */
+export function readGuardLine(json: string): GuardLine {
+  let given: unknown;
   try {
-    value = JSON.parse(line);
+    given = JSON.parse(json);
   } catch {
-    throw new Error('This line is not JSON.');
+    throw new BadLine('This line is not JSON.', undefined);
   }
-  const result = v.safeParse(lineSchema, value, { abortEarly: true });
-  if (result.success) {
-    // An absent key must not replace a default with undefined.
-    const parts = Object.entries(result.output.context).filter(([, part]) => part !== undefined);
-    return { draft: result.output.draft, context: Object.fromEntries(parts) };
-  }
+  const result = v.safeParse(lineSchema, given, { abortEarly: true });
+  if (result.success) return result.output;
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'the line';
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    throw new Error(`${place}: nothing has this name here.`);
-  throw new Error(`${place}: ${issue.message}`.replace(/\s+/g, ' '));
+  const unknown = issue.expected === 'never';
+  const missing = issue.received === 'undefined';
+  const what = unknown ? 'nothing has this name here.' : missing ? 'this is missing.' : issue.message;
+  throw new BadLine(`${place}: ${what}`.replace(/\s+/g, ' '), v.is(idSchema, given) ? given.id : undefined);
+}
+
+const idSchema = v.looseObject({ id: lineSchema.entries.id });
+
+/** A line that cannot be read, with its id where that much could be. */
+export class BadLine extends Error {
+  readonly id: string | number | undefined;
+  constructor(message: string, id: string | number | undefined) {
+    super(message);
+    this.id = id;
+  }
+}
+
+/** What the specialist would see in X of one post of a line. `id` is its place in the thread. */
+function postOf({ author, text }: GuardLine['thread'][number], id: number): Post {
+  const own = author.trim().replace(/^@/, '');
+  const isHandle = /^\w{1,20}$/.test(own);
+  const named = new Set(
+    [...text.matchAll(/(?<![\w@#$%&*＠])[@＠](\w{1,20})(?![\w@＠])/g)].map(([, one]) => one ?? ''),
+  );
+  return {
+    id: String(id),
+    author: { id: null, handle: isHandle ? own : '', name: isHandle ? '' : own.slice(0, 200) },
+    text,
+    createdAt: null,
+    lang: null,
+    conversationId: '1',
+    replyTo: null,
+    quoted: null,
+    mentions: [...named].map((one) => ({ id: null, handle: one, hidden: false })),
+    repostOf: null,
+    promoted: false,
+    metrics: null,
+    source: 'response',
+  };
+}
+
+function policyOf({ accounts, hashtags, ...rest }: GuardLine['policy']): Policy {
+  return {
+    ...defaultPolicy,
+    brand: accounts.map((one) => ({ id: null, handle: one })),
+    accounts: accounts.map((one) => ({ handle: one })),
+    ...rest,
+    hashtags: Object.fromEntries(
+      Object.entries(hashtags).map(([tag, verdict]) => [tag, { verdict, who: '', when: '', why: '' }]),
+    ),
+  };
+}
+
+/**
+ * What the draft of a line is held against: the thread, of which the last post that is not the brand's own is answered;
+ * the record's values; the policy. There is no page, so nobody is signed in and everything has been read. `judge` is
+ * the triage of the answered post.
+ */
+export function contextOf(
+  { thread, record, policy: given, now }: GuardLine,
+  judge: (post: Post, policy: Policy) => Triage | null,
+): Partial<Context> {
+  const policy = policyOf(given);
+  const ours = new Set(given.accounts.map((one) => one.toLowerCase()));
+  const posts = thread.map((post, at) => postOf(post, at + 1));
+  const post = posts.findLast(({ author }) => !ours.has(author.handle.toLowerCase())) ?? null;
+  return {
+    post,
+    thread: posts,
+    values: Object.entries(record).flatMap(([kind, values]) => values.map((value) => ({ kind, value }))),
+    policy,
+    triage: post && judge(post, policy),
+    now: now ?? new Date().toISOString(),
+  };
 }

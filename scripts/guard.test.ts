@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readGuardLine } from './guard-input.ts';
+import { contextOf, readGuardLine } from './guard-input.ts';
+import { summary } from './guard-summary.ts';
 
 const root = join(import.meta.dirname, '..');
 let folder = '';
@@ -26,66 +27,142 @@ function guard(
   });
 }
 
-it('fills in what a line leaves out', () => {
-  const { draft, context } = readGuardLine(
-    '{"draft":"Hi","context":{"thread":[{"text":"no power"}],"record":{"customer":{"name":"Ada Ruiz"}},"policy":{"postLimit":100}}}',
-  );
-  expect(draft).toBe('Hi');
-  expect(context.thread).toMatchObject([{ text: 'no power', mentions: [] }]);
-  expect(context.record).toMatchObject({ customer: { name: 'Ada Ruiz', email: null }, cases: [] });
-  expect(context.policy).toMatchObject({ postLimit: 100, ceo: [] });
-  expect(context).not.toHaveProperty('post');
+const contextOfLine = (line: object) =>
+  contextOf(readGuardLine(JSON.stringify({ id: 1, draft: 'Hi', ...line })), () => null);
+
+it('the last post that is not the brand’s own is the one that is answered', () => {
+  const { post, thread, policy } = contextOfLine({
+    thread: [
+      { author: '@ada_r', text: '@HelioCare no power. mail a@b.example' },
+      { author: 'heliocare', text: 'Since when?' },
+      { author: 'ada_r', text: 'Tuesday, @Mira' },
+      { author: '@HelioCare', text: 'Thank you.' },
+    ],
+    policy: { accounts: ['@HelioCare'] },
+  });
+  expect(thread?.map(({ author }) => author.handle)).toEqual(['ada_r', 'heliocare', 'ada_r', 'HelioCare']);
+  expect(thread?.[0]?.mentions.map(({ handle }) => handle)).toEqual(['HelioCare']);
+  expect(post).toMatchObject({ id: '3', text: 'Tuesday, @Mira' });
+  expect(policy).toMatchObject({ brand: [{ handle: 'HelioCare' }], accounts: [{ handle: 'HelioCare' }] });
+});
+
+it('the record’s values and the policy’s lists reach the rules as they do in the sidebar', () => {
+  const { values, policy, post, account } = contextOfLine({
+    record: { name: ['Ada Ruiz'], amount: [412.8], loyalty: ['gold'] },
+    policy: {
+      links: ['https://www.Helio.example/help', '*.helio.co.uk'],
+      contacts: ['+1 512 555 0142'],
+      hashtags: { '#Sunny': 'fine' },
+    },
+    thread: [{ author: 'Ada Ruiz', text: 'hi' }],
+  });
+  expect(values).toEqual([
+    { kind: 'name', value: 'Ada Ruiz' },
+    { kind: 'amount', value: '412.8' },
+    { kind: 'loyalty', value: 'gold' },
+  ]);
+  expect(policy).toMatchObject({
+    links: ['helio.example', 'helio.co.uk'],
+    contacts: ['+1 512 555 0142'],
+    hashtags: { sunny: { verdict: 'fine' } },
+  });
+  expect(post?.author).toEqual({ id: null, handle: '', name: 'Ada Ruiz' });
+  expect(account).toBeUndefined();
+});
+
+it('leaves out what may be left out', () => {
+  const context = contextOfLine({ thread: null, expect: 'none' });
+  expect(context).toMatchObject({ post: null, thread: [], values: [], triage: null });
+  expect(Date.now() - Date.parse(context.now ?? '')).toBeLessThan(60_000);
+  expect(contextOfLine({ now: '2026-11-20T09:00:00Z' }).now).toBe('2026-11-20T09:00:00Z');
 });
 
 it.each([
   ['nonsense', 'This line is not JSON.'],
-  ['{"draft":5}', 'draft: '],
-  ['{"text":"Hi"}', 'draft: '],
-  ['{"draft":"Hi","contxt":{}}', 'contxt: '],
-  ['{"draft":"Hi","context":{"record":{"products":[{"model":4}]}}}', 'context.record.products.0.model: '],
-  ['{"draft":"Hi","context":{"now":"yesterday"}}', 'context.now: '],
+  ['[]', 'id: this is missing.'],
+  ['5', 'the line: '],
+  ['{"id":"a","draft":5}', 'draft: '],
+  ['{"id":"a","text":"Hi"}', 'draft: this is missing.'],
+  ['{"draft":"Hi"}', 'id: this is missing.'],
+  ['{"id":"a","draft":"Hi","policy":{"link":[]}}', 'policy.link: nothing has this name here.'],
+  [
+    '{"id":"a","draft":"Hi","policy":{"accounts":["no handle"]}}',
+    'policy.accounts.0: this is no handle of X.',
+  ],
+  ['{"id":"a","draft":"Hi","thread":[{"text":"no power"}]}', 'thread.0.author: this is missing.'],
+  ['{"id":"a","draft":"Hi","record":{"name":"Ada"}}', 'record.name: '],
+  ['{"id":"a","draft":"Hi","now":"yesterday"}', 'now: '],
 ])('%s is refused in one line', (line, start) => {
-  expect(() => readGuardLine(line)).toThrow(start);
+  let said = '';
   try {
     readGuardLine(line);
   } catch (error) {
-    expect(String(error)).not.toContain('\n');
+    said = error instanceof Error ? error.message : '';
   }
+  expect(said.slice(0, start.length)).toBe(start);
+  expect(said).not.toContain('\n');
 });
 
 it('prints one line per draft, and fails where a line cannot be read', async () => {
   const drafts = join(folder, 'drafts.jsonl');
-  const text = join(folder, 'draft.txt');
-  await writeFile(drafts, '{"draft":"We hear you."}\n\n{"draft":"Hi {name}"}\nnonsense\n');
-  await writeFile(text, 'We will refund you.\n');
-  const { code, lines } = await guard(drafts, text);
+  await writeFile(
+    drafts,
+    '\uFEFF{"id":"a","draft":"Hi {name}"}\n\n{"id":7,"draft":""}\nnonsense\n{"id":"b"}\r\n{"id":"c","draft":"To {name}"}',
+  );
+  const { code, lines } = await guard(drafts, join(folder, 'absent.jsonl'));
   expect(code).toBe(1);
-  expect(lines).toEqual([
-    { file: drafts, line: 1, draft: 'We hear you.', findings: [], weighted: 12, insert: true },
-    {
-      file: drafts,
-      line: 3,
-      draft: 'Hi {name}',
-      findings: [
-        {
-          rule: 'placeholder',
-          level: 'block',
-          span: [3, 9],
-          text: '{name}',
-          message: '“{name}” is still to be filled in.',
-        },
-      ],
-      weighted: 9,
-      insert: false,
-    },
-    { file: drafts, line: 4, error: 'This line is not JSON.' },
-    expect.objectContaining({ file: text, line: 1, draft: 'We will refund you.', insert: false }),
+  expect(lines).toMatchObject([
+    { id: 'a' },
+    { id: 7, findings: [] },
+    { error: 'line 4: This line is not JSON.' },
+    { id: 'b', error: 'line 5: draft: this is missing.' },
+    { id: 'c' },
+    { error: `${join(folder, 'absent.jsonl')} cannot be read.` },
   ]);
-}, 20_000);
+  expect(lines[0]?.findings).toContainEqual({ rule: 'placeholder', level: 'block', start: 3, end: 9 });
+  expect(lines[4]?.findings).toContainEqual({ rule: 'placeholder', level: 'block', start: 3, end: 9 });
+
+  const explained = await guard(drafts, '--explain');
+  expect(explained.lines[0]?.findings).toContainEqual({
+    rule: 'placeholder',
+    level: 'block',
+    start: 3,
+    end: 9,
+    text: '{name}',
+    message: '“{name}” is still to be filled in.',
+  });
+}, 60_000);
+
+it('sums up', async () => {
+  const drafts = join(folder, 'sum.jsonl');
+  await writeFile(
+    drafts,
+    '{"id":1,"draft":"Hi {name} {name}"}\n{"id":2,"draft":"{name}"}\n{"id":3,"draft":""}\nno\n',
+  );
+  const { code, lines } = await guard(drafts, '--summary');
+  expect(code).toBe(1);
+  expect(lines[0]).toEqual({ error: 'line 4: This line is not JSON.' });
+  expect(lines).toContainEqual({ rule: 'placeholder', level: 'block', findings: 3, drafts: 2 });
+  expect(lines.at(-1)).toMatchObject({ drafts: 3, blocked: 2, clear: 1 });
+}, 60_000);
+
+it('counts findings and drafts by rule and level', () => {
+  const a = (level: 'block' | 'warn') => ({ rule: 'a', level });
+  expect(
+    summary([[a('warn'), a('block'), a('warn')], [a('warn'), { rule: 'B', level: 'hint' }], []]),
+  ).toEqual([
+    { rule: 'a', level: 'block', findings: 1, drafts: 1 },
+    { rule: 'a', level: 'warn', findings: 3, drafts: 2 },
+    { rule: 'B', level: 'hint', findings: 1, drafts: 1 },
+    { drafts: 3, blocked: 1, approve: 0, warned: 2, hinted: 1, clear: 1 },
+  ]);
+});
 
 it('says how it is used', async () => {
-  const { code, stderr, lines } = await guard();
-  expect(code).toBe(2);
-  expect(lines).toEqual([]);
-  expect(stderr).toMatch(/^Usage: .*\n$/);
-}, 20_000);
+  for (const args of [[], ['a.jsonl', '--sumary']]) {
+    const { code, stderr, lines } = await guard(...args);
+    expect(code).toBe(2);
+    expect(lines).toEqual([]);
+    expect(stderr).toMatch(/^Usage: .*\n$/);
+  }
+}, 60_000);

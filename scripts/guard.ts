@@ -1,70 +1,72 @@
 import { readFile } from 'node:fs/promises';
 import process, { argv, exit, stderr, stdout } from 'node:process';
-import { type GuardInput, readGuardLine } from './guard-input.ts';
+import { BadLine, contextOf, readGuardLine } from './guard-input.ts';
+import { type Counted, summary } from './guard-summary.ts';
 import { loadCore } from './load-core.ts';
 import { catalogue } from './locales.ts';
 
-const paths = argv.slice(2);
-if (paths.length === 0) {
+const paths = argv.slice(2).filter((word) => !word.startsWith('--'));
+const options = argv.slice(2).filter((word) => word.startsWith('--'));
+if (paths.length === 0 || options.some((word) => word !== '--summary' && word !== '--explain')) {
   stderr.write(
-    'Usage: npm run --silent guard -- FILE… (JSON lines of {"draft", "context"}, or a .txt file that is one draft) prints what the guardrails find, one JSON line per draft.\n',
+    'Usage: npm run --silent guard -- FILE.jsonl… [--summary | --explain] prints what the guardrails find, one JSON line per draft; --summary how often each rule finds something; --explain the sentences, too. docs/guardrails.md says what a line holds.\n',
   );
   exit(2);
 }
+const [summing, explaining] = ['--summary', '--explain'].map((word) => options.includes(word));
 
-const { check, mayInsert } =
-  await loadCore<typeof import('../lib/guardrails/check.ts')>('lib/guardrails/check.ts');
+const { check } = await loadCore<typeof import('../lib/guardrails/check.ts')>('lib/guardrails/check.ts');
 const { contextFrom } =
   await loadCore<typeof import('../lib/guardrails/context.ts')>('lib/guardrails/context.ts');
-const { weightedLength } = await loadCore<typeof import('../lib/guardrails/weighted-length.ts')>(
-  'lib/guardrails/weighted-length.ts',
-);
-const english = await catalogue('en');
+const english = explaining ? await catalogue('en') : {};
 
 const sentence = (key: string, args: Record<string, string | number> = {}): string =>
   (english[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => String(args[name] ?? all));
 
-function judged({ draft, context: parts }: GuardInput) {
-  const context = contextFrom(parts);
-  const found = check(draft, context);
-  const findings = found.map(({ rule, level, span, message }) => ({
+// Where lib/triage will be asked what the answered post is. Until it can tell, nobody judged it.
+const judge = () => null;
+
+function judged(text: string) {
+  const line = readGuardLine(text);
+  const found = check(line.draft, contextFrom(contextOf(line, judge)));
+  const findings = found.map(({ rule, level, span: [start, end], message }) => ({
     rule,
     level,
-    span,
-    text: draft.slice(span[0], span[1]),
-    message: sentence(message.key, message.args),
+    start,
+    end,
+    ...(explaining && { text: line.draft.slice(start, end), message: sentence(message.key, message.args) }),
   }));
-  const { weighted } = weightedLength(draft, context.policy.postLimit);
-  return { draft, findings, weighted, insert: mayInsert(found) };
+  return { id: line.id, findings };
 }
 
 let failed = false;
-function print(file: string, line: number, make: () => object): void {
-  let result: object;
-  try {
-    result = make();
-  } catch (error) {
-    failed = true;
-    result = { error: error instanceof Error ? error.message : String(error) };
-  }
-  stdout.write(`${JSON.stringify({ file, line, ...result })}\n`);
-}
+const counted: Counted[] = [];
+const print = (value: object): void => void stdout.write(`${JSON.stringify(value)}\n`);
 
-for (const file of paths) {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null)
-    print(file, 0, () => {
-      throw new Error('This file cannot be read.');
-    });
-  else if (file.endsWith('.txt'))
-    print(file, 1, () => judged({ draft: text.replace(/\r?\n$/, ''), context: {} }));
-  else
-    text
-      .replace(/^\uFEFF/, '')
-      .split('\n')
-      .forEach((line, index) => {
-        if (line.trim()) print(file, index + 1, () => judged(readGuardLine(line)));
-      });
+for (const path of paths) {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) {
+    failed = true;
+    print({ error: `${path} cannot be read.` });
+    continue;
+  }
+  for (const [at, line] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
+    if (!line.trim()) continue;
+    try {
+      const result = judged(line);
+      if (summing) counted.push(result.findings);
+      else print(result);
+    } catch (error) {
+      failed = true;
+      const id = error instanceof BadLine ? error.id : undefined;
+      const what = error instanceof Error ? error.message : String(error);
+      print({ ...(id !== undefined && { id }), error: `line ${at + 1}: ${what}` });
+    }
+  }
 }
+if (summing) for (const row of summary(counted)) print(row);
 // Not exit(): what is printed may still be on its way into a pipe.
 if (failed) process.exitCode = 1;

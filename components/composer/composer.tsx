@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
 import { check, mayInsert } from '../../lib/guardrails/check.ts';
+import { contextFrom } from '../../lib/guardrails/context.ts';
 import type { Finding } from '../../lib/guardrails/rule.ts';
 import { weightedLength } from '../../lib/guardrails/weighted-length.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
@@ -28,7 +29,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const inserting = useInsert(post.id, text);
 
   const findings = useMemo(
-    () => byWeight(check(text, { post, thread, record, policy, now: new Date().toISOString() })),
+    () => byWeight(check(text, contextFrom({ post, thread, record, policy, now: new Date().toISOString() }))),
     [text, post, thread, record, policy],
   );
   const { weighted, overflowAt } = useMemo(

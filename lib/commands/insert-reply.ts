@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ClewDb } from '../db/clew-db.ts';
 import { check, mayInsert } from '../guardrails/check.ts';
+import { contextFrom } from '../guardrails/context.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { draftTextSchema, postIdSchema } from '../messaging/fields.ts';
@@ -45,7 +46,7 @@ const command = defineCommand({
       throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
         key: 'error_action_retry',
       });
-    if (!mayInsert(check(text, { post, thread, record, policy, now: now().toISOString() })))
+    if (!mayInsert(check(text, contextFrom({ post, thread, record, policy, now: now().toISOString() }))))
       return { outcome: 'blocked' };
 
     const before = await db.replies.get(postId);

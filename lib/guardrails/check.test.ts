@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { check, mayInsert, rules } from './check.ts';
+import { defaultPolicy } from '../policy/policy.ts';
+import { check, rules } from './check.ts';
 import { contextFrom } from './context.ts';
 import type { Finding, Level, Rule } from './rule.ts';
 
@@ -9,7 +10,7 @@ function ruleThat(id: string, findings: () => [Level, number, number][]): Rule {
     level: 'warn',
     description: '',
     needs: [],
-    examples: { bad: [], good: [], nearMiss: [] },
+    reach: 'draft',
     check: () =>
       findings().map(([level, ...span]): Finding => ({ rule: id, level, span, message: { key: 'k' } })),
   };
@@ -61,13 +62,41 @@ it.each([
   expect(found).toMatchObject([{ rule: 'a', level: 'block', span: [0, 5] }]);
 });
 
-it('lets a text in only when nothing blocks it and whoever must has agreed', () => {
-  const finding = (level: Level): Finding => ({ rule: 'a', level, span: [0, 0], message: { key: 'k' } });
-  expect(mayInsert([])).toBe(true);
-  expect(mayInsert([finding('warn'), finding('hint')])).toBe(true);
-  expect(mayInsert([finding('approve')])).toBe(false);
-  expect(mayInsert([finding('approve')], true)).toBe(true);
-  expect(mayInsert([finding('block')], true)).toBe(false);
+it.each<[asked: Level | 'off', found: Level[]]>([
+  ['off', []],
+  ['hint', ['hint', 'hint', 'hint']],
+  ['warn', ['block', 'warn', 'hint']],
+  ['approve', ['block', 'approve', 'approve']],
+  ['block', ['block', 'block', 'block']],
+])('a policy that says “%s” for a rule of level "warn"', (asked, expected) => {
+  const rule = ruleThat('a', () => [
+    ['block', 0, 1],
+    ['warn', 1, 2],
+    ['hint', 2, 3],
+  ]);
+  const policy = { ...defaultPolicy, levels: { a: asked } };
+  expect(check('draft', contextFrom({ policy }), [rule]).map(({ level }) => level)).toEqual(expected);
+});
+
+it('a rule that is off does not run, and one that fails blocks at any other level', () => {
+  const at = (level: Level | 'off') =>
+    check('draft', contextFrom({ policy: { ...defaultPolicy, levels: { broken: level } } }), [broken]);
+  expect(at('off')).toEqual([]);
+  expect(at('hint')).toMatchObject([{ level: 'block' }]);
+});
+
+it('a rule of sentences that fails in one blocks the whole, once', () => {
+  const rule: Rule = {
+    ...ruleThat('a', () => [['hint', 0, 1]]),
+    reach: 'sentence',
+    check(sentence) {
+      if (sentence.startsWith('B')) throw new Error('no');
+      return [];
+    },
+  };
+  expect(check('A one. B two. B three.', contextFrom(), [rule])).toMatchObject([
+    { level: 'block', span: [0, 22] },
+  ]);
 });
 
 it('an empty draft has nothing against it', () => {

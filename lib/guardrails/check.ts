@@ -1,6 +1,9 @@
+import { Memo } from './memo.ts';
 import type { Context, Finding, Level, Rule } from './rule.ts';
 
-const files = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/*.test.ts'], {
+export { type Consent, held, mayInsert, type Override } from './consent.ts';
+
+const files = import.meta.glob<Rule>(['./rules/*.ts', '!./rules/*.test.ts', '!./rules/*.examples.ts'], {
   eager: true,
   import: 'default',
 });
@@ -20,33 +23,33 @@ function notRun(rule: string, draft: string): Finding {
   };
 }
 
-const inside = ({ span: [start, end] }: Finding, draft: string): boolean =>
-  Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= draft.length;
+/**
+ * The level that the policy makes of `found`, a level of a rule whose own is `own`. Raising a rule never lowers what it
+ * found to be graver still; lowering it leaves nothing graver than that.
+ */
+function settled(found: Level, own: Level, asked: Level | undefined): Level {
+  if (!asked || asked === own) return found;
+  const raised = rank[asked] < rank[own];
+  return rank[found] < rank[asked] === raised ? found : asked;
+}
 
-function run(rule: Rule, draft: string, context: Context): Finding[] {
-  try {
-    const findings = rule.check(draft, context);
-    return findings.every((finding) => inside(finding, draft)) ? findings : [notRun(rule.id, draft)];
-  } catch {
-    return [notRun(rule.id, draft)];
+const memos = new WeakMap<readonly Rule[], Memo>();
+
+/**
+ * Everything that the rules object to in `draft`, the gravest first, then by place, at the levels that the policy gives.
+ * Synchronous, and the same for the same draft and context; time grows in proportion to what is new in the draft since
+ * the last call. Never throws: a rule that fails becomes a finding of level "block". Spans always lie inside the draft.
+ */
+export function check(draft: string, context: Context, among: readonly Rule[] = rules): Finding[] {
+  const memo = memos.get(among) ?? new Memo(among);
+  memos.set(among, memo);
+  const { levels } = context.policy;
+  const all: Finding[] = [];
+  for (const [rule, found] of memo.found(draft, context, ({ id }) => levels[id] !== 'off')) {
+    const asked = levels[rule.id];
+    if (!found) all.push(notRun(rule.id, draft));
+    else if (asked !== 'off')
+      for (const finding of found) all.push({ ...finding, level: settled(finding.level, rule.level, asked) });
   }
-}
-
-/**
- * Everything that the rules object to in `draft`, the gravest first, then by place. Pure and synchronous; time grows in
- * proportion to the draft. Never throws: a rule that fails becomes a finding of level "block". Spans always lie inside
- * the draft.
- */
-export function check(draft: string, context: Context, held: readonly Rule[] = rules): Finding[] {
-  return held
-    .flatMap((rule) => run(rule, draft, context))
-    .sort((a, b) => rank[a.level] - rank[b.level] || a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-}
-
-/**
- * Whether the very text that these findings were made from may go into X's composer. `approved`: a second person has
- * agreed to this text as it stands; without one, a finding of level "approve" holds it back as a block does.
- */
-export function mayInsert(findings: readonly Finding[], approved = false): boolean {
-  return findings.every(({ level }) => level !== 'block' && (approved || level !== 'approve'));
+  return all.sort((a, b) => rank[a.level] - rank[b.level] || a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }

@@ -67,7 +67,7 @@ export function withoutQuotes({ text, at }: Flat, heard: string): Flat {
     for (let i = from; i < end; i++) kept.push(at[i] as number);
     from = end;
   };
-  for (const match of text.matchAll(/"([^"\n]{1,500})"|“([^”\n]{1,500})”|«([^»\n]{1,500})»/g)) {
+  for (const match of text.matchAll(/"([^"\n]{1,500})"|“([^“”\n]{1,500})”|«([^«»\n]{1,500})»/g)) {
     const words = plain(match[1] ?? match[2] ?? match[3] ?? '').replace(/[.,!?]$/, '');
     const end = match.index + match[0].length;
     const theirs = words.split(' ').length >= 3 && (!known || known.includes(words));

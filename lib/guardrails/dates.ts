@@ -13,10 +13,10 @@ export interface DateMention {
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+export const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const weekday = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
+export const weekday = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
 const day = '(0?[1-9]|[12]\\d|3[01])';
 const nth = `${day}(?:st|nd|rd|th)?`;
 const year = "((?:19|20)\\d\\d|['’]\\d\\d)";
@@ -37,7 +37,8 @@ function dayOf(time: Date): DatePart {
   return { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate() };
 }
 
-const shifted = (now: Date, days: number): DatePart => dayOf(new Date(now.getTime() + days * longMs));
+/** The day that lies `days` after `now`. */
+export const shifted = (now: Date, days: number): DatePart => dayOf(new Date(now.getTime() + days * longMs));
 
 /** "3/4/24": month first and day first, whichever there can be. */
 function slashes(first: number, second: number, rest: Pick<DatePart, 'year'>): DatePart[] {
@@ -157,9 +158,10 @@ export function daysOf(value: string): string[] {
   ];
 }
 
-/** "2024-03-03", "2024-03", "2024", or "--03-03" where no year was named. */
+/** "2024-03-03", "2024-03", "2024", "--03-03" where no year was named, or "---03" where no month was either. */
 export function dateKey({ year, month, day }: DatePart): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  if (month === undefined) return String(year ?? '');
+  if (month === undefined)
+    return year === undefined && day !== undefined ? `---${two(day)}` : String(year ?? '');
   return `${year ?? '-'}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
 }

@@ -62,6 +62,7 @@ function hostEnd(text: string, start: number, runEnd: number, plain = false): nu
 function resolvable(host: string): boolean {
   // A label of other scripts is never shorter in punycode, which spares the conversion of the hopeless.
   if (host.split('.').some((label) => label.length > longestLabel)) return false;
+  if (/^[\w.-]+$/.test(host) && !/(?:^|\.)xn--/i.test(host)) return true;
   try {
     return new URL(`http://${host}`).hostname.split('.').every((label) => label.length <= longestLabel);
   } catch {

@@ -5,14 +5,20 @@ export interface NumberMention {
   value: string;
 }
 
-const money =
-  /(?<![\w.,])(?:(?:US\$|[$€£¥]|USD|EUR|GBP)\s?(\d{1,3}(?:[,.' ]\d{3}){1,4}|\d{1,9})([.,]\d{2})?(?!\d)|(\d{1,3}(?:[,.]\d{3}){1,4}|\d{1,9})([.,]\d{2})?\s?-?(?:dollars?|bucks|euros?|pounds?|USD|EUR|GBP|€|£|\$)(?![a-z])|(\d{1,3}(?:[,.]\d{3}){1,4}|\d{1,9})([.,]\d{2})(?![\d%]|[.,]\d|\s?(?:kwh?|%)))/gi;
+const before =
+  '(?:US\\$|C\\$|A\\$|R\\$|[$€£¥₹₺₩₪]|USD|EUR|GBP|CHF|INR|SEK|NOK|DKK|JPY|CAD|AUD|Rs\\.?|kr\\.?|zł)';
+const after =
+  '(?:dollars?|bucks|euros?|pounds?|quid|rupees?|yen|francs?|kron[ae]r?|pesos?|reais|USD|EUR|GBP|CHF|INR|SEK|NOK|DKK|JPY|CAD|AUD|kr|zł|€|£|\\$)';
+const money = new RegExp(
+  `(?<![\\w.,])(?:${before}\\s?(\\d{1,3}(?:[,.'’ ]\\d{3}){1,4}|\\d{1,2},\\d\\d,\\d{3}|\\d{1,9})([.,]\\d{2})?(?!\\d)|(\\d{1,3}(?:[,.]\\d{3}){1,4}|\\d{1,9})([.,]\\d{2})?\\s?-?${after}(?![a-z])(?:(?: and)? (\\d{2})(?: (?:cents|pence|p))?(?![\\w%:]))?|(\\d{1,3}(?:[,.]\\d{3}){1,4}|\\d{1,9})([.,]\\d{2})(?![\\d%]|[.,]\\d|\\s?(?:kwh?|%)))`,
+  'gi',
+);
 
 /** Amounts of money, "412.80" or "412": "$412.80", "412,80 €", "412 dollars", and bare numbers with two decimals. */
 export function findAmounts(text: string): NumberMention[] {
   return [...text.matchAll(money)].map((match) => {
-    const whole = (match[1] ?? match[3] ?? match[5] ?? '').replace(/\D/g, '').replace(/^0+(?=\d)/, '');
-    const cents = (match[2] ?? match[4] ?? match[6] ?? '').replace(/\D/g, '');
+    const whole = (match[1] ?? match[3] ?? match[6] ?? '').replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+    const cents = (match[2] ?? match[4] ?? match[5] ?? match[7] ?? '').replace(/\D/g, '');
     return {
       start: match.index,
       end: match.index + match[0].length,
@@ -47,6 +53,12 @@ export function findDigits(text: string): NumberMention[] {
   }
   return found;
 }
+
+/** Whether the words behind a number say of what it is a count: "4402 of them", "43 shops". */
+export const counts = (after: string): boolean =>
+  /^ (?:of|people|\p{Ll}{2,14}s)\b(?<! (?:is|was|has|does|shows|needs|works|ends|its|this|us|as|rings|gets|goes|says|comes|years|yrs))/u.test(
+    after,
+  );
 
 /** Letters and digits only, upper case: "tg-12 34" → "TG1234", with the offset of each in the text. */
 export function compact(text: string): { text: string; at: number[] } {

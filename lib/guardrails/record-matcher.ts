@@ -1,8 +1,15 @@
 import type { CustomerRecord } from '../crm/model.ts';
-import { dateKey, findDates } from './dates.ts';
-import { compact, findAmounts, findDigits, findSizes } from './numbers.ts';
-import { type Fact, type FactKind, factsOf, type PhraseUse, topicWord } from './record-facts.ts';
+import { AmountIndex } from './amount-index.ts';
+import { CodeIndex } from './code-index.ts';
+import { DayIndex } from './day-index.ts';
+import type { Fact, FactKind, Phrase } from './fact.ts';
+import { fits } from './name-use.ts';
+import { findSpeltNumbers } from './number-words.ts';
+import { counts, findSizes } from './numbers.ts';
+import { factsOf, topicWord } from './record-facts.ts';
+import type { RecordValue } from './rule.ts';
 import { type Token, tokens } from './tokens.ts';
+import { factsOfValues } from './value-facts.ts';
 
 /** A value of the record in a text; UTF-16 offsets, end exclusive. */
 export interface Hit {
@@ -13,106 +20,98 @@ export interface Hit {
   value: string;
 }
 
-interface Phrase {
+interface Known extends Phrase {
   kind: FactKind;
-  words: string[];
-  use: PhraseUse;
-  spelt?: string[];
 }
 
-const beforeNames = new Set([
-  'hi',
-  'hello',
-  'hey',
-  'dear',
-  'thanks',
-  'thank',
-  'sorry',
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-]);
-const beforePlaces = new Set(['in', 'near', 'to', 'from', 'at', 'around', 'outside', 'of', 'for']);
-const atAndDot = new Set(['at', 'dot']);
-// Only these say something by their month or year alone; contacts happen all the year round.
-const telling: ReadonlySet<FactKind> = new Set(['installed', 'warranty', 'since', 'due']);
-const cue =
-  /(?:ending|ends|last four|last 4|digits|number|no\.?|#|case|order|serial|ref|reference|ticket)[\s:]{0,2}(?:in |with )?$/i;
-
+const atAndDot = new Set(['at', 'dot', 'punkt', 'point', 'arroba', 'klammeraffe', 'ät']);
 /** The facts of one record, arranged for looking up. Built once per record. */
 export class RecordMatcher {
-  readonly #phrases = new Map<string, Phrase[]>();
-  readonly #codes = new Map<string, FactKind>();
-  readonly #digits = new Map<string, FactKind>();
-  readonly #amounts = new Map<string, FactKind>();
+  readonly #phrases = new Map<string, Known[]>();
+  readonly #codes = new CodeIndex();
+  readonly #days = new DayIndex();
+  readonly #amounts = new AmountIndex();
   readonly #sizes = new Map<string, FactKind>();
-  readonly #dates = new Map<string, { kind: FactKind; value: string }>();
   readonly #topics = new Map<string, { kind: FactKind; words: string[] }>();
-  readonly #haystack: string;
+  /** Names and places of which one letter may be missing, by what is left of them. */
+  readonly #misspelt = new Map<string, Known>();
+  /** Names in scripts without spaces. */
+  readonly #unspaced: Known[] = [];
 
-  constructor(record: CustomerRecord) {
-    for (const fact of factsOf(record)) this.#add(fact);
-    this.#haystack = [...this.#digits.keys()].join('|');
+  readonly #told = new Map<string, readonly Hit[]>();
+  #minute = 0;
+
+  constructor(record: CustomerRecord | null, values: readonly RecordValue[]) {
+    for (const fact of [...(record ? factsOf(record) : []), ...factsOfValues(values)]) this.#add(fact);
   }
 
   #add(fact: Fact): void {
     const keep = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
-    if (fact.form === 'phrase') {
-      const [first = ''] = fact.words;
-      this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), fact]);
-    } else if (fact.form === 'topic') keep(this.#topics, fact.words.join(' '), fact);
-    else if (fact.form === 'code') keep(this.#codes, fact.value, fact.kind);
-    else if (fact.form === 'digits') keep(this.#digits, fact.value, fact.kind);
-    else if (fact.form === 'size') keep(this.#sizes, fact.value, fact.kind);
-    else if (fact.form === 'amount') {
-      keep(this.#amounts, fact.value, fact.kind);
-      // "$412" gives "$412.80" away as well; a single dollar does not.
-      const whole = Math.floor(Number(fact.value));
-      if (whole >= 10)
-        for (const near of [whole, Math.round(Number(fact.value))])
-          keep(this.#amounts, String(near), fact.kind);
-    } else {
-      const { kind, value } = fact;
-      keep(this.#dates, value, { kind, value });
-      keep(this.#dates, `-${value.slice(4)}`, { kind, value });
-      if (telling.has(kind))
-        for (const size of kind === 'due' ? [7] : [7, 4])
-          keep(this.#dates, value.slice(0, size), { kind, value: value.slice(0, size) });
+    switch (fact.form) {
+      case 'phrase':
+        this.#addPhrase(fact);
+        break;
+      case 'topic':
+        keep(this.#topics, fact.words.join(' '), fact);
+        break;
+      case 'code':
+        this.#codes.add(fact.kind, fact.value, fact.groups);
+        break;
+      case 'day':
+        this.#days.add(fact.kind, fact.value);
+        break;
+      case 'size':
+        keep(this.#sizes, fact.value, fact.kind);
+        break;
+      default:
+        this.#amounts.add(fact.kind, fact.value);
     }
+  }
+
+  #addPhrase({ kind, words, use, spelt }: Known): void {
+    const [first = ''] = words;
+    const known = this.#phrases.get(first) ?? [];
+    const same = ({ use: other, words: list }: Known): boolean =>
+      other === use && list.length === words.length && list.every((word, at) => word === words[at]);
+    if (known.length > 0 && known.some(same)) return;
+    const one = { kind, words, use, ...(spelt && { spelt }) };
+    if (known.push(one) === 1) this.#phrases.set(first, known);
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first))
+      this.#unspaced.push(one);
+    if (use === 'name' && words.length === 1 && first.length >= 6)
+      for (const left of withoutOne(first)) if (!this.#misspelt.has(left)) this.#misspelt.set(left, one);
+  }
+
+  /** What `text` tells of the record, kept for whoever asks next. */
+  told(text: string, now: Date | null): readonly Hit[] {
+    const minute = Math.floor((now?.getTime() ?? 0) / 60_000);
+    if (minute !== this.#minute || this.#told.size > 200) this.#told.clear();
+    this.#minute = minute;
+    const known = this.#told.get(text) ?? [...this.hits(text, now)];
+    this.#told.set(text, known);
+    return known;
   }
 
   /** What `text` tells of the record. `lenient` takes names in any spelling, as suits what is public already. */
   *hits(text: string, now: Date | null, lenient = false): Generator<Hit> {
     const list = tokens(text);
     for (let at = 0; at < list.length; at++) yield* this.#phrasesAt(text, list, at, lenient);
-    yield* this.#codeHits(text);
-    yield* this.#digitHits(text);
-    for (const [found, known, name] of [
-      [findAmounts(text), this.#amounts, 'amount'],
-      [findSizes(text), this.#sizes, 'size'],
-    ] as const)
-      for (const { start, end, value } of found) {
-        const kind = known.get(value);
-        if (kind) yield { kind, start, end, value: `${name} ${value}` };
-      }
-    for (const { start, end, readings } of findDates(text, now))
-      for (const reading of readings) {
-        const known = this.#dates.get(dateKey(reading));
-        if (known) yield { kind: known.kind, start, end, value: `date ${known.value}` };
-      }
+    yield* this.#spelledOut(list);
+    for (const { kind, start, end, value } of this.#codes.hits(text))
+      yield { kind, start, end, value: `code ${value}` };
+    yield* this.#numberHits(text, list);
+    for (const { kind, start, end, value } of this.#days.hits(text, now, lenient))
+      yield { kind, start, end, value: `date ${value}` };
     yield* this.#topicHits(list);
   }
 
   *#phrasesAt(text: string, list: Token[], at: number, lenient: boolean): Generator<Hit> {
     const first = list[at] as Token;
+    const own = this.#phrases.get(first.word);
     const plural = first.word.endsWith('s') ? (this.#phrases.get(first.word.slice(0, -1)) ?? []) : [];
-    for (const { kind, words, use, spelt = words } of [
-      ...(this.#phrases.get(first.word) ?? []),
-      ...plural.filter((one) => one.kind === 'product'),
-    ]) {
+    for (const known of own || plural.length > 0 ? [...(own ?? []), ...plural] : []) {
+      const { kind, words, use, spelt = words } = known;
+      if (words[0] !== first.word && kind !== 'product' && kind !== 'name') continue;
       let last = at;
       const whole = words.slice(1).every((word) => {
         last++;
@@ -120,7 +119,8 @@ export class RecordMatcher {
         const token = list[last];
         return token?.word === word && token.start - (list[last - 1] as Token).end <= 4;
       });
-      if (whole && (lenient || fits(use, text, list, at)))
+      if (whole && counted(text, known, list[last] as Token)) continue;
+      if (whole && (lenient || fits(use, text, list, at, last)))
         yield {
           kind,
           start: first.start,
@@ -128,51 +128,84 @@ export class RecordMatcher {
           value: `${kind} ${spelt.join(' ')}`,
         };
     }
+    if (!own && first.word.length >= 5) yield* this.#misspeltAt(text, list, at);
+    for (const { kind, words, spelt = words } of this.#unspaced) {
+      const [word = ''] = words;
+      const found = first.word.length > word.length && words.length === 1 ? first.raw.indexOf(word) : -1;
+      if (found >= 0)
+        yield {
+          kind,
+          start: first.start + found,
+          end: first.start + found + word.length,
+          value: `${kind} ${spelt.join(' ')}`,
+        };
+    }
   }
 
-  *#codeHits(text: string): Generator<Hit> {
-    const { text: packed, at } = compact(text);
-    for (const [code, kind] of this.#codes)
-      for (let from = packed.indexOf(code); from >= 0; from = packed.indexOf(code, from + code.length)) {
-        const start = at[from] as number;
-        const end = (at[from + code.length - 1] as number) + 1;
-        // Letters and digits on either side make it another code; wide gaps make it no code at all.
-        const glued = /[A-Za-z0-9]/.test(text[start - 1] ?? '') || /[A-Za-z0-9]/.test(text[end] ?? '');
-        if (!glued && !/[^A-Za-z0-9]{3}|[,;!?@\n]/.test(text.slice(start, end)))
-          yield { kind, start, end, value: `code ${code}` };
-      }
+  *#misspeltAt(text: string, list: Token[], at: number): Generator<Hit> {
+    const token = list[at] as Token;
+    const { word, raw, start, end } = token;
+    if (this.#misspelt.size === 0 || !/^\p{Lu}/u.test(raw) || word.length > 30) return;
+    for (const left of [word, ...withoutOne(word)]) {
+      const one = this.#misspelt.get(left);
+      const [meant = ''] = one?.words ?? [];
+      if (!one || meant[0] !== word[0] || Math.abs(meant.length - word.length) > 1) continue;
+      // The sentence's own capital makes a name of any word.
+      if (!fits('title', text, list, at, at)) continue;
+      yield { kind: one.kind, start, end, value: `${one.kind} ${(one.spelt ?? one.words).join(' ')}` };
+      return;
+    }
   }
 
-  *#digitHits(text: string): Generator<Hit> {
-    for (const { start, end, value } of findDigits(text)) {
-      const before = text.slice(Math.max(0, start - 24), start);
-      // "HT204215" is somebody else's code, and a link's numbers are its own; the record's codes are found whole.
-      if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(text.slice(end, end + 1))) continue;
-      if (value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start))) continue;
-      const yearly = /^(?:19|20)\d\d$/.test(value) && !cue.test(before);
-      if (
-        yearly ||
-        /[$€£]\s?$/.test(before) ||
-        /^\s?(?:%|dollars|euros|pounds)/.test(text.slice(end, end + 9))
+  /** "M a r i s o l", "m.a.r.i.s.o.l". */
+  *#spelledOut(list: Token[]): Generator<Hit> {
+    for (let from = 0; from < list.length; from++) {
+      let to = from;
+      while (
+        list[to]?.raw.length === 1 &&
+        (to === from || (list[to] as Token).start - (list[to - 1] as Token).end <= 3)
       )
-        continue;
-      const kind = this.#digitKind(value) ?? this.#digitKind(value.replace(/^0+/, ''));
-      if (kind) yield { kind, start, end, value: `digits ${value}` };
+        to++;
+      // Nobody spells out more than a name.
+      if (to - from >= 4 && to - from <= 40) {
+        const run = list.slice(from, to);
+        const spelt = run.map(({ word }) => word).join('');
+        for (const [word, known] of this.#phrases) {
+          const one =
+            word.length >= 4 && spelt.includes(word)
+              ? known.find(({ words }) => words.length === 1)
+              : undefined;
+          if (one)
+            yield {
+              kind: one.kind,
+              start: (run[0] as Token).start,
+              end: (run.at(-1) as Token).end,
+              value: `${one.kind} ${word}`,
+            };
+        }
+      }
+      from = Math.max(from, to - 1);
     }
   }
 
-  #digitKind(value: string): FactKind | undefined {
-    if (value.length >= 4 && this.#haystack.includes(value))
-      return [...this.#digits].find(([known]) => known.includes(value))?.[1];
-    // With a country code that the record leaves out.
-    for (let cut = 1; cut <= 4 && value.length - cut >= 7; cut++) {
-      const kind = this.#digits.get(value.slice(cut));
-      if (kind) return kind;
+  *#numberHits(text: string, list: Token[]): Generator<Hit> {
+    for (const { start, end, value } of findSizes(text)) {
+      const kind = this.#sizes.get(value);
+      if (kind) yield { kind, start, end, value: `size ${value}` };
     }
-    return undefined;
+    const spelt = findSpeltNumbers(text, list);
+    for (const { start, end, digits } of spelt) {
+      const kind = this.#codes.spelt(digits);
+      if (kind) yield { kind, start, end, value: `code ${digits}` };
+      const age = this.#phrases.get(digits)?.find(({ words }) => words.length === 1);
+      if (age && digits.length > 1) yield { kind: age.kind, start, end, value: `${age.kind} ${digits}` };
+    }
+    for (const { kind, start, end, value } of this.#amounts.hits(text, spelt))
+      yield { kind, start, end, value: `amount ${value}` };
   }
 
   *#topicHits(list: Token[]): Generator<Hit> {
+    if (this.#topics.size === 0) return;
     const telling = list.flatMap((token) => {
       const word = topicWord(token.word);
       return word ? [{ word, start: token.start, end: token.end }] : [];
@@ -188,24 +221,34 @@ export class RecordMatcher {
   }
 }
 
-/** Whether the phrase at `at` is used as a name, a place or a thing rather than as a plain word. */
-function fits(use: PhraseUse, text: string, list: Token[], at: number): boolean {
-  const token = list[at] as Token;
-  const previous = list[at - 1];
-  const gap = previous ? text.slice(previous.end, token.start) : '';
-  const before = previous?.raw.toLowerCase() ?? '';
-  const capital = /^\p{Lu}/u.test(token.raw);
-  if (use === 'capital') return capital;
-  if (use === 'title') return capital && beforeNames.has(before) && /^[.,]? $/.test(gap);
-  if (use === 'place') return capital && ((beforePlaces.has(before) && gap === ' ') || gap === ', ');
-  return true;
-}
+const withoutOne = (word: string): string[] => [
+  word,
+  ...Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at + 1) + word.slice(at + 2)),
+];
 
-const matchers = new WeakMap<CustomerRecord, RecordMatcher>();
+/** A short number that counts something here: "43 shops" of somebody who is 43. */
+const counted = (text: string, { words }: Known, { end }: Token): boolean =>
+  words.length === 1 &&
+  /^\d{1,3}$/.test(words[0] ?? '') &&
+  (counts(text.slice(end, end + 18)) ||
+    /^(?:[.,:/]\d|%|\/7| (?:hours?|minutes?)\b)/.test(text.slice(end, end + 9)));
 
-/** The matcher of `record`, built at the first call. A record is a snapshot and never changes in place. */
-export function matcherOf(record: CustomerRecord): RecordMatcher {
-  const known = matchers.get(record) ?? new RecordMatcher(record);
-  matchers.set(record, known);
+const none: readonly RecordValue[] = [];
+const nobody = {};
+const matchers = new WeakMap<object, WeakMap<readonly RecordValue[], RecordMatcher>>();
+
+/**
+ * The matcher of `record` and of what else the CRM holds, built at the first call. Both are snapshots and never change in
+ * place.
+ */
+export function matcherOf(
+  record: CustomerRecord | null,
+  values: readonly RecordValue[] = none,
+): RecordMatcher {
+  const own = record ?? nobody;
+  const byValues = matchers.get(own) ?? new WeakMap<readonly RecordValue[], RecordMatcher>();
+  matchers.set(own, byValues);
+  const known = byValues.get(values) ?? new RecordMatcher(record, values);
+  byValues.set(values, known);
   return known;
 }

@@ -1,36 +1,53 @@
 import type { Post } from '../detect/post.ts';
 import { topicWord } from './record-facts.ts';
 import type { Hit, RecordMatcher } from './record-matcher.ts';
-import { tokens } from './tokens.ts';
+import type { Context } from './rule.ts';
+import { fold, tokens } from './tokens.ts';
+
+/** Everything that anybody can read of the conversation, the answered post included. */
+export function visible({ thread, post }: Pick<Context, 'thread' | 'post'>): readonly Post[] {
+  return !post || thread.some(({ id }) => id === post.id) ? thread : withPost(thread, post);
+}
+
+// The same array for the same parts, so that what is known of it stays known.
+const joined = new WeakMap<readonly Post[], { post: Post; all: Post[] }>();
+function withPost(thread: readonly Post[], post: Post): readonly Post[] {
+  const known = joined.get(thread);
+  if (known?.post === post) return known.all;
+  const all = [...thread, post];
+  joined.set(thread, { post, all });
+  return all;
+}
 
 /** The public side of a conversation. */
-class Shown {
+export class Shown {
   readonly #values = new Set<string>();
   readonly #words = new Set<string>();
   readonly #handles: string[] = [];
 
-  constructor(matcher: RecordMatcher, thread: readonly Post[]) {
+  constructor(matcher: RecordMatcher, thread: readonly Post[], now: Date | null) {
     for (const { text, author, quoted, createdAt } of thread) {
       const people = [author, ...(quoted?.author ? [quoted.author] : [])];
-      const now = createdAt ? new Date(createdAt) : null;
+      const then = createdAt ? new Date(createdAt) : now;
       for (const part of [
         text,
         quoted?.text ?? '',
-        ...people.flatMap(({ name, handle }) => [name, handle]),
+        ...people.flatMap(({ name, handle }) => [name, handle.replaceAll('_', ' ')]),
       ]) {
-        for (const { kind, value } of matcher.hits(part, now, true)) {
+        for (const { kind, value } of matcher.hits(part, then, true)) {
           this.#values.add(value);
           if (kind === 'name') for (const word of value.split(' ').slice(1)) this.#words.add(word);
         }
         for (const { word } of tokens(part)) this.#words.add(word).add(topicWord(word) ?? word);
       }
       // "@MarisolO88" shows a name that no word of the thread does.
-      for (const { handle } of people) this.#handles.push(handle.toLowerCase().replace(/[\d_]+$/, ''));
+      for (const { handle } of people) this.#handles.push(fold(handle).replace(/[\d_]+$/, ''));
     }
   }
 
   #any(test: (value: string) => boolean): boolean {
-    return [...this.#values].some(test);
+    for (const value of this.#values) if (test(value)) return true;
+    return false;
   }
 
   /** Whether anybody could have read this value in the thread. */
@@ -47,14 +64,25 @@ class Shown {
       );
     if (form === 'topic') return words.every((word) => this.#words.has(word));
     // A day tells its month and year, an amount its whole dollars, a number its last four digits.
-    if (form === 'date' || form === 'amount') return this.#any((shown) => shown.startsWith(value));
-    if (form === 'digits') {
-      const digits = own.replace(/^0+(?=\d)/, '');
-      const same = (shown: string) => shown.includes(digits) || (shown.length >= 7 && digits.endsWith(shown));
-      return this.#any((shown) => /^(?:digits|code) /.test(shown) && same(shown.replace(/^\w+ 0*/, '')));
+    if (form === 'date')
+      return this.#any((shown) => shown.startsWith(value) || (own.startsWith('-') && shown.endsWith(own)));
+    if (form === 'amount')
+      return this.#any((shown) => shown.startsWith(value) && !/^\d/.test(shown.slice(value.length)));
+    if (form === 'code') {
+      const digits = own.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+      const letters = own.replace(/\d/g, '').length;
+      return this.#any((shown) => {
+        if (!shown.startsWith('code ')) return false;
+        const known = shown.slice(5);
+        const same = known.replace(/\D/g, '');
+        return (
+          known.includes(own) ||
+          (digits.length > 3 &&
+            letters <= 4 &&
+            (same.includes(digits) || (same.length >= 7 && digits.endsWith(same.replace(/^0+/, '')))))
+        );
+      });
     }
-    if (form === 'code' && /^[A-Z]{0,4}\d+$/.test(own))
-      return this.#values.has(`digits ${own.replace(/\D/g, '')}`);
     return false;
   }
 }
@@ -62,10 +90,10 @@ class Shown {
 const known = new WeakMap<RecordMatcher, WeakMap<readonly Post[], Shown>>();
 
 /** What of the record the visible thread holds already, in whatever notation. Kept as long as the thread's array is. */
-export function shownIn(thread: readonly Post[], matcher: RecordMatcher): Shown {
+export function shownIn(thread: readonly Post[], matcher: RecordMatcher, now: Date | null): Shown {
   const threads = known.get(matcher) ?? new WeakMap<readonly Post[], Shown>();
   known.set(matcher, threads);
-  const shown = threads.get(thread) ?? new Shown(matcher, thread);
+  const shown = threads.get(thread) ?? new Shown(matcher, thread, now);
   threads.set(thread, shown);
   return shown;
 }

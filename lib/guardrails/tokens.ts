@@ -11,6 +11,9 @@ export interface Token {
 const abbreviations: Record<string, string> = {
   ln: 'lane',
   st: 'street',
+  // "St" is either, so both are one.
+  saint: 'street',
+  sankt: 'street',
   str: 'street',
   ave: 'avenue',
   av: 'avenue',
@@ -25,7 +28,7 @@ const abbreviations: Record<string, string> = {
   ter: 'terrace',
   center: 'centre',
   apt: 'apartment',
-}; // prettier-ignore
+};
 const letters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** Lower case without accents: "Núñez" → "nunez". */
@@ -37,10 +40,14 @@ export function fold(text: string): string {
     .replace(/[øłđßæœ]/g, (letter) => letters[letter] ?? letter);
 }
 
-/** The words and numbers of `text` in order. "9.6" and "O'Brien" are two tokens each. */
+const word = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,8}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words and numbers of `text` in order. "9.6" and "O'Brien" are two tokens each, "M.G." is one. */
 export function tokens(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => {
-    const folded = fold(match[0]);
+  return [...text.matchAll(word)].map((match) => {
+    const folded = fold(match[0])
+      .replaceAll('.', '')
+      .replace(/(?<=\p{L}{3})str$/u, 'strasse');
     return {
       word: Object.hasOwn(abbreviations, folded) ? (abbreviations[folded] as string) : folded,
       raw: match[0],

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { examplePost } from './example-record.ts';
 import { findUrls } from './find-urls.ts';
+import { hiddenMentions } from './reply-length.ts';
 import { weightedLength } from './weighted-length.ts';
 
 const folder = new URL('../../../shared/datasets/twitter-text/', import.meta.url);
@@ -63,6 +65,34 @@ describe.skipIf(!present)('the public conformance vectors (skipped where ../shar
     });
   }
 
+  for (const section of ['urls_with_indices', 'urls_with_directional_markers']) {
+    const all = present ? vectors('extract.yml', section) : [];
+    it(`links with their places, ${section}: ${all.length} vectors`, () => {
+      for (const { description, text, expected } of all) {
+        const wanted = [...expected.matchAll(/- url: (".*")\s+indices: \[(\d+), (\d+)\]/g)];
+        // The vectors count code points.
+        const points = (end: number): number => [...text.slice(0, end)].length;
+        expect(
+          findUrls(text).map(([start, end]) => [text.slice(start, end), points(start), points(end)]),
+          description,
+        ).toEqual(wanted.map(([, url = '', start, end]) => [quoted(url), Number(start), Number(end)]));
+      }
+      expect(all.length).toBeGreaterThan(1);
+      console.log(`links with their places, ${section}: ${all.length} of ${all.length} vectors pass`);
+    });
+  }
+
+  const replies = present ? vectors('extract.yml', 'replies') : [];
+  it(`whom a text begins with, as hidden in a reply to them: ${replies.length} vectors`, () => {
+    for (const { description, text, expected } of replies) {
+      const wanted = /expected: "(\w+)"/.exec(expected)?.[1] ?? null;
+      const hidden = hiddenMentions(text, examplePost('', { handle: 'username' }));
+      expect(hidden > 0 ? 'username' : null, description).toBe(wanted);
+    }
+    expect(replies.length).toBeGreaterThan(10);
+    console.log(`leading mentions: ${replies.length} of ${replies.length} vectors pass`);
+  });
+
   for (const section of ['urls', 'tco_urls_with_params']) {
     const all = present ? vectors('extract.yml', section) : [];
     it(`links, ${section}: ${all.length} vectors`, () => {
@@ -79,8 +109,24 @@ describe.skipIf(!present)('the public conformance vectors (skipped where ../shar
 
 describe('weightedLength', () => {
   it('counts today’s emoji as 2', () => {
-    for (const emoji of ['👨‍👩‍👧‍👦', '🇺🇸', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', '1️⃣', '#⃣', '👍🏿', '❤️‍🔥', '❤‍🔥', '👁‍🗨', '🫩', '🐦‍🔥', '™️'])
+    // Families, couples, flags, skin tones, keycaps, selectors left out, and what came with Unicode 15 to 17.
+    const current =
+      '👨‍👩‍👧‍👦 👩‍👩‍👦 👨‍👦‍👦 🧑‍🧑‍🧒‍🧒 🧑‍🧒 👩‍❤️‍💋‍👨 👨🏻‍❤️‍👨🏿 🧑🏽‍🤝‍🧑🏿 👭🏾 🇺🇸 🇩🇪 🇸🇦 🇨🇶 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️ ' +
+      '👍🏿 👋🏻 🤝🏽 🫱🏻‍🫲🏿 🙏🏾 👩🏾‍🔧 🧑‍💻 👷🏼‍♀️ 🏃🏽‍♂️‍➡️ 🧑‍🦽‍➡️ 1️⃣ #️⃣ *⃣ 9⃣ ❤️ ❤️‍🔥 ❤‍🔥 👁‍🗨 ™️ ☎️ ⚠️ ♻️ ' +
+      '🫨 🩷 🪿 🐦‍🔥 🍋‍🟩 ⛓️‍💥 🙂‍↕️ 🫩 🫆 🪾 🪉 🇨🇶';
+    const all = [...new Set(current.split(' '))];
+    expect(all.length).toBeGreaterThanOrEqual(50);
+    for (const emoji of all) {
       expect(weightedLength(emoji).weighted, emoji).toBe(2);
+      expect(weightedLength(`a${emoji}b`).weighted, emoji).toBe(4);
+    }
+  });
+
+  it('counts the emoji of Unicode 17 as 2, joined ones too', () => {
+    for (const emoji of ['🫪', '🫯', '🫍', '🫈', '🛘', '🪎', '🪊', '🫪'])
+      expect(weightedLength(emoji).weighted, emoji).toBe(2);
+    expect(weightedLength('🧑‍🩰').weighted).toBe(2);
+    expect(weightedLength('👯🏿').weighted).toBe(2);
   });
 
   it('counts dashes, dots and letters by their ranges', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Relation, relationSchema } from '../detect/post.ts';
+import { replyPolicy } from './reply-policy.ts';
 
 const handle = v.pipe(
   v.string(),
@@ -36,6 +37,7 @@ export const policySchema = v.object({
   singleKeys: v.optional(v.boolean(), true),
   /** Profile pictures are asked for and compared by what they show; without, by their addresses alone. */
   comparePictures: v.optional(v.boolean(), true),
+  ...replyPolicy,
   /** The adapter by its id, and each adapter's own settings, which it validates itself. Nothing secret is in them. */
   crm: v.object({
     adapter: v.pipe(v.string(), v.maxLength(40)),
@@ -55,5 +57,6 @@ export const defaultPolicy: Policy = {
   sidebar: 'page',
   singleKeys: true,
   comparePictures: true,
+  ...v.parse(v.object(replyPolicy), {}),
   crm: { adapter: 'embedded', settings: {} },
 };

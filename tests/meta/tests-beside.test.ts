@@ -4,10 +4,14 @@ const tested = ['lib/commands', 'lib/crm/adapters'];
 const files = Object.keys(import.meta.glob('../../lib/{commands,crm/adapters}/*.ts')).map((path) =>
   path.replace('../../', ''),
 );
-const rules = import.meta.glob<{ id?: string; examples?: Record<string, unknown[]> }>(
-  ['../../lib/*/rules/*.ts', '!**/*.test.ts'],
+const rules = import.meta.glob<{ id?: string }>(
+  ['../../lib/*/rules/*.ts', '!**/*.test.ts', '!**/*.examples.ts'],
   { eager: true, import: 'default' },
 );
+const examples = import.meta.glob<Record<string, unknown[]>>('../../lib/*/rules/*.examples.ts', {
+  eager: true,
+  import: 'default',
+});
 
 it.each(tested)('every file in %s has its test beside it', (folder) => {
   const own = files.filter((path) => path.startsWith(`${folder}/`));
@@ -19,6 +23,7 @@ it.each(tested)('every file in %s has its test beside it', (folder) => {
 
 it.each(Object.entries(rules))('%s brings examples of what it finds and of what it passes', (path, rule) => {
   expect(path).toBe(path.replace(/[^/]+$/, `${rule.id}.ts`));
-  expect(rule.examples?.bad?.length).toBeGreaterThanOrEqual(3);
-  expect(rule.examples?.good?.length).toBeGreaterThanOrEqual(3);
+  const own = examples[path.replace(/\.ts$/, '.examples.ts')];
+  expect(own?.bad?.length).toBeGreaterThanOrEqual(3);
+  expect(own?.good?.length).toBeGreaterThanOrEqual(3);
 });

@@ -1,47 +1,21 @@
-import { defaultPolicy } from '../../policy/policy.ts';
+import { replyLength } from '../reply-length.ts';
 import type { Rule } from '../rule.ts';
-import { weightedLength } from '../weighted-length.ts';
-
-const long = 'We hear you, and we are sorry. '.repeat(10).trim();
-const tight = { policy: { ...defaultPolicy, postLimit: 30 } };
 
 const rule: Rule = {
   id: 'length',
   level: 'block',
   description: 'The reply is longer than the account may post, counted the way X counts.',
-  needs: ['policy'],
-  examples: {
-    bad: [
-      { draft: long, span: long.slice(280) },
-      { draft: 'We hear you and we are looking now', span: ' now', context: tight },
-      { draft: 'Thank you for telling us 🙏🏽👨‍👩‍👧‍👦🇺🇸', span: '🇺🇸', context: tight },
-      {
-        draft: '我们已经看到您的留言并且正在查看请稍候',
-        span: '正在查看请稍候',
-        context: { policy: { ...defaultPolicy, postLimit: 24 } },
-      },
-    ],
-    good: [
-      { draft: 'We hear you, and we are looking into it today.' },
-      { draft: 'x'.repeat(280) },
-      { draft: 'Thank you, we are on it. 👨‍👩‍👧‍👦', context: tight },
-      { draft: long, context: { policy: { ...defaultPolicy, postLimit: 25_000 } } },
-    ],
-    nearMiss: [
-      { draft: 'Read: https://example.com/a/very/long/path/that/counts/23', context: tight },
-      { draft: '—'.repeat(30), context: tight },
-    ],
-  },
-  check(draft, { policy }) {
-    const { weighted, overflowAt } = weightedLength(draft, policy.postLimit);
+  needs: ['policy', 'post', 'account'],
+  reach: 'draft',
+  check(draft, context) {
+    const { weighted, overflowAt, limit } = replyLength(draft, context);
     if (overflowAt === null) return [];
-    const over = weighted - policy.postLimit;
     return [
       {
         rule: rule.id,
         level: rule.level,
         span: [overflowAt, draft.length],
-        message: { key: 'guard_length', args: { over, limit: policy.postLimit } },
+        message: { key: 'guard_length', args: { over: weighted - limit, limit } },
         fix: { replacement: '', label: { key: 'guard_fix_cut' } },
       },
     ];

@@ -1,8 +1,8 @@
-import { privateRecordExamples } from '../private-record-examples.ts';
-import type { FactKind } from '../record-facts.ts';
+import type { FactKind } from '../fact.ts';
+import { readable } from '../readable.ts';
 import { type Hit, matcherOf } from '../record-matcher.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { shownIn } from '../shown-values.ts';
+import { shownIn, visible } from '../shown-values.ts';
 
 const sentences: Record<FactKind, string> = {
   name: 'guard_private_name',
@@ -30,6 +30,12 @@ const sentences: Record<FactKind, string> = {
   due: 'guard_private_due',
   opened: 'guard_private_opened',
   contact: 'guard_private_contact',
+  card: 'guard_private_card',
+  iban: 'guard_private_iban',
+  identity: 'guard_private_identity',
+  plan: 'guard_private_plan',
+  day: 'guard_private_day',
+  other: 'guard_private_other',
 };
 
 const address: ReadonlySet<FactKind> = new Set(['street', 'city', 'region', 'postcode']);
@@ -55,11 +61,11 @@ const replacements: [kinds: FactKind[], before: RegExp, replacement: string][] =
   [['name'], /\b(?:for|to|with|from|about|by|contacted|called|told|owe|thank) $/i, 'you'],
   [['city', 'region'], /\b(?:in|at|near|around|to|from) $/i, 'your area'],
   [['street', 'postcode'], /\b(?:at|to|from|near) $/i, 'your address'],
-  [['product', 'size'], /\b(?:your|the|this|that) $/i, 'system'],
+  [['product', 'size', 'plan'], /\b(?:your|the|this|that) $/i, 'system'],
   [['centre'], /\b(?:our|the|your) $/i, 'local'],
   [['amount'], /\b(?:of|for|about|the) $/i, 'the amount'],
-  [['installed', 'due', 'opened', 'contact'], /\bon $/i, 'that day'],
-  [['installed', 'since', 'opened', 'contact'], /\bsince $/i, 'then'],
+  [['installed', 'due', 'opened', 'contact', 'day'], /\bon $/i, 'that day'],
+  [['installed', 'since', 'opened', 'contact', 'day'], /\bsince $/i, 'then'],
 ];
 
 const noun = /\b(case|ticket|order)(?: (?:number|no\.?))? ?#?$/i;
@@ -80,17 +86,20 @@ const rule: Rule = {
   id: 'private-record',
   level: 'block',
   description: 'The reply tells something from this customer’s record that the visible thread does not.',
-  needs: ['record', 'thread', 'post', 'now'],
-  examples: privateRecordExamples,
-  check(draft, { record, thread, post, now }) {
-    if (!record) return [];
-    const matcher = matcherOf(record);
-    const shown = shownIn(
-      !post || thread.some(({ id }) => id === post.id) ? thread : [...thread, post],
-      matcher,
-    );
-    const time = now ?? post?.createdAt;
-    const hits = [...matcher.hits(draft, time ? new Date(time) : null)].filter((hit) => !shown.has(hit));
+  needs: ['record', 'values', 'thread', 'post', 'now'],
+  reach: 'sentence',
+  check(draft, context) {
+    const { record, values, post, now } = context;
+    if (!record && values.length === 0) return [];
+    const matcher = matcherOf(record, values);
+    const stamp = now ?? post?.createdAt;
+    const time = stamp ? new Date(stamp) : null;
+    const shown = shownIn(visible(context), matcher, time);
+    const { text, at } = readable(draft);
+    const hits = matcher
+      .told(text, time)
+      .filter((hit) => !shown.has(hit))
+      .map((hit) => ({ ...hit, start: at(hit.start), end: at(hit.end - 1) + 1 }));
     return merged(hits, draft).map((hit) => {
       const { span, replacement } = mended(hit, draft);
       const fix: Fix | undefined =

@@ -1,9 +1,12 @@
-import { examplePost } from './example-record.ts';
-import type { Rule } from './rule.ts';
+import { defaultPolicy } from '../../policy/policy.ts';
+import { examplePost } from '../example-record.ts';
+import type { Examples } from '../rule.ts';
 
 const told = { thread: [examplePost('Your chat said "we will refund you by Friday". It is Monday.')] };
 
-export const promiseExamples: Rule['examples'] = {
+const powers = { policy: { ...defaultPolicy, powers: ['goodwill credit up to $50'] } };
+
+const examples: Examples = {
   bad: [
     { draft: 'We hear you. We will refund you in full.', span: 'We will refund you in full' },
     { draft: 'So sorry! We’ll replace it, no questions asked.', span: 'We’ll replace it' },
@@ -21,7 +24,7 @@ export const promiseExamples: Rule['examples'] = {
     { draft: 'We’ve issued a credit to your account.', span: 'We’ve issued a credit to your account' },
     {
       draft: 'A replacement battery is being shipped to you today.',
-      span: 'A replacement battery is being shipped to you today',
+      span: 'A replacement battery is being shipped to you',
     },
     { draft: 'We will not only refund you but listen, too.', span: 'We will not only refund you' },
     { draft: 'Once the photo is here we will replace the panel.', span: 'we will replace the panel' },
@@ -29,19 +32,26 @@ export const promiseExamples: Rule['examples'] = {
     { draft: 'If you send us the bill, we will compensate you.', span: 'we will compensate you' },
     {
       draft: 'Sorry about that, we will definitely fix this by Friday.',
-      span: 'we will definitely fix this by Friday',
+      span: 'we will definitely fix this',
     },
-    { draft: 'Someone will call you tomorrow.', span: 'Someone will call you tomorrow' },
+    { draft: 'Someone will call you tomorrow.', span: 'Someone will call you' },
     { draft: 'Our service team will get it sorted.', span: 'Our service team will get it sorted' },
-    { draft: 'Everything will be resolved this week.', span: 'Everything will be resolved this week' },
+    { draft: 'Everything will be resolved this week.', span: 'Everything will be resolved' },
     { draft: 'We guarantee that the lights stay on.', span: 'We guarantee that the lights stay on' },
     { draft: 'This will never happen again.', span: 'This will never happen again' },
-    { draft: 'Expect an answer within 48 hours.', span: 'within 48 hours' },
-    { draft: 'The team is on it and aims high: an answer by Friday.', span: 'by Friday' },
     { draft: 'I’ve asked the team to look, and they will refund you.', span: 'they will refund you' },
     { draft: 'We will "refund" you.', span: 'We will "refund" you', context: told },
+    { draft: 'We are giving you a different room, on us.', span: 'on us' },
+    { draft: 'Nobody will pay for our mix-up.', span: 'Nobody will pay for our mix-up' },
+    { draft: 'We will look at the photo and refund you.', span: 'We will look at the photo and refund you' },
+    { draft: 'We’ll send you a $90 credit.', span: 'We’ll send you a $90 credit', context: powers },
+    { draft: 'Wir erstatten Ihnen den Betrag.', span: 'Wir erstatten Ihnen den Betrag' },
+    { draft: 'Le devolveremos el dinero.', span: 'Le devolveremos el dinero' },
   ],
   good: [
+    { draft: 'We’ll send you a $40 credit.', context: powers },
+    { draft: 'If your claim is approved, you will get a refund in the app.' },
+    { draft: 'Wir haben das Team gebeten, die Erstattung zu prüfen.' },
     { draft: 'I’ve asked the team to look into it.' },
     { draft: 'I’ve asked the billing team to look at your refund again.' },
     { draft: 'We can’t promise a refund, and we will be honest about why.' },
@@ -71,3 +81,5 @@ export const promiseExamples: Rule['examples'] = {
     { draft: 'We hear how much that refund matters to you.' },
   ],
 };
+
+export default examples;

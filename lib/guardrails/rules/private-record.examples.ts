@@ -1,5 +1,5 @@
-import { examplePost, exampleRecord as record } from './example-record.ts';
-import type { Context, Example, Rule } from './rule.ts';
+import { examplePost, exampleRecord as record } from '../example-record.ts';
+import type { Context, Example, Examples } from '../rule.ts';
 
 const plain = examplePost('Three weeks without an answer. @ceo is anybody there?');
 const said = (text: string, author = {}): Partial<Context> => {
@@ -10,7 +10,7 @@ const context: Partial<Context> = { record, post: plain, thread: [plain], now: '
 const bad = (draft: string, span: string, where = context): Example => ({ draft, span, context: where });
 const fine = (draft: string, where = context): Example => ({ draft, context: where });
 
-export const privateRecordExamples: Rule['examples'] = {
+const examples: Examples = {
   bad: [
     bad('Hi Marisol, we are sorry about the wait.', 'Marisol'),
     bad('Ms. Reyes, thank you for your patience.', 'Reyes'),
@@ -83,3 +83,5 @@ export const privateRecordExamples: Rule['examples'] = {
     fine('We may call on a friend of the team to see what is going on.'),
   ],
 };
+
+export default examples;

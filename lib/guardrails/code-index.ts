@@ -1,0 +1,197 @@
+import type { FactKind } from './fact.ts';
+import { compact, counts } from './numbers.ts';
+
+interface Code {
+  kind: FactKind;
+  value: string;
+  /** Where a group of it ends as it is written: "TG1-2318" has 2, 3 and 7. */
+  edges: ReadonlySet<number>;
+}
+
+export interface CodeHit {
+  kind: FactKind;
+  start: number;
+  end: number;
+  /** What of the code the text holds. */
+  value: string;
+}
+
+const said =
+  /\b(?:ending|ends|end|endet|last|finishing|finishes)\b(?: (?:in|with|on|auf|is|are|it))?(?: (?:the )?(?:two|three|four|five|six|\d) (?:digits|numbers|characters)?)?[:\s]{0,2}(?:(?:digits|numbers|characters) )?(?:are |is |of )?["'“…*x#.-]{0,6}([A-Za-z\d](?:[- ]?[A-Za-z\d]){1,7})(?![A-Za-z\d])/gi;
+const opened =
+  /\b(?:starting|starts|beginning|begins|start)\b(?: (?:in|with|on|at))? ["'“#]{0,3}([A-Za-z\d](?:[- ]?[A-Za-z\d]){1,7})(?![A-Za-z\d])/gi;
+const cue =
+  /(?:ending|ends|last four|last 4|digits|number|no\.?|#|case|order|serial|ref|reference|ticket|card|account|phone)[\s:]{0,2}(?:in |with |is )?$/i;
+// Among hundreds of codes any four digits are found somewhere.
+const many = 60;
+
+/** The codes and numbers of a record, to be found whole or in part, in whatever grouping. */
+export class CodeIndex {
+  readonly #codes: Code[] = [];
+  readonly #grams = new Map<string, [code: number, at: number][]>();
+  readonly #whole = new Map<string, FactKind>();
+  /** How long whole codes are. */
+  readonly #lengths: number[] = [];
+
+  add(kind: FactKind, value: string, groups: readonly string[]): void {
+    if (this.#whole.has(value)) return;
+    this.#whole.set(value, kind);
+    if (!this.#lengths.includes(value.length)) this.#lengths.push(value.length);
+    let end = 0;
+    const edges = new Set([0, value.length, ...groups.map((group) => (end += group.length))]);
+    const own = this.#codes.push({ kind, value, edges }) - 1;
+    for (let at = 0; at + 4 <= value.length; at++) {
+      const gram = value.slice(at, at + 4);
+      const known = this.#grams.get(gram);
+      // However many codes share it, the first tell as much.
+      if (!known) this.#grams.set(gram, [[own, at]]);
+      else if (known.length < 12) known.push([own, at]);
+    }
+  }
+
+  get size(): number {
+    return this.#codes.length;
+  }
+
+  /** The codes of `text`, and four digits or more out of one. */
+  *hits(text: string): Generator<CodeHit> {
+    if (this.#codes.length === 0) return;
+    yield* this.#parts(text);
+    const { text: packed, at } = compact(text);
+    for (let from = 0; from < packed.length; ) {
+      const start = at[from] as number;
+      // A code starts where a word or number does, or within a number that a country's code may precede.
+      const inside = from > 0 && at[from - 1] === start - 1;
+      const length = inside && !/\d/.test(packed[from] as string) ? 0 : this.#longest(packed, at, from, text);
+      if (length === 0) {
+        from++;
+        continue;
+      }
+      const value = packed.slice(from, from + length);
+      const hit = { start, end: (at[from + length - 1] as number) + 1, value };
+      const kind = this.#tells(hit, text, inside);
+      if (kind) yield { ...hit, kind };
+      from += kind ? length : 1;
+    }
+  }
+
+  /** How much of a code stands at `from`, up to where a word or number ends. */
+  #longest(packed: string, at: readonly number[], from: number, text: string): number {
+    let best = 0;
+    for (const length of this.#lengths)
+      if (
+        length > best &&
+        this.#whole.has(packed.slice(from, from + length)) &&
+        this.#ends(packed, at, from, length, text)
+      )
+        best = length;
+    if (best > 3) return best;
+    const found = this.#grams.get(packed.slice(from, from + 4));
+    for (const [own, place] of found ?? []) {
+      const { value } = this.#codes[own] as Code;
+      let length = 4;
+      while (length < 34 && place + length < value.length && value[place + length] === packed[from + length])
+        length++;
+      for (; length > best && length > 3; length--)
+        if (this.#ends(packed, at, from, length, text)) {
+          best = length;
+          break;
+        }
+    }
+    return best;
+  }
+
+  #ends(packed: string, at: readonly number[], from: number, length: number, text: string): boolean {
+    if (from + length > packed.length) return false;
+    const last = at[from + length - 1] as number;
+    if (at[from + length] === last + 1) return false;
+    return !/[^A-Za-z\d]{4}|[^A-Za-z\d]{3}(?<![ )(]{3}|\) [-(]|\.\.\.|\s[-–·/]\s)|[;!?@\n]|, |[.] /.test(
+      text.slice(at[from], last + 1),
+    );
+  }
+
+  /** Whose code the hit is, if it says enough of it. */
+  #tells({ start, end, value }: Omit<CodeHit, 'kind'>, text: string, inside: boolean): FactKind | null {
+    const whole = this.#whole.get(value);
+    const before = text.slice(Math.max(0, start - 24), start);
+    const link = /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start));
+    const digits = value.replace(/\D/g, '').length;
+    if (inside && value.length < 7) return null;
+    if (digits < 3 || (value.length < 6 && link)) return null;
+    // "HT204215" is somebody else's code; letters before a number are told apart by `inside` alone.
+    if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(text.slice(end, end + 1))) return null;
+    const pieces = (text.slice(start, end).match(/[A-Za-z\d]+/g) ?? []).length;
+    const pointed = cue.test(before);
+    const money =
+      /[$€£¥₹]\s?$/.test(before) ||
+      /^\s?(?:%|dollars|euros|pounds|[ap]m\b|px\b|mah\b)/i.test(text.slice(end, end + 9));
+    if (value.length < 6) {
+      if (
+        counts(text.slice(end, end + 18)) &&
+        !(whole && (pointed || value.length > 4)) &&
+        !/\b(?:ending|ends)\b/.test(before)
+      )
+        return null;
+      if (money || /\d[.,:/]$/.test(before) || /^[.,:/]\d/.test(text.slice(end, end + 2))) return null;
+      if (/^(?:19|20)\d\d$/.test(value) && !pointed && !(whole && digits < value.length)) return null;
+      if (pieces > 1 && !whole && !pointed && value.length < 5) return null;
+    }
+    if (whole) return whole;
+    for (const [own, place] of this.#grams.get(value.slice(0, 4)) ?? []) {
+      const code = this.#codes[own] as Code;
+      if (!code.value.startsWith(value, place)) continue;
+      const edge = code.edges.has(place) || code.edges.has(place + value.length);
+      const bound = place === 0 || place + value.length === code.value.length;
+      const enough =
+        value.length >= 6
+          ? digits >= 4
+          : digits === value.length && (bound || edge || pointed || this.#codes.length < many);
+      if (enough) return code.kind;
+    }
+    return null;
+  }
+
+  /** "Ending in 42", "starting with TG1". */
+  *#parts(text: string): Generator<CodeHit> {
+    for (const [pattern, ends] of [
+      [said, true],
+      [opened, false],
+    ] as const)
+      for (const match of text.matchAll(pattern)) {
+        const raw = match[1] ?? '';
+        const pieces = raw.split(' ');
+        // The words behind the digits are not part of them.
+        for (let count = pieces.length; count > 0; count--) {
+          const value = pieces.slice(0, count).join('').replace(/\W/g, '').toUpperCase();
+          const code =
+            /\d/.test(value) &&
+            value.length > 1 &&
+            this.#codes.find(
+              (one) =>
+                (ends ? one.value.endsWith(value) : one.value.startsWith(value)) && one.value !== value,
+            );
+          if (!code) continue;
+          const start = match.index + match[0].length - raw.length;
+          yield { kind: code.kind, start, end: start + pieces.slice(0, count).join(' ').length, value };
+          break;
+        }
+      }
+  }
+
+  /** A number that was spelt out. */
+  spelt(digits: string): FactKind | null {
+    if (digits.length < 4) return null;
+    const bare = digits.replace(/^0+/, '');
+    for (const { kind, value } of this.#codes) {
+      const own = value.replace(/\D/g, '');
+      if (own.length < 4) continue;
+      if (
+        own.includes(digits) ||
+        (bare.length >= 6 && own.includes(bare)) ||
+        (own.length >= 7 && digits.endsWith(own))
+      )
+        return kind;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+// The short words that a language cannot do without and its neighbours do not share much, most telling first.
+const short: Record<string, string> = {
+  en: 'the and you your to of is are we our for this that have with not it be on what my please was it’s i they can do how',
+  de: 'der die das und ist nicht ich sie wir ihr ihre mit für auf ein eine zu den dem es von bei bitte',
+  fr: 'le la les des et est vous nous votre je pas pour une du que avec sur dans ce qui merci bonjour',
+  es: 'el la lo los las y es usted por para que no con una su del mi en se lo gracias pero sentimos',
+  pt: 'o os as e é você não para com uma seu do da em que por nosso obrigado mas meu no na',
+  it: 'il la gli e è che non per con una di della vostro mi sono ho grazie ma ci del al nel',
+  nl: 'de het een en is niet van voor met u uw je wij we ik op te dat zijn bij ons naar',
+  sv: 'och att det är inte för på med en ett vi du ni jag som har din er till av om den',
+  da: 'og at det er ikke for på med en et vi du jeg som har din til af om den kan tak',
+  pl: 'i nie jest się na w z do to że dla od po jak mam mój państwa proszę dziękuję ale czy jestem',
+  tr: 've bir bu için ile değil çok siz sizin biz ben ne var yok mı mi lütfen teşekkürler ama gibi daha kadar',
+  id: 'yang dan di ke dari untuk tidak ini itu dengan anda kami saya sudah akan bisa ada mohon terima kasih juga belum',
+}; // prettier-ignore
+
+const known = new Map<string, string[]>();
+for (const [language, list] of Object.entries(short))
+  for (const word of list.split(' ')) known.set(word, [...(known.get(word) ?? []), language]);
+
+const scripts: [language: string, script: RegExp][] = [
+  ['ja', /[\u3040-\u30FF]/g],
+  ['zh', /\p{Script=Han}/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['fa', /[پچژگکی]/g],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['uk', /[іїєґ]/gi],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+];
+// Enough to tell by; a longer text is no other language further on.
+const most = 1_500;
+
+/** The languages that X's codes stand for; unknown ones and such for "no language" give null. */
+export function languageOf(code: string | null): string | null {
+  const base = code?.toLowerCase().split('-')[0] ?? '';
+  if (base === 'no' || base === 'nb') return 'da';
+  if (base === 'in') return 'id';
+  if (base === 'iw') return 'he';
+  return base in short || scripts.some(([language]) => language === base) ? base : null;
+}
+
+/**
+ * The language of `text` as ISO 639-1 and how sure that is, in evidence of about one word each; null where nothing
+ * speaks for any. Other scripts tell by themselves; in Latin ones the short words do.
+ */
+export function detectLanguage(text: string): { language: string; sure: number; next: string | null } | null {
+  const body = text.slice(0, most).replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, ' ');
+  const letters = body.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return null;
+  const latin = body.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin * 2 < letters) {
+    for (const [language, script] of scripts) {
+      const found = body.match(script)?.length ?? 0;
+      // One Japanese or Ukrainian letter tells them from those who lack it.
+      const least = ['ja', 'fa', 'uk'].includes(language) ? letters * 0.03 : letters * 0.4;
+      if (found > 0 && found >= least) return { language, sure: letters / 2, next: null };
+    }
+    return null;
+  }
+  const score = new Map<string, number>();
+  for (const [word] of body
+    .toLowerCase()
+    .replaceAll("'", '’')
+    .matchAll(/\p{L}+(?:’\p{L}+)?/gu)) {
+    const speakers = known.get(word);
+    for (const language of speakers ?? [])
+      score.set(language, (score.get(language) ?? 0) + 1 / (speakers?.length ?? 1));
+  }
+  const [first, second] = [...score].sort((a, b) => b[1] - a[1]);
+  if (!first) return null;
+  return {
+    language: first[0],
+    sure: first[1] - (second?.[1] ?? 0) / 2,
+    next: second && second[1] * 2 > first[1] ? second[0] : null,
+  };
+}

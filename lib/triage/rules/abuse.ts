@@ -1,0 +1,22 @@
+import { type FlagRule, reasons, terms } from '../rule.ts';
+
+const said = terms(
+  [
+    'f+u+c*k+ (?:you|u|off|ur|your|yourself|yourselves|this company|them|all of you)|screw (?:you|u|yourself)|piss off|go to hell|(?:eat|suck) (?:shit|my|a|it)|kiss my ass|shut (?:the \\w+ )?up|stfu|gtfo|kys|bugger off',
+    "(?:you|u|ur|you're|your|these|those|such|absolute|bunch of|pack of|what an?|total|complete|stupid|fucking|lying|greedy|dumb|you are|they are|are all|is an?) (?:\\w+ ){0,3}?(?:idiots?|morons?|imbeciles?|scum(?:bags?)?|assholes?|arseholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|dicks?|pricks?|clowns?|crooks?|thie(?:f|ves)|liars?|parasites?|retards?|pigs?|rats?|losers?|twats?|wankers?|trash|garbage|pieces? of (?:shit|crap|garbage|trash)|douche\\w*|sluts?|whores?|nazis?|fascists?|incompetents?|con ?m[ae]n|scammers?)",
+    'piece of (?:shit|crap|garbage|trash)|son of a bitch|motherf\\w+|asshole|dickhead|scumbag|cunt',
+    "(?:i(?:'ll|'m going to| will|'m gonna)|we(?:'ll| will)|someone should|going to|gonna|hope (?:you|he|she|they)(?: all)?|you (?:should|deserve to)|deserves? to) (?:\\w+ ){0,2}?(?:kill|shoot|hang|burn (?:down|you)|beat|smash|punch|stab|hunt|strangle|find (?:you|out where you)|die|rot|suffer|be (?:shot|hanged|hung)|choke|get cancer)|know where you live|watch your back|you(?:'re| are) (?:dead|going down|finished)|arschloch|wichser|idioten|hurensohn|gilipollas|hijos? de puta|cabr[oó]n\\w*",
+  ].join('|'),
+);
+// What looks alike and is not.
+const not = terms(
+  ['kill (?:the|my) (?:app|battery|process|mood|vibe)|die (?:of|from) (?:laugh\\w*|boredom)'].join('|'),
+);
+
+const rule: FlagRule = {
+  id: 'abuse',
+  description: 'The post insults or threatens somebody.',
+  check: ({ text }) => reasons('abuse', 'triage_abuse', text, said, not),
+};
+
+export default rule;

@@ -1,0 +1,26 @@
+import type { FlagExamples } from '../rule.ts';
+
+const examples: FlagExamples = {
+  bad: [
+    { text: 'The charger is smoking and nobody picks up.', span: 'smoking' },
+    { text: 'Your toaster caught fire last night', span: 'caught fire' },
+    { text: 'My son got a shock from the kettle', span: 'got a shock from' },
+    { text: 'brakes failed on the hill, we are ok', span: 'brakes' },
+    { text: 'Stranded on the motorway with two kids', span: 'Stranded' },
+    { text: 'There is a burning smell from the heater', span: 'burning' },
+    { text: 'Der Akku brennt!', span: 'brennt' },
+  ],
+  good: [
+    { text: 'My delivery is late again' },
+    { text: 'How do I change my password?' },
+    { text: 'Love the new colour of the kettle' },
+    { text: 'Where is my refund?' },
+  ],
+  nearMiss: [
+    { text: 'Insult to injury: now the bag is lost too' },
+    { text: 'Will the app come to Fire TV?' },
+    { text: 'The app keeps crashing when I log in' },
+  ],
+};
+
+export default examples;

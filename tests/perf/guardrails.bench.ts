@@ -1,0 +1,198 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { build } from 'vite';
+import { type Bench, type Figure, round } from './support/figure.ts';
+
+type Engine = typeof import('./support/guard-engine.ts');
+
+const keys = 3000;
+const longKeys = 400;
+const heapKeys = 100_000;
+/** Milliseconds. */
+const budgets = { key: 4, longKey: 16, compile: 20, regex: 5 };
+
+/** What the guardrails cost at a key: all rules, a record of 500 values, 200 recent replies, a thread of 12. */
+const bench: Bench = async function* () {
+  const folder = await mkdtemp(join(tmpdir(), 'clew-bench-guard-'));
+  try {
+    const engine = await bundled(folder);
+    yield* typing(engine);
+    yield compiling(engine);
+    yield* hostile(engine);
+    yield heap(engine);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** The engine as it is bundled for the extension; Vite's dev server would make each import an access more. */
+async function bundled(folder: string): Promise<Engine> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome120',
+      lib: {
+        entry: join(import.meta.dirname, 'support/guard-engine.ts'),
+        formats: ['es'],
+        fileName: () => 'engine.mjs',
+      },
+    },
+  });
+  return import(pathToFileURL(join(folder, 'engine.mjs')).href);
+}
+
+const share = (times: number[], part: number): number =>
+  round(times.sort((a, b) => a - b)[Math.floor(times.length * part)] ?? Number.NaN);
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Something that people would write, `size` characters of it: the rules' own good examples, one after the other. */
+function prose({ examples }: Engine, size: number): string {
+  const all = [...examples.values()].flatMap(({ good }) => good.map(({ draft }) => draft.trim()));
+  const drafts = all.filter((draft) => draft.length > 20 && draft.length < 280 && /[.!?]$/.test(draft));
+  if (drafts.length === 0) throw new Error('There is no example to type.');
+  let text = '';
+  for (let at = 0; text.length < size; at++) text += `${drafts[(at * 7) % drafts.length]} `;
+  return text.slice(0, size);
+}
+
+/** `text` after one key more somewhere in it, and without its last character: text, however many keys were typed. */
+const keyed = (text: string, at: number): string => {
+  const place = (at * 7919) % text.length;
+  return text.slice(0, place) + 'etaoin shrdlu.'[at % 14] + text.slice(place, -1);
+};
+
+async function* typing(engine: Engine): AsyncGenerator<Figure> {
+  const { check, contextFrom, busyContext, rules } = engine;
+  const policy = { ...contextFrom().policy, postLimit: 25_000 };
+  const context = contextFrom({ ...busyContext(), policy });
+  yield { name: 'guardrails, rules', value: rules.length, unit: 'count' };
+  for (const [size, count, budget] of [
+    [280, keys, budgets.key],
+    [25_000, longKeys, budgets.longKey],
+  ] as const) {
+    const text = prose(engine, size);
+    const key = (at: number): number => {
+      const draft = keyed(text, at);
+      return timed(() => check(draft, context));
+    };
+    for (let at = 0; at < count / 10; at++) key(at);
+    const times = Array.from({ length: count }, (_, at) => key(at));
+    const name = `guardrails, a key in ${size.toLocaleString('en')} characters`;
+    yield { name: `${name}, p50`, value: share(times, 0.5), unit: 'ms' };
+    yield { name: `${name}, p99`, value: share(times, 0.99), unit: 'ms', budget };
+    yield* slowest(engine, text, context, name);
+  }
+}
+
+/** The three rules that take longest at a key. */
+function* slowest(
+  { check, rules }: Engine,
+  text: string,
+  context: Parameters<Engine['check']>[1],
+  name: string,
+): Generator<Figure> {
+  const costs = rules.map((rule) => {
+    const own = [rule];
+    const times = Array.from({ length: 30 }, (_, at) => timed(() => check(keyed(text, at), context, own)));
+    return { id: rule.id, value: share(times.slice(5), 0.5) };
+  });
+  for (const { id, value } of costs.sort((a, b) => b.value - a.value).slice(0, 3))
+    yield { name: `${name}, ${id}, p50`, value, unit: 'ms' };
+}
+
+/** From a record that nobody has asked about to the first findings. */
+function compiling({ check, contextFrom, busyContext, rules }: Engine): Figure {
+  const own = rules.filter(({ id }) => id === 'private-record');
+  const times = Array.from({ length: 60 }, () => {
+    // Other objects each time, as another customer's would be.
+    const context = contextFrom(structuredClone(busyContext()));
+    return timed(() => check('We hear you.', { ...context, thread: [], post: null }, [...own]));
+  }).slice(10);
+  return {
+    name: 'guardrails, compile of a record, p99',
+    value: share(times, 0.99),
+    unit: 'ms',
+    budget: budgets.compile,
+  };
+}
+
+/** 25,000 characters made for each expression of each rule. */
+function* hostile(engine: Engine): Generator<Figure> {
+  const { rules, examples, contextFrom, busyContext, hostileTexts, timeOf } = engine;
+  const context = contextFrom(busyContext());
+  // What is slow only once was something else's doing.
+  const best = (work: () => unknown, budget: number): number => {
+    const first = timed(work);
+    return first <= budget ? first : Math.min(first, timed(work), timed(work));
+  };
+  const ofRules: [name: string, ms: number][] = [];
+  const ofRegexes: [name: string, ms: number][] = [];
+  for (const rule of rules) {
+    const drafts = Object.values(examples.get(rule.id) ?? {}).flat();
+    const { texts, regexes } = hostileTexts(rule, drafts, context, 16);
+    for (const text of texts) ofRules.push([rule.id, best(() => rule.check(text, context), budgets.longKey)]);
+    for (const { regex, texts: own } of regexes)
+      for (const text of own)
+        ofRegexes.push([
+          `${rule.id} ${String(regex).slice(0, 60)}`,
+          best(() => timeOf(regex, text), budgets.regex),
+        ]);
+  }
+  const worst = (all: typeof ofRules, count: number): typeof ofRules => {
+    const seen = new Set<string>();
+    return all
+      .sort((a, b) => b[1] - a[1])
+      .filter(([name]) => !seen.has(name) && seen.add(name))
+      .slice(0, count);
+  };
+  for (const [name, ms] of worst(ofRules, 3))
+    yield {
+      name: `guardrails, 25,000 hostile characters, ${name}`,
+      value: round(ms),
+      unit: 'ms',
+      budget: budgets.longKey,
+    };
+  for (const [name, ms] of worst(ofRegexes, 3))
+    yield {
+      name: `guardrails, 25,000 hostile characters, ${name}`,
+      value: round(ms),
+      unit: 'ms',
+      budget: budgets.regex,
+    };
+}
+
+/** What 100,000 keys leave behind. */
+function heap(engine: Engine): Figure {
+  const { check, contextFrom, busyContext } = engine;
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const context = contextFrom(busyContext());
+  const text = prose(engine, 280);
+  const type = (count: number): number => {
+    for (let at = 0; at < count; at++) check(keyed(text, at), context);
+    collect();
+    return process.memoryUsage().heapUsed / 1_000_000;
+  };
+  const before = type(2000);
+  const value = round(type(heapKeys) - before);
+  return {
+    name: `guardrails, heap growth over ${heapKeys.toLocaleString('en')} keys`,
+    value,
+    unit: 'MB',
+    budget: 2,
+  };
+}
+
+export default bench;
