@@ -8,6 +8,10 @@ const minimising =
 const care =
   /\b(?:stop (?:using|charging|driving|eating|running)|(?:don['’]t|do not|please avoid|avoid|no longer|not) (?:us(?:e|ing)|driv(?:e|ing)|touch(?:ing)?|charg(?:e|ing)|eat(?:ing)?|switch|plug|open|go near|operat\w*|rid(?:e|ing))|unplug|switch (?:it |the \w+ )?off|turn (?:it |the \w+ )?off|power (?:it )?(?:off|down)|disconnect|breaker|mains|keep (?:away|clear|everyone|your distance|it away)|stay (?:away|clear|outside|safe|put)|move away|pull over|leave the|get (?:out|away|to safety|outside)|safe (?:place|distance|spot)|911|112|999|emergency (?:services|number|line|room)|fire (?:brigade|department|service)|ambulance|(?:see|call|speak to|contact) (?:a |your )?(?:doctor|gp|medic)|medical (?:help|attention|care)|safety (?:team|desk|line|colleagues|specialists?)|escalat\w*|urgent\w*|emergency|right away|immediately|top priority|nicht (?:mehr )?(?:benutzen|verwenden)|notruf|sicherheitsteam|deje de usar|no (?:lo|la) use|emergencias)\b/iu;
 
+// Where staying silent about it could hurt somebody; the flag itself is raised by far less.
+const grave =
+  /fire|flam|smok|burn|spark|melt|over-?heat|explo|blew|shock|electroc|zapp|wire|leak|fumes|monoxide|swollen|injur|hurt|blee?d|blood|broke|hospital|ambulance|brak|air ?bag|chok|poison|toxic|dead|died|kill|feuer|brennt|rauch|verletzt|incendio|humo/i;
+
 const rule: Rule = {
   id: 'safety',
   level: 'block',
@@ -41,7 +45,7 @@ const rule: Rule = {
     if (found.length === 0 && !only && !care.test(draft))
       found.push({
         rule: rule.id,
-        level: rule.level,
+        level: spoken.some((words) => grave.test(words)) ? rule.level : 'warn',
         span: whole,
         message: { key: 'guard_safety_step' },
         fix: {

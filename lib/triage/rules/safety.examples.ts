@@ -2,6 +2,7 @@ import type { FlagExamples } from '../rule.ts';
 
 const examples: FlagExamples = {
   bad: [
+    { text: 'It fell over and our dog is dead', span: 'dog is dead' },
     { text: 'The charger is smoking and nobody picks up.', span: 'smoking' },
     { text: 'Your toaster caught fire last night', span: 'caught fire' },
     { text: 'My son got a shock from the kettle', span: 'got a shock from' },
@@ -20,6 +21,7 @@ const examples: FlagExamples = {
     { text: 'Insult to injury: now the bag is lost too' },
     { text: 'Will the app come to Fire TV?' },
     { text: 'The app keeps crashing when I log in' },
+    { text: 'My battery wall is dead for three weeks now and nobody answers' },
   ],
 };
 
