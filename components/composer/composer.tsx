@@ -7,6 +7,7 @@ import { weightedLength } from '../../lib/guardrails/weighted-length.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
+import { useNow } from '../ui/time.ts';
 import styles from './composer.module.css';
 import { copyText } from './copy.ts';
 import { CountRing } from './count-ring.tsx';
@@ -17,6 +18,7 @@ import { useInsert } from './insert.ts';
 import { OutcomeNotice, ReplyState } from './reply-state.tsx';
 import { byWeight, segments } from './segments.ts';
 import { Tags } from './tags.tsx';
+import { warmUp } from './warm-up.ts';
 
 /** What may I say? One per post (its key is the post's id), so that neither text nor undo crosses from one to another. */
 export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
@@ -28,10 +30,19 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const reasonId = useId();
   const inserting = useInsert(post.id, text);
 
-  const findings = useMemo(
-    () => byWeight(check(text, contextFrom({ post, thread, record, policy, now: new Date().toISOString() }))),
-    [text, post, thread, record, policy],
+  // To the minute: rules that reckon with the time would otherwise start anew at every key.
+  const minute = Math.floor(useNow() / 60_000);
+  const context = useMemo(
+    () => contextFrom({ post, thread, record, policy, now: new Date(minute * 60_000).toISOString() }),
+    [post, thread, record, policy, minute],
   );
+  useEffect(() => {
+    const stop = new AbortController();
+    warmUp(context, stop.signal);
+    return () => stop.abort();
+  }, [context]);
+  // Nothing is wrong with nothing, and another customer's history does not wait for the record to be made ready.
+  const findings = useMemo(() => (text.trim() === '' ? [] : byWeight(check(text, context))), [text, context]);
   const { weighted, overflowAt } = useMemo(
     () => weightedLength(text, policy.postLimit),
     [text, policy.postLimit],
