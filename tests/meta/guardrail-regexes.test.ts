@@ -36,10 +36,10 @@ function timed(work: () => void, enough = patience): number {
 
 it('the texts derived from an expression do catch one that runs away', () => {
   for (const [bad, size] of [
-    [/(?:a+)+b/, 24],
-    [/<(?:\w+\s*)*>/, 24],
+    [/(?:a+)+b/, 25],
+    [/<(?:\w+\s*)*>/, 27],
     [/\s+$/, 25_000],
-    [/x*y*x*z/, 25_000],
+    [/x*y*x*z/, 1500],
     [/"[^"]+" said/, 25_000],
   ] as const)
     expect(
