@@ -39,8 +39,8 @@ it('the texts derived from an expression do catch one that runs away', () => {
     [/(?:a+)+b/, 25],
     [/<(?:\w+\s*)*>/, 27],
     [/\s+$/, 25_000],
-    [/x*y*x*z/, 1500],
-    [/"[^"]+" said/, 25_000],
+    [/x*y*x*z/, 800],
+    [/“[^”]+” said/, 25_000],
   ] as const)
     expect(
       pumps(bad, size).some((text) => timeOf(bad, text) > patience),
