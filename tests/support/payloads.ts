@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 
 type Schema = v.GenericSchema & {
   entries?: Record<string, Schema>;
   wrapped?: Schema;
   item?: Schema;
+  value?: Schema;
   options?: readonly unknown[];
   pipe?: readonly (Schema & { type: string; requirement?: unknown })[];
 };
@@ -46,10 +47,18 @@ export function fitting(schema: Schema, known: readonly unknown[]): fc.Arbitrary
     if (inner.type === 'number')
       return fc.integer({ min: bound('min_value', 0), max: bound('max_value', 1000) });
     if (inner.type === 'array')
-      return fc.array(fitting(inner.item as Schema, known), {
-        minLength: bound('min_length', 0),
-        maxLength: Math.min(4, bound('max_length', 4)),
-      });
+      return (
+        fc
+          .array(fitting(inner.item as Schema, known), {
+            minLength: bound('min_length', 0),
+            maxLength: Math.min(4, bound('max_length', 4)),
+          })
+          // A schema of many lists would hardly ever be met as a whole.
+          .map((items) => {
+            const good = items.filter((item) => v.is(inner.item as Schema, item));
+            return good.length < bound('min_length', 0) ? items : good;
+          })
+      );
     return fitting(inner, known);
   }
   switch (schema.type) {
@@ -66,6 +75,11 @@ export function fitting(schema: Schema, known: readonly unknown[]): fc.Arbitrary
       return fc.option(fitting(schema.wrapped as Schema, known));
     case 'array':
       return fc.array(fitting(schema.item as Schema, known), { maxLength: 4 });
+    case 'record':
+      return fc.oneof(
+        fc.constant({}),
+        fc.dictionary(fc.constantFrom('a', 'promise'), fitting(schema.value as Schema, known)),
+      );
     case 'picklist':
       return fc.constantFrom(...(schema.options ?? []));
     case 'boolean':
