@@ -15,7 +15,8 @@ export function limitOf({ accounts, postLimit }: Policy, account?: string | null
 export function hiddenMentions(draft: string, post: Context['post']): number {
   if (!post) return 0;
   const receivers = new Set([post.author, ...post.mentions].map(({ handle }) => handle.toLowerCase()));
-  const next = /\s{0,20}[@＠](\w{1,20})(?:\s{1,20}|$)/y;
+  const next = /[@＠](\w{1,20})(?:\s{1,20}|$)/y;
+  next.lastIndex = draft.length - draft.trimStart().length;
   let end = 0;
   for (let match = next.exec(draft); match; match = next.exec(draft)) {
     if (!receivers.has((match[1] ?? '').toLowerCase())) break;

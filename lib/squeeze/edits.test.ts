@@ -54,9 +54,11 @@ it('words that carry matter survive all edits together', () => {
     fc.property(fc.array(word, { minLength: 3, maxLength: 80 }), fc.constantFrom(280, 20), (parts, limit) => {
       const draft = parts.join(' ');
       const left = applied(draft, edits(draft, limit));
+      // A word may come to open its sentence.
+      const times = (text: string, each: string) => text.toLowerCase().split(each.toLowerCase()).length;
       for (const each of matter.filter((one) => one !== 'not' && one !== 'never'))
-        expect(left.split(each).length, `${each} in “${draft}” → “${left}”`).toBeGreaterThanOrEqual(
-          draft.split(each).length,
+        expect(times(left, each), `${each} in “${draft}” → “${left}”`).toBeGreaterThanOrEqual(
+          times(draft, each),
         );
       const denials = (text: string) => text.match(/\b(?:not|never)\b|n’t|n't/g)?.length ?? 0;
       expect(denials(left), `“${draft}” → “${left}”`).toBe(denials(draft));

@@ -34,7 +34,7 @@ export function hostileTexts(
           spread(own, most).flatMap((regex) => pumps(regex, length, 3)),
           most,
         );
-  const short = made(trial);
+  const short = spread(made(trial), 6);
   const used = regexesOf(() => {
     for (const text of short) rule.check(text, context);
   });

@@ -23,7 +23,7 @@ async function workWithPrivateValues(desk: Desk): Promise<void> {
   await desk.reads('Caller says both units have been offline');
   await desk.click('button[aria-expanded="false"]:has(+ [id]):has(svg.lucide-chevron-right)');
   await desk.write(draft);
-  await desk.reads('in the record, not in the thread.');
+  await desk.reads('Stops Insert');
   for (let found = 0; found < 4; found++) await desk.page.keyboard.press('F8');
   await desk.click('button', 'Insert');
   await desk.reads('Saved');

@@ -104,7 +104,10 @@ export class Desk {
         const times = [...article.querySelectorAll('a[href*="/status/"] > time')];
         const own = times.some((time) => time.parentElement?.getAttribute('href')?.includes(id));
         if (!own && !(article.tabIndex === -1 && location.pathname.includes(id))) continue;
-        const host = article.querySelector('div[role="group"] > span[style*="position: absolute"]');
+        // Without a "left" it has not been given its place yet.
+        const host = article.querySelector(
+          'div[role="group"] > span[style*="position: absolute"][style*="left"]',
+        );
         if (!host) return null;
         // The host is where the badge's middle is.
         const { left, top } = host.getBoundingClientRect();

@@ -36,6 +36,7 @@ export async function walk(desk: Desk, world: World, { say, shot }: WalkReport):
   await openComplaint(desk, world);
   await desk.reads('Powerwall offline after update');
   await desk.reads(desk.words('sidebar_who'));
+  await desk.reads(desk.words('composer_insert'));
   await shot('customer');
   say('The badge opens the sidebar: the customer by X id, the open case, what happened.');
 
