@@ -109,7 +109,7 @@ test('a CSV file with other columns imports nothing and says so', async ({ stage
   const before = await counts();
   const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await options
-    .locator('input[type="file"]')
+    .locator('input[type="file"][accept*=csv]')
     .setInputFiles([
       csv('customers.csv', 'id,name,shoe_size\nC-1,Ada Example,38\n'),
       csv('cases.csv', 'a,b\n1,2\n'),

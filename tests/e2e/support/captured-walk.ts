@@ -69,6 +69,10 @@ export async function walkCaptured(
     'Thank you for writing. Which app version do you see this in?\nWe would like to understand it.';
   await desk.write(text);
   assert.equal(await draftText(desk), text);
+  // What it answers must have been in view, or Insert waits.
+  await desk.click('[data-thread]');
+  await desk.reads('1 of 1 parent read');
+  await desk.click('[data-thread]');
   await desk.click('button', 'Insert');
   await desk.reads("In X's box. Press Post on X.");
   await waitFor(

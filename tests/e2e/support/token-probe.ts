@@ -54,4 +54,4 @@ export async function runProbe(page: Surface): Promise<Probed> {
 }
 
 /** What the page script may ask; everything else must be refused to it. */
-export const forPages = ['open-post', 'report-page', 'report-posts', 'resume-page'];
+export const forPages = ['open-post', 'report-box', 'report-page', 'report-posts', 'resume-page'];
