@@ -20,16 +20,10 @@ export async function catalogue(locale: string): Promise<Record<string, string>>
 }
 
 /**
- * The same catalogue in the form of _locales/<locale>/messages.json. A browser's placeholders are positional, so
- * {names} become $1…$9 in the names' alphabetical order, which is also the order lib/platform/i18n.ts passes them in.
+ * The same catalogue in the form of _locales/<locale>/messages.json. {names} stay as they are, since a browser knows
+ * places only: a plural form without {count} would move all the others. lib/platform/i18n.ts fills them in.
  */
 export async function extensionMessages(locale: string): Promise<Record<string, { message: string }>> {
-  const entries = Object.entries(await catalogue(locale)).map(([key, text]) => {
-    const names = [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))].sort();
-    const message = text
-      .replaceAll('$', '$$$$')
-      .replace(/\{(\w+)\}/g, (_all, name) => `$${names.indexOf(name) + 1}`);
-    return [key, { message }] as const;
-  });
-  return Object.fromEntries(entries);
+  const entries = Object.entries(await catalogue(locale));
+  return Object.fromEntries(entries.map(([key, text]) => [key, { message: text.replaceAll('$', '$$$$') }]));
 }

@@ -7,10 +7,7 @@ const messages = await extensionMessages('en');
 Object.assign(globalThis, {
   browser: {
     i18n: {
-      getMessage: (key: string, values: string[] = []) =>
-        (messages[key]?.message ?? '').replace(/\$(\$|\d)/g, (_all, mark) =>
-          mark === '$' ? '$' : (values[Number(mark) - 1] ?? ''),
-        ),
+      getMessage: (key: string) => (messages[key]?.message ?? '').replaceAll('$$', '$'),
     },
   },
 });

@@ -1,36 +1,29 @@
 import type { Message } from '../guardrails/rule.ts';
 
 interface I18n {
-  getMessage(key: string, substitutions?: string[]): string;
+  getMessage(key: string): string;
 }
 
 // The native API under either name: content scripts do without the polyfill, and both return this synchronously.
 const scope = globalThis as unknown as { browser?: { i18n: I18n }; chrome?: { i18n: I18n } };
 const i18n = (): I18n | undefined => scope.browser?.i18n ?? scope.chrome?.i18n;
 
-/** Texts without values, which never change while a document lives; a history says the same ones over and over. */
-const plain = new Map<string, string>();
+/** Texts never change while a document lives, and a history says the same ones over and over. */
+const texts = new Map<string, string>();
 let from: I18n | undefined;
 
-function plainText(key: string): string {
+function textOf(key: string): string {
   const now = i18n();
-  if (now !== from) plain.clear();
+  if (now !== from) texts.clear();
   from = now;
-  const text = plain.get(key) ?? (now?.getMessage(key, []) || key);
-  plain.set(key, text);
+  const text = texts.get(key) ?? (now?.getMessage(key) || key);
+  texts.set(key, text);
   return text;
 }
 
-/**
- * The text of `key` in the browser's language. Values go in by the alphabetical order of their names, the order in
- * which scripts/locales.ts numbered them.
- */
-export function t(key: string, args?: Record<string, string | number>): string {
-  if (!args) return plainText(key);
-  const values = Object.keys(args)
-    .sort()
-    .map((name) => String(args[name]));
-  return i18n()?.getMessage(key, values) || key;
+/** The text of `key` in the browser's language, its {names} filled with `args`; the key itself where there is none. */
+export function t(key: string, args: Record<string, string | number> = {}): string {
+  return textOf(key).replace(/\{(\w+)\}/g, (gap, name) => String(args[name] ?? gap));
 }
 
 /** `key_one`, `key_few`, … by the language's plural rules, falling back on `key_other`. */
@@ -49,6 +42,6 @@ export function say(message: Message): string {
  * direction, since a browser in a language that Clew does not speak gets English sentences.
  */
 export function language(): string {
-  const locale = plainText('app_locale');
+  const locale = textOf('app_locale');
   return locale === 'app_locale' ? 'en' : locale;
 }
