@@ -1,4 +1,4 @@
-import { Lock } from 'lucide-react';
+import { Eye, Lock } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
 import { check, held } from '../../lib/guardrails/check.ts';
@@ -13,7 +13,6 @@ import { copyText } from './copy.ts';
 import { CountRing } from './count-ring.tsx';
 import { flushDrafts, typeDraft, useDrafts } from './drafts.ts';
 import { Editor, type EditorHandle } from './editor.tsx';
-import cardStyles from './finding.module.css';
 import { actionsFor } from './finding-actions.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { useInsert } from './insert.ts';
@@ -131,7 +130,18 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
 
   return (
     <section className={styles.composer} aria-label={t('composer_label')}>
-      <Tags post={post} account={page.account} policy={policy} />
+      <div className={styles.head}>
+        <Tags post={post} account={page.account} policy={policy} />
+        <Button
+          look="icon"
+          aria-label={t('composer_stranger')}
+          title={t('composer_stranger')}
+          aria-expanded={pinned}
+          onClick={togglePinned}
+        >
+          <Eye size={16} aria-hidden />
+        </Button>
+      </div>
       <div ref={box} className={styles.box}>
         <Editor
           ref={editor}
@@ -169,12 +179,8 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
             onOverride: (why) => override(finding, why),
           })
         }
-      >
-        <button type="button" className={cardStyles.toggle} aria-expanded={pinned} onClick={togglePinned}>
-          {t('composer_stranger')}
-        </button>
-        {(pinned || (aiming && !empty)) && <StrangerCard text={text} account={account} floating={!pinned} />}
-      </FindingCard>
+      />
+      {(pinned || (aiming && !empty)) && <StrangerCard text={text} account={account} floating={!pinned} />}
       <div role="status" className={styles.status}>
         {inserting.outcome && inserting.outcome !== 'inserted' ? (
           <OutcomeNotice

@@ -21,8 +21,6 @@ interface FindingCardProps {
   onFix(finding: Finding): void;
   /** What else can be done about a finding, by the name of the button that shows it; null for nothing. */
   more(finding: Finding): { label: string; node: ReactNode } | null;
-  /** Shown on the line of the others. */
-  children: ReactNode;
 }
 
 /** The finding that matters most, in a sentence; the others on request. Its place is kept where there is none. */
@@ -34,7 +32,6 @@ export function FindingCard({
   quiet,
   onOpen,
   more,
-  children,
   ...on
 }: FindingCardProps) {
   const [asked, setAsked] = useState(false);
@@ -102,7 +99,6 @@ export function FindingCard({
           />
         ))}
       </section>
-      {children}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { age, useNow } from '../ui/time.ts';
 import styles from './customer.module.css';
 import { owed } from './owed.ts';
 
-/** "3 contacts before this post, 2 unanswered, oldest 19 days". */
+/** "3 contacts before, 2 unanswered, oldest 19 days". */
 export function OwedLine({ record, post }: { record: CustomerRecord; post: Post }) {
   const now = useNow();
   const { contacts, unanswered, oldest } = owed(record.interactions, post);

@@ -28,6 +28,7 @@ export function ThreadEntry({ entry, unread = false }: EntryProps) {
       ref={ref}
       className={styles.entry}
       data-role={role ?? undefined}
+      data-unread={unread || undefined}
       style={{ '--depth': depth } as CSSProperties}
     >
       <div className={styles.byline}>

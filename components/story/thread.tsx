@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { arrange, type Conversation, type Entry } from '../../lib/conversation/arrange.ts';
 import { type ReadFirst, readFirst } from '../../lib/conversation/read-first.ts';
 import type { Post } from '../../lib/detect/post.ts';
@@ -64,13 +64,18 @@ function Voices({ entries }: { entries: Entry[] }) {
 
 function Parts({ conversation, unread }: { conversation: Conversation; unread: string[] }) {
   const { root, parents, siblings, later, ceoReplies } = conversation;
+  const top = useRef<HTMLDivElement>(null);
+  // Pinned replies of the CEO's may fill the room: what should be read first comes into view by itself.
+  useEffect(() => {
+    top.current?.querySelector('[data-unread]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <>
+    <div ref={top} className={styles.parts}>
       <Part title="sidebar_ceo_replies" entries={ceoReplies} className={styles.pinned} />
       <Part title="sidebar_before" entries={[...(root ? [root] : []), ...parents]} unread={unread} />
       <Part title="sidebar_after" entries={later} />
       <Part title="sidebar_same_author" entries={siblings} />
-    </>
+    </div>
   );
 }
 

@@ -71,6 +71,16 @@ export async function walkCaptured(
   assert.equal(await draftText(desk), text);
   // What it answers must have been in view, or Insert waits.
   await desk.click('[data-thread]');
+  // As who reads would: down to it, and all of a long one, though more may still come in above it.
+  const sidebar = await desk.sidebar();
+  const readOn = () =>
+    sidebar.evaluate(() => {
+      const unread = document.querySelector('[data-unread]');
+      unread?.scrollIntoView({ block: 'nearest' });
+      unread?.querySelector<HTMLElement>('button[aria-expanded=false]')?.click();
+      return unread ? undefined : true;
+    }, null);
+  await waitFor(readOn, 'what was posted before stayed unread');
   await desk.reads('1 of 1 parent read');
   await desk.click('[data-thread]');
   await desk.click('button', 'Insert');
