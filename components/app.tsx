@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useLayoutEffect } from 'react';
 import { say, t } from '../lib/platform/i18n.ts';
 import styles from './app.module.css';
 import { Blank, NoCeo, Refused, Skeleton } from './blank-states.tsx';
@@ -15,7 +15,7 @@ import { CloseMenu } from './work/close-menu.tsx';
 
 // Asked for at once and waited for by nobody: who this is and what happened show before all of the guardrails are here.
 const composer = import('./composer/composer.tsx').then(({ Composer }) => ({ default: Composer }));
-const Composer = lazy(() => composer);
+const Composer = memo(lazy(() => composer));
 
 export function App() {
   const snapshot = useSidebar((state) => state.snapshot);
@@ -59,10 +59,13 @@ function Room() {
 function ComposerRoom() {
   const snapshot = useSidebar((state) => state.snapshot);
   const room = useSidebar((state) => state.room);
-  if (!snapshot?.post || room !== 'story' || snapshot.policy.ceo.length === 0) return null;
+  // The history of another customer is drawn first, the room to answer them a moment later.
+  const later = useDeferredValue(snapshot);
+  const post = later?.post;
+  if (!snapshot?.post || !post || room !== 'story' || snapshot.policy.ceo.length === 0) return null;
   return (
     <Suspense fallback={<div className={styles.composerRoom} />}>
-      <Composer key={snapshot.post.id} snapshot={snapshot} post={snapshot.post} />
+      <Composer key={post.id} snapshot={later} post={post} />
     </Suspense>
   );
 }

@@ -5,6 +5,7 @@ import type { Sender } from '../messaging/define-command.ts';
 import { documentOf } from '../messaging/senders.ts';
 import type { Services } from '../messaging/services.ts';
 import { difference, liveSnapshot } from './build-snapshot.ts';
+import { Remembered } from './remembered.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const greeting = v.strictObject({ nonce: v.nullable(v.pipe(v.string(), v.maxLength(80))) });
@@ -51,6 +52,7 @@ function streamSnapshots(
   let live: Subscription | undefined;
   let sent: Snapshot | undefined;
   let turn = 0;
+  const remembered = new Remembered(reads, signal);
   const send = (next: Snapshot) => {
     if (signal.aborted) return;
     const patch = sent && difference(sent, next);
@@ -64,7 +66,17 @@ function streamSnapshots(
     const session = await tabs.get(tabId ?? -1);
     if (mine !== turn || signal.aborted) return;
     live?.unsubscribe();
-    live = liveSnapshot(db, reads, session).subscribe({ next: send, error: console.error });
+    const { postId, look, filter = null } = session;
+    const known =
+      sent && postId && postId !== sent.post?.id && remembered.of(postId, { ...sent, page: look, filter });
+    if (known) send(known);
+    live = liveSnapshot(db, reads, session).subscribe({
+      next: (snapshot) => {
+        remembered.keep(snapshot);
+        send(snapshot);
+      },
+      error: console.error,
+    });
   };
   followed.look(signal);
   const off = tabs.onChange(() => void follow());

@@ -35,6 +35,7 @@ export class CrmReads {
   readonly #cache: CachedCrm;
   readonly #now: () => number;
   readonly #listeners = new Set<(postIds: string[]) => void>();
+  readonly #forgetting = new Set<() => void>();
 
   constructor(db: ClewDb, crm: { adapter(): Promise<CrmAdapter> }, now: () => number) {
     this.#db = db;
@@ -114,7 +115,7 @@ export class CrmReads {
 
   /** Whoever was known as this customer may not be so any more. Never rejects. */
   async renewMatches(customerId: string): Promise<void> {
-    await this.#cache.forget('find ').catch(console.error);
+    await this.#forget('find ').catch(console.error);
     await this.renewRecord(customerId);
   }
 
@@ -131,7 +132,18 @@ export class CrmReads {
 
   /** What is kept of one agent's CRM account is nobody else's. */
   forget(): Promise<void> {
-    return this.#cache.forget();
+    return this.#forget();
+  }
+
+  /** Calls `heard` when what is kept of the CRM is to be forgotten, wherever else it is remembered. */
+  onForget(heard: () => void): () => void {
+    this.#forgetting.add(heard);
+    return () => void this.#forgetting.delete(heard);
+  }
+
+  #forget(names?: string): Promise<void> {
+    for (const heard of this.#forgetting) heard();
+    return this.#cache.forget(names);
   }
 
   #find(author: Pick<Author, 'id' | 'handle'>, connection?: Promise<Connection>) {

@@ -1,0 +1,52 @@
+import { Dexie, type ObservabilitySet } from 'dexie';
+import type { Snapshot } from './snapshot.ts';
+
+/** As many as somebody goes back to within an hour. */
+const most = 60;
+
+/**
+ * Tables that may change without making a remembered snapshot wrong about who somebody is: the true one follows within
+ * some milliseconds. After a write to any other, such as an identity, a link or the policy, nothing is remembered.
+ */
+const harmless = /^idb:\/\/clew\/(posts|drafts|work|gone|replies|pictures|audit|snippets|crmCache)\//;
+
+/** What is the same for every post: taken from what is shown now. */
+type Around = Pick<Snapshot, 'page' | 'policy' | 'queue' | 'filter' | 'held'>;
+
+/**
+ * The last snapshots of one sidebar, so that a click back to a post shows at once what the databases take some
+ * milliseconds to tell again. In the memory of the worker alone; gone with it, with the sidebar, and when what the CRM
+ * said is to be forgotten.
+ */
+export class Remembered {
+  readonly #byPost = new Map<string, Snapshot>();
+
+  constructor(reads: { onForget(heard: () => void): () => void }, signal: AbortSignal) {
+    const forget = () => this.#byPost.clear();
+    const look = (changed: ObservabilitySet) => {
+      if (Object.keys(changed).some((part) => !harmless.test(part))) forget();
+    };
+    const off = reads.onForget(forget);
+    Dexie.on.storagemutated.subscribe(look);
+    signal.addEventListener('abort', () => {
+      off();
+      Dexie.on.storagemutated.unsubscribe(look);
+      forget();
+    });
+  }
+
+  keep(snapshot: Snapshot): void {
+    const id = snapshot.post?.id;
+    if (!id) return;
+    this.#byPost.delete(id);
+    this.#byPost.set(id, snapshot);
+    const [oldest] = this.#byPost.keys();
+    if (this.#byPost.size > most && oldest) this.#byPost.delete(oldest);
+  }
+
+  /** What was shown of a post before, among what is shown now; null where nothing is remembered. */
+  of(postId: string, { page, policy, queue, filter, held }: Around): Snapshot | null {
+    const known = this.#byPost.get(postId);
+    return known ? { ...known, page, policy, queue, filter, held } : null;
+  }
+}
