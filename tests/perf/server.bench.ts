@@ -13,8 +13,8 @@ import { pgbench } from './support/pgbench.ts';
 const few = 10_000;
 const many = Number(process.env.CLEW_BENCH_CUSTOMERS ?? 1_000_000);
 const perCustomer = 10;
-/** Connections, of pgbench as of HTTP. */
-const clients = 4;
+/** Connections, of pgbench as of HTTP: enough that both cores have work while some of them wait. */
+const clients = 8;
 const seconds = 10;
 const turns = 3;
 const page = 20;
