@@ -46,6 +46,19 @@ function hidden(word: string): boolean {
  * whole words count: a town, a name or a longer word that happens to hold one does not.
  */
 export function profanity(raw: string): 'strong' | 'mild' | null {
+  const known = seen.get(raw);
+  if (known !== undefined) return known;
+  const found = weighed(raw);
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(raw, found);
+  return found;
+}
+
+// People use few different words.
+const seen = new Map<string, 'strong' | 'mild' | null>();
+const mostSeen = 2_000;
+
+function weighed(raw: string): 'strong' | 'mild' | null {
   if (raw === 'dick' || raw === 'dicks') return 'strong';
   const word = (/^[a-z]+$/i.test(raw) ? raw.toLowerCase() : fold(raw)).replace(/['’]s$/, '');
   const known = judged(word);

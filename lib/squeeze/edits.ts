@@ -1,6 +1,6 @@
 import type { Message } from '../guardrails/rule.ts';
 import { weightedLength } from '../guardrails/weighted-length.ts';
-import { plainWords, type Swap } from './plain-words.ts';
+import { plainWords, type Swap, swapsIn } from './plain-words.ts';
 import { contractions, shorterPhrases, shortForms } from './swaps.ts';
 
 /** One way to make a draft shorter, by itself and together with any others of its list. */
@@ -69,7 +69,7 @@ const curly = (draft: string, words: string): string =>
   draft.includes("'") && !draft.includes('’') ? words.replaceAll('’', "'") : words;
 
 function* swapped(draft: string, list: readonly Swap[], why: Message, left?: RegExp): Generator<Candidate> {
-  for (const { pattern, to } of list)
+  for (const { pattern, to } of swapsIn(draft, list))
     for (const { 0: words, index } of draft.matchAll(pattern)) {
       const end = index + words.length;
       if (left && !left.test(draft.slice(end, end + 12))) continue;
