@@ -1,4 +1,5 @@
 import { asking, privately } from '../asking.ts';
+import { askingAbroad, privatelyAbroad } from '../asking-abroad.ts';
 import { bySentence } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +8,10 @@ const personal =
 const publicly =
   /\b(?:reply|respond|comment|post|drop)(?: \w+){0,3} (?:here|below|in (?:this thread|the comments|the replies))\b/i;
 
-const asked = bySentence((sentence) => asking(sentence, personal, true));
+const asked = bySentence((sentence) => {
+  const english = asking(sentence, personal, true);
+  return english.length > 0 ? english : askingAbroad(sentence, 'personal');
+});
 
 const rule: Rule = {
   id: 'asks-private-in-public',
@@ -17,7 +21,9 @@ const rule: Rule = {
   reach: 'draft',
   check(draft) {
     if (privately.test(draft) && !publicly.test(draft)) return [];
-    return asked(draft).flatMap(([sentence, all]) =>
+    const found = asked(draft).filter(([, all]) => all.length > 0);
+    if (found.length === 0 || privatelyAbroad(draft)) return [];
+    return found.flatMap(([sentence, all]) =>
       all.map(({ start, end }) => ({
         rule: rule.id,
         level: rule.level,
