@@ -29,7 +29,17 @@ const abbreviations: Record<string, string> = {
   center: 'centre',
   apt: 'apartment',
 };
-const letters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+const letters: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+};
 
 // Folding is slow, and most words need none.
 const beyond = /[^\x20-\x7E]/;
@@ -41,7 +51,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[øłđßæœ]/g, (letter) => letters[letter] ?? letter);
+    .replace(/[øłđßæœıðþ]/g, (letter) => letters[letter] ?? letter);
 }
 
 const word = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,8}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
