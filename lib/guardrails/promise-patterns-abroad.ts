@@ -20,7 +20,8 @@ const arThing = '(?:تعويضا?|استرداد|مبلغا?|قسيمة|خصما
 const all = (flags: string, ...sources: string[]): RegExp[] =>
   sources.map((source) => new RegExp(source, flags));
 const cue =
-  /\b(?:wir|ihr\w{0,3}|sie|ich|der|die|ein)\b|[áéíóúñ]|\b(?:le|les|su|el|lo|vamos|nuestro|usted|nous|vous|votre|je)\b|\p{Script=Arabic}/iu;
+  /\b(?:wir|ihr\w{0,3}|sie|ich|der|die|ein)\b|[áéíóúñ]|\b(?:le|les|su|el|lo|vamos|nuestro|usted|nous|vous|votre|je)\b/i;
+const arabic = /[\u0620-\u064A]/;
 
 const patterns: [kind: 'remedy' | 'word' | 'act' | 'time', RegExp[]][] = [
   [
@@ -90,7 +91,7 @@ const denial = /nicht (?:wieder|mehr)|no volverá/i;
 export function abroad(
   text: string,
 ): { kind: 'remedy' | 'word' | 'act' | 'time'; span: readonly [number, number] } | null {
-  if (!cue.test(text)) return null;
+  if (!cue.test(text) && !arabic.test(text)) return null;
   for (const [kind, list] of patterns)
     for (const pattern of list)
       for (const match of text.matchAll(pattern).take(3)) {
