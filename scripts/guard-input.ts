@@ -127,25 +127,26 @@ function policyOf({ accounts, hashtags, ...rest }: GuardLine['policy']): Policy 
   };
 }
 
+/** What a post of `thread` is; null where nobody can tell. */
+export type Judge = (post: Post, thread: readonly Post[], policy: Policy) => Triage | null;
+
 /**
  * What the draft of a line is held against: the thread, of which the last post that is not the brand's own is answered;
  * the record's values; the policy. There is no page, so nobody is signed in and everything has been read. `judge` is
- * the triage of the answered post.
+ * the triage of the answered post, of the newest where all are the brand's own.
  */
-export function contextOf(
-  { thread, record, policy: given, now }: GuardLine,
-  judge: (post: Post, policy: Policy) => Triage | null,
-): Partial<Context> {
+export function contextOf({ thread, record, policy: given, now }: GuardLine, judge: Judge): Partial<Context> {
   const policy = policyOf(given);
   const ours = new Set(given.accounts.map((one) => one.toLowerCase()));
   const posts = thread.map((post, at) => postOf(post, at + 1));
   const post = posts.findLast(({ author }) => !ours.has(author.handle.toLowerCase())) ?? null;
+  const newest = post ?? posts.at(-1);
   return {
     post,
     thread: posts,
     values: Object.entries(record).flatMap(([kind, values]) => values.map((value) => ({ kind, value }))),
     policy,
-    triage: post && judge(post, policy),
+    triage: newest ? judge(newest, posts, policy) : null,
     now: now ?? new Date().toISOString(),
   };
 }

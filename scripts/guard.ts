@@ -18,17 +18,16 @@ const [summing, explaining] = ['--summary', '--explain'].map((word) => options.i
 const { check } = await loadCore<typeof import('../lib/guardrails/check.ts')>('lib/guardrails/check.ts');
 const { contextFrom } =
   await loadCore<typeof import('../lib/guardrails/context.ts')>('lib/guardrails/context.ts');
+const { judgedByFlags } =
+  await loadCore<typeof import('../lib/guardrails/judged.ts')>('lib/guardrails/judged.ts');
 const english = explaining ? await catalogue('en') : {};
 
 const sentence = (key: string, args: Record<string, string | number> = {}): string =>
   (english[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => String(args[name] ?? all));
 
-// Where lib/triage will be asked what the answered post is. Until it can tell, nobody judged it.
-const judge = () => null;
-
 function judged(text: string) {
   const line = readGuardLine(text);
-  const found = check(line.draft, contextFrom(contextOf(line, judge)));
+  const found = check(line.draft, contextFrom(contextOf(line, judgedByFlags)));
   const findings = found.map(({ rule, level, span: [start, end], message }) => ({
     rule,
     level,

@@ -1,14 +1,15 @@
 import { existsSync, globSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { rules, table } from './report/engine.ts';
+import { rules } from './report/engine.ts';
 import { pairsSection, scoreOf } from './report/pairs.ts';
 import { piiSection } from './report/pii.ts';
 import { checkedReplies, readJudgements, repliesSection } from './report/replies.ts';
+import { withRules } from './report/rules-table.ts';
 
-// Writes docs/guardrails-report.md. `--show RULE` (or a level) prints the replies that it fires in instead, to judge them.
+// Writes docs/guardrails-report.md and the table of rules in docs/guardrails.md. `--show RULE` (or a level) prints the replies that it fires in instead, to judge them.
 const root = join(import.meta.dirname, '..');
 const data = pathToFileURL(join(root, '../shared/datasets/'));
 const replies = new URL('replies/ibm-twitter-care.dev.jsonl', data);
@@ -16,6 +17,9 @@ const pii = new URL('pii/presidio-synth-v2.dev.jsonl', data);
 const judgements = pathToFileURL(join(root, 'tests/guardrails/judgements.json'));
 const at = argv.indexOf('--show');
 const wanted = at < 0 ? null : argv[at + 1];
+
+const doc = join(root, 'docs/guardrails.md');
+if (!wanted) await writeFile(doc, withRules(await readFile(doc, 'utf8'), rules));
 
 if (!existsSync(replies) || !existsSync(pii)) {
   stderr.write(
@@ -38,11 +42,6 @@ if (!existsSync(replies) || !existsSync(pii)) {
     repliesSection(checked, await readJudgements(judgements)),
     await piiSection(pii),
     pairsSection(await Promise.all(pairs.map((path) => scoreOf(join(root, path))))),
-    '## The rules',
-    table(
-      ['rule', 'level', 'what it says'],
-      rules.map(({ id, level, description }) => [id, level, description]),
-    ),
   ].join('\n\n');
   await writeFile(join(root, 'docs/guardrails-report.md'), `${report}\n`);
   stdout.write(`${report}\n`);

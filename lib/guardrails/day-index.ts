@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
 // Contacts and cases happen all the year round: only their very day says something.
 const lasting: ReadonlySet<FactKind> = new Set(['installed', 'warranty', 'since', 'due', 'day']);
 const theirs =
-  /\b(?:you|your|yours|was|were|it|unit|system|customers?|installed|fitted|joined|bought|ordered|delivered|due|visit\w*|appointments?|crew|technician|engineer|came|come|born|birthday|expire[sd]?|renew\w*|contract|warranty|parcel|package|order|delivery|refund|payment|invoice|replacement)\b/i;
+  /\b(?:you|your|yours|was|were|it|unit|system|customers?|installed|fitted|joined|bought|ordered|delivered|due|visit\w*|appointments?|crew|technician|engineer|came|come|born|birthday|expire[sd]?|renew\w*|contract|warranty|parcel|package|order|delivery|refund|payment|invoice|replacement|ihre?[rnms]?|termin|techniker\w*|lieferung|bestellung|montage|votre|vos|rendez-vous|technicien\w*|livraison|commande|su|sus|cita|técnico|entrega|pedido|instalación)\b/i;
 const ours = /\b(?:our|we['’]ve had|we have had|we had|company|lines?|store|price)\b/i;
 
 /** The days of a record by every way to name one. */

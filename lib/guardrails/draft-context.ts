@@ -1,4 +1,6 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { answered } from './flagged.ts';
+import { judgedByFlags } from './judged.ts';
 import type { Context, RecordValue } from './rule.ts';
 
 /** The same each time: `check` takes another object for another value. No CRM tells of more than its record yet. */
@@ -17,13 +19,14 @@ type Parts = Pick<
  */
 export function contextOf(snapshot: Parts, now: string): Context {
   const { post, thread, record, policy, recent, page, unread, changes } = snapshot;
+  const asked = answered({ post, thread });
   return {
     post,
     thread,
     record,
     values,
     policy,
-    triage: null,
+    triage: asked && judgedByFlags(asked, thread, policy),
     recent,
     account: page.account,
     unread,

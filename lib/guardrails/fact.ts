@@ -42,8 +42,10 @@ export type PhraseUse = 'always' | 'name' | 'capital' | 'title' | 'place' | 'cal
 export interface Phrase {
   words: string[];
   use: PhraseUse;
-  /** What it spells, where it is run together or a short form: what of it has to be public. */
+  /** What it spells, where it is run together: what of it has to be public. */
   spelt?: string[];
+  /** The name that it is another one for, a nickname or initials. Whoever shows this one has not shown that. */
+  of?: string[];
 }
 
 export type Fact = { kind: FactKind } & (
@@ -56,3 +58,7 @@ export type Fact = { kind: FactKind } & (
 
 export const phrase = (kind: FactKind, words: string[], use: PhraseUse, spelt?: string[]): Fact[] =>
   words.length > 0 && words[0] ? [{ kind, form: 'phrase', words, use, ...(spelt && { spelt }) }] : [];
+
+/** A nickname or initials, `of` the name on file. */
+export const otherName = (word: string, use: PhraseUse, of: string[]): Fact[] =>
+  word ? [{ kind: 'name', form: 'phrase', words: [word], use, of }] : [];

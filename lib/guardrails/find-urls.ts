@@ -29,6 +29,9 @@ const longestSlug = 40;
 
 /** The end of the top-level domain that starts at `at`, or -1. The longest name wins. */
 function topLevelEnd(text: string, at: number, end: number): number {
+  // None begins with a figure or holds a dot.
+  const first = text.charCodeAt(at);
+  if (first < 0x41) return -1;
   const punycode = /^xn--[-0-9a-z]+/i.exec(text.slice(at, Math.min(end, at + longestLabel)));
   const longest = punycode ? punycode[0].length : Math.min(end - at, longestTopLevelDomain);
   for (let length = longest; length > 1; length--) {

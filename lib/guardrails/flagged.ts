@@ -1,5 +1,4 @@
 import type { Post } from '../detect/post.ts';
-import { flagsOf } from '../triage/flags.ts';
 import type { Flag, Reason } from '../triage/triage.ts';
 import type { Context } from './rule.ts';
 
@@ -7,16 +6,9 @@ import type { Context } from './rule.ts';
 export const answered = ({ post, thread }: Pick<Context, 'post' | 'thread'>): Post | null =>
   post ?? thread.at(-1) ?? null;
 
-/**
- * Why the post being answered bears `flag`; null where it does not. What triage said counts; where nobody judged the
- * post, the rules do.
- */
-export function flagged({ triage, post, thread, policy }: Context, flag: Flag): Reason[] | null {
-  if (triage) return triage.flags.includes(flag) ? triage.reasons.filter(({ id }) => id === flag) : null;
-  const from = answered({ post, thread });
-  if (!from) return null;
-  const { flags, reasons } = flagsOf(from, thread, policy);
-  return flags.includes(flag) ? reasons.filter(({ id }) => id === flag) : null;
+/** Why the post being answered bears `flag` by its triage; null where it does not, or where nobody judged it. */
+export function flagged({ triage }: Pick<Context, 'triage'>, flag: Flag): Reason[] | null {
+  return triage?.flags.includes(flag) ? triage.reasons.filter(({ id }) => id === flag) : null;
 }
 
 /** The draft without the spaces around it, as a span; null where nothing is left. */

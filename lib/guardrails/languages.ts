@@ -1,3 +1,5 @@
+import { lastFew } from './kept.ts';
+
 // The short words that a language cannot do without and its neighbours do not share much, most telling first.
 const short: Record<string, string> = {
   en: 'the and you your to of is are we our for this that have with not it be on what my please was it’s i they can do how',
@@ -47,8 +49,18 @@ export function languageOf(code: string | null): string | null {
  * The language of `text` as ISO 639-1 and how sure that is, in evidence of about one word each; null where nothing
  * speaks for any. Other scripts tell by themselves; in Latin ones the short words do.
  */
-export function detectLanguage(text: string): { language: string; sure: number; next: string | null } | null {
-  const body = text.slice(0, most).replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, ' ');
+export function detectLanguage(text: string): Detected | null {
+  return detected(text.slice(0, most));
+}
+
+export interface Detected {
+  language: string;
+  sure: number;
+  next: string | null;
+}
+
+const detected = lastFew((start: string): Detected | null => {
+  const body = start.replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, ' ');
   const letters = body.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
   const latin = body.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -77,4 +89,4 @@ export function detectLanguage(text: string): { language: string; sure: number; 
     sure: first[1] - (second?.[1] ?? 0) / 2,
     next: second && second[1] * 2 > first[1] ? second[0] : null,
   };
-}
+});

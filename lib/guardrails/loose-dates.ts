@@ -54,6 +54,20 @@ function distance(
   return { readings: [moved(now, sign * number * 12)], give: 190 };
 }
 
+// From Monday on, in German, French, Spanish and Italian.
+const daysAbroad = [
+  'montag lundi lunes lunedì',
+  'dienstag mardi martes martedì',
+  'mittwoch mercredi miércoles mercoledì',
+  'donnerstag jeudi jueves giovedì',
+  'freitag vendredi viernes venerdì',
+  'samstag samedi sábado sabato',
+  'sonntag dimanche domingo domenica',
+].map((names) => names.split(' '));
+const weekdayAbroad = `(?<!\\p{L})(${daysAbroad.flat().join('|')})(?!\\p{L})`;
+const ordinalsAbroad =
+  'ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften'.split(' ');
+
 const unit = '(days?|weeks?|fortnights?|months?|years?)';
 const shapes: [pattern: RegExp, read: Read][] = [
   [
@@ -77,6 +91,35 @@ const shapes: [pattern: RegExp, read: Read][] = [
       'giu',
     ),
     ([d = '', m = '', y]) => ({ readings: [{ ...yearOf(y), month: monthAbroad(m), day: Number(d) }] }),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(${ordinalsAbroad.join('|')}) (${abroad.flat().join('|')})(?!\\p{L})`, 'giu'),
+    ([d = '', m = '']) => ({
+      readings: [{ month: monthAbroad(m), day: ordinalsAbroad.indexOf(d.toLowerCase()) + 1 }],
+    }),
+  ],
+  [
+    // "Mardi prochain, le 24", "Dienstag, den 24."; with the month behind it, another one reads it.
+    new RegExp(
+      `${weekdayAbroad}(?: (?:prochain|dernier|próximo|pasado|scorso|prossimo))?,? (?:le |el |il |den |dem )?(\\d{1,2})(?![\\d:]|[.,]\\d| ?(?:h|uhr|heures|horas|%|€)|\\.? (?:de )?(?:${abroad.flat().join('|')})(?!\\p{L}))`,
+      'giu',
+    ),
+    ([, d = ''], now) => {
+      const day = Number(d);
+      if (day < 1 || day > 31) return null;
+      return {
+        readings: [...(now ? [-1, 0, 1].map((step) => ({ ...moved(now, step), day })) : []), { day }],
+      };
+    },
+  ],
+  [
+    new RegExp(weekdayAbroad, 'giu'),
+    ([name = ''], now) => {
+      if (!now) return null;
+      const day = daysAbroad.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+      const ahead = (day - now.getUTCDay() + 7) % 7;
+      return { readings: [ahead - 7, ahead].map((days) => shifted(now, days)), vague: true };
+    },
   ],
   [
     new RegExp(
@@ -162,7 +205,7 @@ const shapes: [pattern: RegExp, read: Read][] = [
 ];
 
 const cue =
-  /\d|day\b|ago|back|week|month|year|th\b|first|second|third|tieth|night|since|tomorrow|fortnight|christmas|halloween|valentine/i;
+  /\d|day\b|ago|back|week|month|year|th\b|first|second|third|tieth|night|since|tomorrow|fortnight|christmas|halloween|valentine|tag\b|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|edì|ten (?:jan|feb|m|ap|jun|jul|aug|sep|o|nov|dez)/i;
 
 /**
  * What `text` says of days in any words: everything that `findDates` finds, and what only somebody who knows the record

@@ -1,3 +1,4 @@
+import { work } from './kept.ts';
 import type { Context, Finding, Rule } from './rule.ts';
 import { priced } from './saving.ts';
 import { type Sentence, sentences } from './sentences.ts';
@@ -56,7 +57,10 @@ export class Memo {
       if (rule.reach === 'sentence') yield [rule, inSentences(rule, at, pieces, kept, context)];
       else {
         const found = this.#whole[at];
-        if (found === undefined) this.#whole[at] = run(rule, draft, context);
+        if (found === undefined) {
+          this.#whole[at] = run(rule, draft, context);
+          work.drafts++;
+        }
         yield [rule, this.#whole[at] as Found];
       }
     }
@@ -89,6 +93,8 @@ function inSentences(
     if (found === undefined) {
       found = run(rule, text, context);
       known[at] = found;
+      work.sentences++;
+      work.characters += text.length;
     }
     if (found === null) return null;
     for (const finding of found)

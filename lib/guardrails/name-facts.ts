@@ -1,5 +1,5 @@
 import { functionWords, nameParticles, nameWords } from './common-words.ts';
-import { type Fact, phrase } from './fact.ts';
+import { type Fact, otherName, phrase } from './fact.ts';
 import { calledFor, shortFor } from './nicknames.ts';
 import { words } from './tokens.ts';
 
@@ -49,10 +49,10 @@ export function nameFacts(name: string): Fact[] {
   });
   const given = [first.join(''), ...first].filter((word) => word.length > 1);
   const called = [...new Set(given.flatMap(calledFor))].flatMap((nick) =>
-    phrase('name', [nick], plain(nick) ? 'title' : 'capital', first),
+    otherName(nick, plain(nick) ? 'title' : 'capital', first),
   );
   const short = [...new Set(given.flatMap((word) => (word.length > 4 ? shortFor(word) : [])))].flatMap(
-    (nick) => phrase('name', [nick], 'called', first),
+    (nick) => otherName(nick, 'called', first),
   );
   const ends = parts.length > 1 ? [first, parts.at(-1) ?? []] : [];
   const letters = parts.map(([word = '']) => word.slice(0, 1)).join('');
@@ -66,6 +66,6 @@ export function nameFacts(name: string): Fact[] {
     ...single,
     ...called,
     ...short,
-    ...(letters.length > 1 && letters.length < 5 ? phrase('name', [letters], 'called', whole) : []),
+    ...(letters.length > 1 && letters.length < 5 ? otherName(letters, 'called', whole) : []),
   ];
 }

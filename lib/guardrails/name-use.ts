@@ -81,7 +81,14 @@ export function fits(
     case 'plan': {
       const next = list[last + 1];
       if (next && holders.test(next.word) && capital && !opens(text, token)) return true;
-      if (next && plans.has(next.word) && next.start - (list[last] as Token).end < 3) return true;
+      if (next && plans.has(next.word) && next.start - (list[last] as Token).end < 3)
+        // "Our roof plans change" is about all of them.
+        return (
+          (capital && !opens(text, token)) ||
+          last > at ||
+          next.word !== 'plans' ||
+          !/(?:^|[.!?] |\b(?:our|the|all|these|other) )$/i.test(text.slice(0, token.start))
+        );
       if (/^plan|^tier|^package/.test(previous?.word ?? '') && /^[: ,]{1,2}["“]?$/.test(gap)) return capital;
       return at === last && !nameWords.has(token.word)
         ? named(text, list, at)

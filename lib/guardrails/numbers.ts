@@ -65,9 +65,10 @@ export function compact(text: string): { text: string; at: number[] } {
   const at: number[] = [];
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
-    if (!/[A-Za-z0-9]/.test(character)) continue;
-    out += character.toUpperCase();
+    const code = text.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) out += String.fromCharCode(code - 0x20);
+    else if ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)) out += text[i];
+    else continue;
     at.push(i);
   }
   return { text: out, at };

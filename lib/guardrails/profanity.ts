@@ -10,15 +10,15 @@ const strong = new RegExp(
     'slut\\w*|whore\\w*|douche\\w*|bollock\\w*|piss(?:off|tak|er|head)\\w*|jizz|goddamn\\w*|tosser\\w*|puss(?:y|ies)|turds?|(?:blow|hand|rim)jobs?|porn\\w*|boobs?|titt(?:y|ies)|clit|dildos?|cum(?:shots?|ming|slut)|horny|milfs?|masturbat\\w*|gangbang\\w*',
     'wtf|stfu|gtfo|omfg|lmfao|ffs|kys|nigg(?:er|a|ah|az)s?|fag(?:got)?s?|kikes?|spics|chink(?:y|ies)|gooks?|wetbacks?|trann(?:y|ies)',
     'pakis?|ragheads?|towelheads?|shemales?|retard(?:s|ed)|japs|beaners?|golliwog\\w*|jigg?aboos?|pikeys?|darkies?|honk(?:y|ey|ies)|dagos?|chingchong|(?:lib|gay)tards?',
-    'scheiss\\w*|arschloch\\w*|fick(?:en|t|er)|wichser|hurensohn\\w*|fotze\\w*|verpiss\\w*|mierda|joder|gilipollas|cabron\\w*|pendejo\\w*',
-    'put[ao]s?|chinga\\w*|merde|connard\\w*|salope\\w*|encule\\w*|putain|cazzo|stronz\\w*|vaffanculo|caralho|porra',
-    'блять|бля[дт]ь?|сука|ху[йяе]\\S*|п[ие]зд\\S*|[её]бан\\S*|شرموط\\S*|كسمك',
+    'scheiss\\w*|arschloch\\w*|fick(?:en|t|er)|wichser|hurensohn\\w*|fotze\\w*|verpiss\\w*|arsch|arsch(?:geigen?|krieche\\w*)|kacke|miststueck|miststuck|schlampen?|nutten?|huren?|wichsern?|gewichse|wixer|schwuchteln?|missgeburt(?:en)?|spast(?:en|is?)?|kanaken?|mierda|joder|gilipollas|maricon(?:es)?|hijueput\\w*|hijoputas?|putad[ao]s?|cabron\\w*|pendejo\\w*',
+    'put[ao]s?|chinga\\w*|merdes?|merdique|connard\\w*|salop(?:e|ard)\\w*|connasses?|salauds?|emmerd\\w*|enfoires?|foutre|niquer?|encul\\w*|putain|cazzo|stronz\\w*|vaffanculo|caralho|porra',
+    'блять|бля[дт]ь?|сука|ху[йяе]\\S*|п[ие]зд\\S*|[её]бан\\S*|(?:ال|يا)?(?:شرموط|منيوك|منايك|قحب|قحاب|عاهر)\\S*|كسمك|كسامك|كسمكم|طيزك?|خرا',
   ].join('|')})$`,
 );
 /** No harmless word holds these. */
 const anywhere = /fu(?:ck|kk|cc[aeko])|phuck|f[vx]ck/;
 const mild =
-  /^(?:damn(?:ed|it)?|dammit|crap(?:py|s)?|freaking|frick\w*|effing|sucks|sucked|screwed|arsed|pissed|idiots?|idiotic|morons?|imbeciles?|losers?|jerks?)$/;
+  /^(?:damn(?:ed|it)?|dammit|crap(?:py|s)?|freaking|frick\w*|effing|sucks|sucked|screwed|arsed|pissed|idiots?|idiotic|morons?|imbeciles?|losers?|jerks?|verdammt\w*|idioten?|trottel|depp(?:en)?|bordel|foutu\w*|cretins?|imbecil(?:es)?|estupid[oa]s?|idiotas?|غبي|اغبياء|حقير|تافه)$/;
 const starred =
   'fuck fucking fucked fucker shit shitty bullshit bitch cunt asshole ass bastard whore slut dick wanker twat nigger nigga faggot piss damn crap'.split(
     ' ',
@@ -46,6 +46,19 @@ function hidden(word: string): boolean {
  * whole words count: a town, a name or a longer word that happens to hold one does not.
  */
 export function profanity(raw: string): 'strong' | 'mild' | null {
+  const known = seen.get(raw);
+  if (known !== undefined) return known;
+  const found = weighed(raw);
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(raw, found);
+  return found;
+}
+
+// People use few different words.
+const seen = new Map<string, 'strong' | 'mild' | null>();
+const mostSeen = 2_000;
+
+function weighed(raw: string): 'strong' | 'mild' | null {
   if (raw === 'dick' || raw === 'dicks') return 'strong';
   const word = (/^[a-z]+$/i.test(raw) ? raw.toLowerCase() : fold(raw)).replace(/['’]s$/, '');
   const known = judged(word);

@@ -1,4 +1,4 @@
-/** The plainest ways to promise in German and Spanish; as in English, every gap is bounded. */
+/** The plainest ways to promise in German and Spanish, money in French and Arabic, too; as in English, every gap is bounded. */
 
 const deThing =
   '(?:(?:Ersatz|Austausch)\\p{L}{0,12}|Erstattung|Rückerstattung|Gutschrift|Gutschein|Entschädigung|Rabatt|Geld zurück|(?:ein )?neue[sn]? Gerät)';
@@ -11,11 +11,17 @@ const esThing =
   '(?:reembolso|devolución|compensación|reemplazo|repuesto|vale|cupón|descuento|dinero|indemnización)';
 const esAct =
   '(?:arreglar\\w{0,5}|solucionar\\w{0,5}|resolver\\w{0,5}|reparar\\w{0,5}|llamar(?:le|te|emos)\\w{0,4}|enviar(?:le|te|emos)\\w{0,4}|entregar\\w{0,5}|contactar(?:le|emos)\\w{0,4}|visitar(?:le|emos))';
+const frGive = '(?:rembours|indemnis|dédommag|crédit|remplac)\\p{L}{1,6}';
+const frThing =
+  "(?:remboursements?|avoir|bons? d['’]achat|indemnisation|dédommagement|geste commercial|remise|remplacement|compensation)";
+const arMoney = '(?:المبلغ|مبلغ|مبلغك|أموال|أموالك|المال|ثمن|قيمة|نقود|نقودك)';
+const arThing = '(?:تعويضا?|استرداد|مبلغا?|قسيمة|خصما?|رصيدا?|بديلا?)';
 
 const all = (flags: string, ...sources: string[]): RegExp[] =>
   sources.map((source) => new RegExp(source, flags));
 const cue =
-  /\b(?:wir|ihr\w{0,3}|sie|ich|der|die|ein)\b|[áéíóúñ]|\b(?:le|les|su|el|lo|vamos|nuestro|usted)\b/i;
+  /\b(?:wir|ihr\w{0,3}|sie|ich|der|die|ein)\b|[áéíóúñ]|\b(?:le|les|su|el|lo|vamos|nuestro|usted|nous|vous|votre|je)\b/i;
+const arabic = /[\u0620-\u064A]/;
 
 const patterns: [kind: 'remedy' | 'word' | 'act' | 'time', RegExp[]][] = [
   [
@@ -32,6 +38,15 @@ const patterns: [kind: 'remedy' | 'word' | 'act' | 'time', RegExp[]][] = [
       `(?<!\\p{L})(?:vamos|voy) a ${esRemedy}(?!\\p{L})`,
       `(?<!\\p{L})(?:recibirá|tendrá|le (?:daremos|enviaremos|ofrecemos|haremos)|obtendrá) ${gap}${esThing}(?!\\p{L})`,
       `(?<!\\p{L})(?:su|el|un|una) ${esThing} (?:está|ha sido|fue|será|va) (?:ya )?(?:en camino|aprobad[oa]|enviad[oa]|procesad[oa]|de camino)`,
+      `(?<!\\p{L})(?:nous|je|on) (?:vous |le |la |te |t['’])?(?:(?:allons|vais|va) (?:vous |te )?)?(?:bien )?${frGive}(?!\\p{L})`,
+      `(?<!\\p{L})vous (?:serez|êtes|allez être) (?:intégralement |bien |entièrement )?(?:remboursé|indemnisé|dédommagé|crédité)\\p{L}{0,2}(?!\\p{L})`,
+      `(?<!\\p{L})(?:vous (?:recevrez|aurez|obtiendrez|bénéficierez)|nous vous (?:offrons|offrirons|accordons|verserons|ferons)) ${gap}${frThing}(?!\\p{L})`,
+      `(?<!\\p{L})(?:votre|le) ${frThing} (?:est|sera|a été) (?:déjà )?(?:en cours|effectué|validé|parti|versé|en route|accepté)`,
+      '(?<!\\p{L})à nos frais(?!\\p{L})',
+      `(?<!\\p{L})و?(?:سوف ن|سن)(?:عيد|رد|رجع|دفع|حول)\\p{L}{0,3} (?:[^\\s]{1,15} ){0,2}?${arMoney}(?!\\p{L})`,
+      `(?<!\\p{L})و?(?:سوف ن|سن)(?:عوض|ستبدل)\\p{L}{0,4}(?!\\p{L})`,
+      `(?<!\\p{L})و?(?:سيتم|ستتم) (?:رد|إعادة|استرداد|إرجاع|تحويل) (?:[^\\s]{1,15} ){0,2}?${arMoney}(?!\\p{L})|(?<!\\p{L})سيتم (?:تعويض|استبدال)\\p{L}{0,3}(?!\\p{L})`,
+      `(?<!\\p{L})(?:ستحصل|ستستلم|ستتلقى)\\p{L}{0,2} (?:على )?(?:[^\\s]{1,15} ){0,3}?${arThing}(?!\\p{L})`,
     ),
   ],
   [
@@ -39,6 +54,8 @@ const patterns: [kind: 'remedy' | 'word' | 'act' | 'time', RegExp[]][] = [
     all(
       'giu',
       '(?<!\\p{L})(?:wir|ich) (?:versprechen|verspreche|garantieren|garantiere)(?!\\p{L})|(?<!\\p{L})(?:versprochen|garantiert|Ehrenwort)[!.]?$|kommt nicht (?:wieder|mehr) vor|wird nicht (?:wieder|mehr) (?:vorkommen|passieren)',
+      "(?<!\\p{L})(?:nous|je|on) (?:vous |te |t['’])?(?:le |l['’])?(?:garanti(?:s|ssons)|promet(?:s|tons))(?!\\p{L})|(?<!\\p{L})c['’]est promis(?!\\p{L})",
+      '(?<!\\p{L})(?:نضمن|نعدك|نعدكم|أعدك|نتعهد)(?!\\p{L})',
       '(?<!\\p{L})(?:le |se lo |lo )?(?:prometo|prometemos|garantizamos|garantizo)(?!\\p{L})|no volverá a (?:pasar|ocurrir|suceder)|tiene (?:mi|nuestra) palabra',
     ),
   ],
@@ -66,7 +83,7 @@ const times = all(
 const noTime =
   /(?<!\p{L})(?:geöffnet|offen|öffnet|geschlossen|Öffnungszeiten|bitte|war\p{L}{0,3}|hatte\p{L}{0,1}|haben|hat|wurde\p{L}{0,1}|abierto|abierta|cerrado|horario|por favor|llegó|fue)(?!\p{L})/iu;
 const hedges =
-  /(?<!\p{L})(?:ob|nicht|kein\p{L}{0,2}|leider|hoffen|hoffentlich|versuchen|wenn|falls|könnten|könnte|vielleicht|gebeten|prüfen|sagte\p{L}{0,2}|wurde Ihnen|no|si|quizá|tal vez|esperamos|intentar\p{L}{0,5}|pedido|dijo|dijeron|podría\p{L}{0,1}|lamentamos|sentimos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ob|nicht|kein\p{L}{0,2}|leider|hoffen|hoffentlich|versuchen|wenn|falls|könnten|könnte|vielleicht|gebeten|prüfen|sagte\p{L}{0,2}|wurde Ihnen|no|si|quizá|tal vez|esperamos|intentar\p{L}{0,5}|pedido|dijo|dijeron|podría\p{L}{0,1}|lamentamos|sentimos|ne|n['’]\p{L}{1,10}|pas|peut-être|espérons|essa(?:ie|y)\p{L}{1,4}|demandé|vérifi\p{L}{1,4}|voir|pourr\p{L}{2,6}|jamais|لا|لم|لن|ليس|قد|ربما|إذا|نأمل|نحاول|سنحاول|طلبنا|هل|لو|يمكن)(?!\p{L})/iu;
 // "Kommt nicht wieder vor" denies and promises at once.
 const denial = /nicht (?:wieder|mehr)|no volverá/i;
 
@@ -74,7 +91,7 @@ const denial = /nicht (?:wieder|mehr)|no volverá/i;
 export function abroad(
   text: string,
 ): { kind: 'remedy' | 'word' | 'act' | 'time'; span: readonly [number, number] } | null {
-  if (!cue.test(text)) return null;
+  if (!cue.test(text) && !arabic.test(text)) return null;
   for (const [kind, list] of patterns)
     for (const pattern of list)
       for (const match of text.matchAll(pattern).take(3)) {

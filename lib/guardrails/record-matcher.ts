@@ -18,6 +18,8 @@ export interface Hit {
   end: number;
   /** The same for every notation of the same value. */
   value: string;
+  /** Where it is a nickname or misspelt: the name on file, which makes this one public and not the other way round. */
+  of?: string;
 }
 
 interface Known extends Phrase {
@@ -68,13 +70,13 @@ export class RecordMatcher {
     }
   }
 
-  #addPhrase({ kind, words, use, spelt }: Known): void {
+  #addPhrase({ kind, words, use, spelt, of }: Known): void {
     const [first = ''] = words;
     const known = this.#phrases.get(first) ?? [];
     const same = ({ use: other, words: list }: Known): boolean =>
       other === use && list.length === words.length && list.every((word, at) => word === words[at]);
     if (known.length > 0 && known.some(same)) return;
-    const one = { kind, words, use, ...(spelt && { spelt }) };
+    const one = { kind, words, use, ...(spelt && { spelt }), ...(of && { of }) };
     if (known.push(one) === 1) this.#phrases.set(first, known);
     if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first))
       this.#unspaced.push(one);
@@ -110,7 +112,7 @@ export class RecordMatcher {
     const own = this.#phrases.get(first.word);
     const plural = first.word.endsWith('s') ? (this.#phrases.get(first.word.slice(0, -1)) ?? []) : [];
     for (const known of own || plural.length > 0 ? [...(own ?? []), ...plural] : []) {
-      const { kind, words, use, spelt = words } = known;
+      const { kind, words, use, spelt = words, of } = known;
       if (words[0] !== first.word && kind !== 'product' && kind !== 'name') continue;
       let last = at;
       const whole = words.slice(1).every((word) => {
@@ -126,6 +128,7 @@ export class RecordMatcher {
           start: first.start,
           end: (list[last] as Token).end,
           value: `${kind} ${spelt.join(' ')}`,
+          ...(of && { of: `${kind} ${of.join(' ')}` }),
         };
     }
     if (!own && first.word.length >= 5) yield* this.#misspeltAt(text, list, at);
@@ -152,7 +155,8 @@ export class RecordMatcher {
       if (!one || meant[0] !== word[0] || Math.abs(meant.length - word.length) > 1) continue;
       // The sentence's own capital makes a name of any word.
       if (!fits('title', text, list, at, at)) continue;
-      yield { kind: one.kind, start, end, value: `${one.kind} ${(one.spelt ?? one.words).join(' ')}` };
+      const of = `${one.kind} ${(one.spelt ?? one.words).join(' ')}`;
+      yield { kind: one.kind, start, end, value: `${one.kind} ${word}`, of };
       return;
     }
   }

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy.ts';
+import { bySentence } from './kept.ts';
 import type { Context } from './rule.ts';
 import { type WeightedLength, weightedLength } from './weighted-length.ts';
 
@@ -25,6 +26,19 @@ export function hiddenMentions(draft: string, post: Context['post']): number {
   return end;
 }
 
+const weights = bySentence((sentence) => weightedLength(sentence).weighted);
+
+/**
+ * A draft's sentences with their weights. Neither links, emoji nor composed letters reach across a space, so those that
+ * end in one can be weighed alone; without one, all of the draft is.
+ */
+function weighed(draft: string): { text: string; start: number; weight: number }[] {
+  const all = weights(draft);
+  return all.every(([{ text }], at) => at === all.length - 1 || /[^\S\uFEFF]$/.test(text))
+    ? all.map(([{ text, start }, weight]) => ({ text, start, weight }))
+    : [{ text: draft, start: 0, weight: weightedLength(draft).weighted }];
+}
+
 /** The length of a draft as X counts the reply that it becomes, and what the account may post. */
 export function replyLength(
   draft: string,
@@ -32,6 +46,12 @@ export function replyLength(
 ): WeightedLength & { limit: number } {
   const limit = limitOf(policy, account);
   const hidden = hiddenMentions(draft, post);
-  const { overflowAt, ...rest } = weightedLength(draft.slice(hidden), limit);
-  return { ...rest, overflowAt: overflowAt === null ? null : overflowAt + hidden, limit };
+  let weighted = 0;
+  let overflowAt: number | null = null;
+  for (const { text, start, weight } of weighed(draft.slice(hidden))) {
+    if (overflowAt === null && weighted + weight > limit)
+      overflowAt = hidden + start + (weightedLength(text, limit - weighted).overflowAt ?? 0);
+    weighted += weight;
+  }
+  return { weighted, permillage: Math.floor((weighted / limit) * 1000), overflowAt, limit };
 }

@@ -15,7 +15,16 @@ const shortened =
  * The sentences of `text` in order; together they are `text` again. Where it is not sure that one ends, it goes on:
  * whoever reads a sentence may find two in it and never half of one. A line break ends none, an empty line does.
  */
-export function sentences(text: string): Sentence[] {
+export function sentences(text: string): readonly Sentence[] {
+  if (text !== last.text) last = { text, found: split(text) };
+  return last.found;
+}
+
+// Many rules ask for those of the same draft.
+let last: { text: string; found: readonly Sentence[] } = { text: '', found: [] };
+
+/** `sentences` of what nobody else asks for. */
+export function split(text: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(ends)) {

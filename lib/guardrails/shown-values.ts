@@ -19,6 +19,10 @@ function withPost(thread: readonly Post[], post: Post): readonly Post[] {
   return all;
 }
 
+/** "LizInYorks2" → "Liz In Yorks". */
+const humps = (handle: string): string =>
+  handle.replace(/[\d_]+/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+
 /** The public side of a conversation. */
 export class Shown {
   readonly #values = new Set<string>();
@@ -32,7 +36,7 @@ export class Shown {
       for (const part of [
         text,
         quoted?.text ?? '',
-        ...people.flatMap(({ name, handle }) => [name, handle.replaceAll('_', ' ')]),
+        ...people.flatMap(({ name, handle }) => [name, handle.replaceAll('_', ' '), humps(handle)]),
       ]) {
         for (const { kind, value } of matcher.hits(part, then, true)) {
           this.#values.add(value);
@@ -51,7 +55,11 @@ export class Shown {
   }
 
   /** Whether anybody could have read this value in the thread. */
-  has({ value }: Hit): boolean {
+  has({ value, of }: Hit): boolean {
+    return this.#holds(value) || (of !== undefined && this.#holds(of));
+  }
+
+  #holds(value: string): boolean {
     if (this.#values.has(value)) return true;
     const [form = '', ...words] = value.split(' ');
     const own = words.join(' ');

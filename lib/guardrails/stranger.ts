@@ -107,9 +107,13 @@ function judged(reply: Reply): Lost | null {
 
 /**
  * Why a stranger who meets `draft` alone, as a repost, would not understand it; null where they would. English. `heard`:
- * what the customer wrote, whose words name the matter; `products`: the team's names for what it sells.
+ * the matters that the customer wrote of; `products`: the team's names for what it sells.
  */
-export function lostOn(draft: string, heard: string, products: readonly string[] = []): Lost | null {
+export function lostOn(
+  draft: string,
+  heard: ReadonlySet<string>,
+  products: readonly string[] = [],
+): Lost | null {
   const body = draft.slice(0, longest).replace(/\s[\^~*/–—-]{1,2}\s?\p{L}[\p{L}.]{0,14}\s{0,20}$/u, '');
   const from = english.greeting.exec(body)?.[0].length ?? 0;
   const said = body.slice(from);
@@ -122,12 +126,20 @@ export function lostOn(draft: string, heard: string, products: readonly string[]
   return lost && { kind: lost.kind, span: [from + lost.span[0], from + lost.span[1]] };
 }
 
+/** The words of `text` that name a matter, without their endings. */
+export const mattersOf = (text: string): ReadonlySet<string> =>
+  new Set(wordsOf(text).flatMap(({ word }) => (isVague(word) ? [] : [stem(word)])));
+
 /** A stranger does not read on for longer. */
 const longest = 1_000;
 
 /** Where `said` names something: its nouns by their place, the customer's own words, the team's products, hashtags. */
-function named(said: string, all: readonly Word[], heard: string, products: readonly string[]): number[] {
-  const theirs = new Set(wordsOf(heard).flatMap(({ word }) => (isVague(word) ? [] : [stem(word)])));
+function named(
+  said: string,
+  all: readonly Word[],
+  theirs: ReadonlySet<string>,
+  products: readonly string[],
+): number[] {
   const places = all.flatMap((word, at) =>
     isTopic(all, at) || (theirs.has(stem(word.word)) && !isVague(word.word)) ? [word.start] : [],
   );

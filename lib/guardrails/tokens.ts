@@ -29,15 +29,29 @@ const abbreviations: Record<string, string> = {
   center: 'centre',
   apt: 'apartment',
 };
-const letters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+const letters: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+};
+
+// Folding is slow, and most words need none.
+const beyond = /[^\x20-\x7E]/;
 
 /** Lower case without accents: "Núñez" → "nunez". */
 export function fold(text: string): string {
+  if (!beyond.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[øłđßæœ]/g, (letter) => letters[letter] ?? letter);
+    .replace(/[øłđßæœıðþ]/g, (letter) => letters[letter] ?? letter);
 }
 
 const word = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,8}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
@@ -45,9 +59,9 @@ const word = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,8}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}
 /** The words and numbers of `text` in order. "9.6" and "O'Brien" are two tokens each, "M.G." is one. */
 export function tokens(text: string): Token[] {
   return [...text.matchAll(word)].map((match) => {
-    const folded = fold(match[0])
-      .replaceAll('.', '')
-      .replace(/(?<=\p{L}{3})str$/u, 'strasse');
+    let folded = fold(match[0]);
+    if (folded.includes('.')) folded = folded.replaceAll('.', '');
+    if (folded.length > 5 && folded.endsWith('str')) folded = folded.replace(/(?<=\p{L}{3})str$/u, 'strasse');
     return {
       word: Object.hasOwn(abbreviations, folded) ? (abbreviations[folded] as string) : folded,
       raw: match[0],

@@ -59,8 +59,21 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
+// The same words come back at every key.
+const stems = new Map<string, string>();
+const mostStems = 5_000;
+
 /** A word without the ending that English gives it: "cancelled" and "cancelling" are "cancel". */
-export const stem = (word: string): string =>
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = stemOf(word);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(word, found);
+  return found;
+}
+
+const stemOf = (word: string): string =>
   word.length < 5
     ? word.replace(/(?<=\w\w)s$/, '').replace(/([bdgklmnprt])\1$/, '$1')
     : word

@@ -70,6 +70,10 @@ function productFacts(kind: 'product' | 'plan', value: string): Fact[] {
         ? phrase(kind, pair, pair.some((one) => /\d/.test(one) || one.length > 4) ? 'capital' : 'plan')
         : [];
     }),
+    // "Aurora Max" of "Aurora Family Max".
+    ...(all.length > 2 && [all[0], all.at(-1)].some((word = '') => word.length > 4 && !plain(word))
+      ? phrase(kind, [all[0] ?? '', all.at(-1) ?? ''], 'capital')
+      : []),
     ...list.flatMap(({ word, raw }) => {
       if (functionWords.has(word) || word.length < 3) return [];
       const own = /^\p{L}{4,}$/u.test(word) && !plain(word);

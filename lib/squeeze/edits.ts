@@ -1,6 +1,6 @@
 import type { Message } from '../guardrails/rule.ts';
 import { weightedLength } from '../guardrails/weighted-length.ts';
-import { plainWords, type Swap } from './plain-words.ts';
+import { plainWords, type Swap, swapsIn } from './plain-words.ts';
 import { contractions, shorterPhrases, shortForms } from './swaps.ts';
 
 /** One way to make a draft shorter, by itself and together with any others of its list. */
@@ -26,11 +26,12 @@ const doubled: [pattern: RegExp, to: (run: string) => string][] = [
   [/!{2,}/g, () => '!'],
   [/\?{2,}/g, () => '?'],
   [/[!?]{2,}/g, (run) => (/^([!?])\1*$/.test(run) ? (run[0] ?? '') : '?')],
-  [/(?<=[\p{L}\p{N}])(?:…|\.{2,})(?=\s*$|\s+\p{Lu})/gu, () => '.'],
-  [/(?<=[\p{L}\p{N}])(?:…|\.{2,})(?=\s+\p{Ll})/gu, () => ','],
   [/(?<=\S)[ \t]{2,}(?=\S)/g, () => ' '],
   [/(?<=\S[^\S\n]{0,20})\n[^\S\n]{0,50}\n\s*(?=\S)/g, () => '\n'],
 ];
+// Once for each run: whether a word stands before it is asked of those few that match.
+const trailing = /(?<![.…\s])(?:…|\.{2,})(?=\s*$|\s+(\p{Lu})|\s+(\p{Ll}))/gu;
+const wordEnd = /[\p{L}\p{N}]$/u;
 // No "i": under it, \p{Lu} would take any letter for a capital, and so any word for a name.
 const greetings =
   /^(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))(?: there| all)?(?:,? (?!We\b|It\b|The\b|Our\b|Your\b|I\b|This\b|That\b|Thanks?\b|Please\b|Sorry\b)\p{Lu}[\p{L}'’-]{1,20}(?=[\s,!.–—-]))?[,!.][\s–—-]*(?=(\p{L}))/u;
@@ -69,7 +70,7 @@ const curly = (draft: string, words: string): string =>
   draft.includes("'") && !draft.includes('’') ? words.replaceAll('’', "'") : words;
 
 function* swapped(draft: string, list: readonly Swap[], why: Message, left?: RegExp): Generator<Candidate> {
-  for (const { pattern, to } of list)
+  for (const { pattern, to } of swapsIn(draft, list))
     for (const { 0: words, index } of draft.matchAll(pattern)) {
       const end = index + words.length;
       if (left && !left.test(draft.slice(end, end + 12))) continue;
@@ -86,6 +87,9 @@ function* gentle(draft: string): Generator<Candidate> {
   for (const [pattern, to] of doubled)
     for (const { 0: run, index } of draft.matchAll(pattern))
       yield { span: [index, index + run.length], replacement: to(run), why: message.marks };
+  for (const { 0: run, 2: low, index } of draft.matchAll(trailing))
+    if (wordEnd.test(draft.slice(Math.max(0, index - 2), index)))
+      yield { span: [index, index + run.length], replacement: low ? ',' : '.', why: message.marks };
 }
 
 /** What costs some warmth or form, and is offered only where the draft does not fit. */

@@ -7,6 +7,15 @@ export interface Swap {
 const capital = (from: string, to: string): string =>
   /^\p{Lu}/u.test(from) && to ? to.charAt(0).toUpperCase() + to.slice(1) : to;
 
+const any = new WeakMap<readonly Swap[], RegExp>();
+
+/** Those of `list`, or none: one look at `text` tells that nearly every draft has nothing for them. */
+export function swapsIn(text: string, list: readonly Swap[]): readonly Swap[] {
+  const known = any.get(list) ?? new RegExp(list.map(({ pattern }) => pattern.source).join('|'), 'i');
+  any.set(list, known);
+  return known.test(text) ? list : [];
+}
+
 /** Swaps from lines of "words → shorter words"; words are regular expressions, spaces any white space. */
 export function swaps(lines: string): Swap[] {
   return lines

@@ -88,10 +88,22 @@ async function* typing(engine: Engine): AsyncGenerator<Figure> {
       return timed(() => check(draft, context));
     };
     for (let at = 0; at < count / 10; at++) key(at);
-    const times = Array.from({ length: count }, (_, at) => key(at));
+    // Each key three times from the draft before it: the first is what anybody would feel here, the best what it costs
+    // where nothing else wants the processor.
+    const turns = Array.from({ length: count }, (_, at) => {
+      const before = keyed(text, at + count);
+      return Array.from({ length: 3 }, () => {
+        check(before, context);
+        return key(at);
+      });
+    });
+    const times = turns.map(([first = Number.NaN]) => first);
+    const best = turns.map((turn) => Math.min(...turn));
     const name = `guardrails, a key in ${size.toLocaleString('en')} characters`;
     yield { name: `${name}, p50`, value: share(times, 0.5), unit: 'ms' };
     yield { name: `${name}, p99`, value: share(times, 0.99), unit: 'ms', budget };
+    yield { name: `${name}, best of 3, p50`, value: share(best, 0.5), unit: 'ms' };
+    yield { name: `${name}, best of 3, p99`, value: share(best, 0.99), unit: 'ms' };
     yield* slowest(engine, text, context, name);
   }
 }

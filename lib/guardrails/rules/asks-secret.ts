@@ -1,4 +1,5 @@
 import { asking } from '../asking.ts';
+import { askingAbroad } from '../asking-abroad.ts';
 import type { Rule } from '../rule.ts';
 
 const secrets =
@@ -12,17 +13,18 @@ const rule: Rule = {
   needs: [],
   reach: 'sentence',
   check(draft) {
-    return asking(draft, secrets, true)
-      .filter(
-        ({ start, noun }) =>
-          !/last (?:four|4|few|three|two)\b/i.test(draft.slice(start, draft.indexOf(noun, start))),
-      )
-      .map(({ start, end }) => ({
+    const english = asking(draft, secrets, true).filter(
+      ({ start, noun }) =>
+        !/last (?:four|4|few|three|two)\b/i.test(draft.slice(start, draft.indexOf(noun, start))),
+    );
+    return [...english, ...(english.length === 0 ? askingAbroad(draft, 'secret') : [])].map(
+      ({ start, end }) => ({
         rule: rule.id,
         level: rule.level,
         span: [start, end],
         message: { key: 'guard_asks_secret' },
-      }));
+      }),
+    );
   },
 };
 

@@ -1,6 +1,13 @@
+import type { Post } from '../../detect/post.ts';
+import { onceFor } from '../kept.ts';
 import { detectLanguage } from '../languages.ts';
 import type { Rule } from '../rule.ts';
-import { lostOn } from '../stranger.ts';
+import { visible } from '../shown-values.ts';
+import { lostOn, mattersOf } from '../stranger.ts';
+
+const heardIn = onceFor((posts: readonly Post[]) =>
+  mattersOf(posts.map(({ text }) => text.slice(0, 1_000)).join('\n')),
+);
 
 const rule: Rule = {
   id: 'context',
@@ -12,8 +19,7 @@ const rule: Rule = {
     const language = detectLanguage(draft);
     if (language && language.language !== 'en' && language.sure >= 2) return [];
     if (!/\p{Script=Latin}/u.test(draft)) return [];
-    const heard = [...thread, ...(post ? [post] : [])].map(({ text }) => text.slice(0, 1_000)).join('\n');
-    const lost = lostOn(draft, heard, policy.products);
+    const lost = lostOn(draft, heardIn(visible({ thread, post })), policy.products);
     if (!lost) return [];
     const [start, end] = lost.span;
     const messages = {

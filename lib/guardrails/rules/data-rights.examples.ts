@@ -1,8 +1,8 @@
-import { examplePost } from '../example-record.ts';
+import { judgedPost } from '../example-triage.ts';
 import type { Examples } from '../rule.ts';
 
-const wipe = { post: examplePost('Delete my account and all my data, under GDPR.') };
-const calm = { post: examplePost('My parcel is late.') };
+const wipe = judgedPost('Delete my account and all my data, under GDPR.');
+const calm = judgedPost('My parcel is late.');
 
 const examples: Examples = {
   bad: [

@@ -9,7 +9,7 @@ const rule: Rule = {
   level: 'warn',
   description:
     'A request about personal data is answered without saying that it is logged or where to make it.',
-  needs: ['triage', 'post', 'thread', 'policy'],
+  needs: ['triage'],
   reach: 'draft',
   check(draft, context) {
     const span = flagged(context, 'data_rights') && wholeOf(draft);

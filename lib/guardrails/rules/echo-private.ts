@@ -1,5 +1,6 @@
 import type { Post } from '../../detect/post.ts';
 import type { FactKind } from '../fact.ts';
+import { onceFor } from '../kept.ts';
 import { findPrivate } from '../private-patterns.ts';
 import { readable } from '../readable.ts';
 import { matcherOf } from '../record-matcher.ts';
@@ -46,6 +47,12 @@ const fullName =
 
 const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
+/** `plain` of one character, most of which need no folding. */
+const plainly = (character: string): string => {
+  if (character > '\x7F') return plain(character);
+  return /[a-z\d]/.test(character) ? character : /[A-Z]/.test(character) ? character.toLowerCase() : '';
+};
+
 /** What people give away of themselves in a post, by how they say it; as `plain` writes it. */
 function givenAway(text: string): string[] {
   const codes = [...text.matchAll(reference), ...text.matchAll(loose)].map((match) => match[1] ?? '');
@@ -60,13 +67,14 @@ function givenAway(text: string): string[] {
 
 /** Where each of `needles`, letters and digits only, stands in `text` as words of its own. */
 function placesOf(needles: readonly string[], text: string): Echo[] {
-  const wanted = needles.length > 0 ? needles.filter((needle) => needle && plain(text).includes(needle)) : [];
+  const whole = needles.length > 0 ? plain(text) : '';
+  const wanted = needles.filter((needle) => needle && whole.includes(needle));
   if (wanted.length === 0) return [];
   const found: Echo[] = [];
   const at: number[] = [];
   let packed = '';
   for (let index = 0; index < text.length; index++)
-    for (const character of plain(text[index] ?? '')) {
+    for (const character of plainly(text[index] ?? '')) {
       packed += character;
       at.push(index);
     }
@@ -79,6 +87,8 @@ function placesOf(needles: readonly string[], text: string): Echo[] {
     }
   return found;
 }
+
+const namesIn = onceFor((posts: readonly Post[]) => posts.map(({ author }) => plain(author.name)));
 
 /** What a conversation gives away: private data by shape, and references, streets and names by how they are said. */
 interface Given {
@@ -93,7 +103,7 @@ function givenIn(posts: readonly Post[], ours: ReadonlySet<string>): Given {
   const texts = posts
     .filter(({ author }) => !ours.has(author.handle.toLowerCase()))
     .map(({ text }) => readable(text).text);
-  const names = posts.map(({ author }) => plain(author.name));
+  const names = namesIn(posts);
   const made: Given = {
     shapes: new Set(texts.flatMap((text) => findPrivate(text).map(({ plain: value }) => value))),
     said: texts.flatMap(givenAway).filter((value) => !names.includes(value)),
@@ -109,7 +119,7 @@ function fromRecord(text: string, context: Context): Echo[] {
   const stamp = now ?? post?.createdAt;
   const time = stamp ? new Date(stamp) : null;
   const shown = shownIn(visible(context), matcher, time);
-  const names = visible(context).map(({ author }) => plain(author.name));
+  const names = namesIn(visible(context));
   return matcher.told(text, time).flatMap((hit): Echo[] => {
     if (!shown.has(hit)) return [];
     const whole =

@@ -1,8 +1,8 @@
-import { examplePost } from '../example-record.ts';
+import { judgedPost } from '../example-triage.ts';
 import type { Examples } from '../rule.ts';
 
-const threat = { post: examplePost('You will hear from my lawyer about this oven.') };
-const calm = { post: examplePost('My oven is late again.') };
+const threat = judgedPost('You will hear from my lawyer about this oven.');
+const calm = judgedPost('My oven is late again.');
 
 const examples: Examples = {
   bad: [

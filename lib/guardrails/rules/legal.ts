@@ -12,7 +12,7 @@ const rule: Rule = {
   id: 'legal',
   level: 'block',
   description: 'A reply of substance to a legal threat or a regulator; the legal desk answers those.',
-  needs: ['triage', 'post', 'thread', 'policy'],
+  needs: ['triage'],
   reach: 'sentence',
   check(draft, context) {
     if (!flagged(context, 'legal_threat')) return [];

@@ -1,12 +1,10 @@
-import { examplePost } from '../example-record.ts';
+import { judgedPost } from '../example-triage.ts';
 import type { Examples } from '../rule.ts';
 
-const reporter = {
-  post: examplePost(
-    'Hi, I’m a reporter with the Harbour Times working on a story about ferries. Any comment?',
-  ),
-};
-const rider = { post: examplePost('Why was the ferry late?') };
+const reporter = judgedPost(
+  'Hi, I’m a reporter with the Harbour Times working on a story about ferries. Any comment?',
+);
+const rider = judgedPost('Why was the ferry late?');
 
 const examples: Examples = {
   bad: [

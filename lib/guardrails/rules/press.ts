@@ -8,7 +8,7 @@ const rule: Rule = {
   id: 'press',
   level: 'approve',
   description: 'A reporter is answered with anything but the way to the press desk.',
-  needs: ['triage', 'post', 'thread', 'policy'],
+  needs: ['triage'],
   reach: 'draft',
   check(draft, context) {
     const span = flagged(context, 'press') && wholeOf(draft);

@@ -1,15 +1,16 @@
-import { plainWords } from '../../squeeze/plain-words.ts';
+import { plainWords, swapsIn } from '../../squeeze/plain-words.ts';
 import { blankUrls } from '../blank-urls.ts';
+import { bySentence } from '../kept.ts';
 import { detectLanguage } from '../languages.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sentences } from '../sentences.ts';
+import { split } from '../sentences.ts';
 import { fixTo } from '../spots.ts';
 
 const mostWords = 25;
 const mostGrade = 8;
 // Under so many words one long name makes the grade.
 const fewestWords = 25;
-const jargon =
+const jargonWords =
   /\b(?:RMA|SLA|KB article|OEM|NOC|CSR|SOP|PTO|POC|EOD|COB|UAT|MTTR|RCA|FSR|L[123] (?:team|support)|tier[ -][123]|truck roll|backend|ticketing system|derat(?:e|ed|ing)|de-?energi[sz]ed?|interconnection|commissioning|provision(?:ed|ing)|remediat(?:e|ed|ion)|escalation matrix|actionable|synerg\w+|bandwidth to|circle back|touch base|going forward|deep dive|root cause analysis|per se|aforementioned|herein|hereby|thereof|pursuant to)\b/g;
 const measured = new Map<string, number>();
 // Nobody reads more findings of one kind.
@@ -29,6 +30,39 @@ function syllables(word: string): number {
   return count;
 }
 
+/** What counts in one sentence; offsets within it. A link may begin a sentence more. */
+interface Measure {
+  parts: { words: number; start: number; end: number }[];
+  beats: number;
+  jargon: [start: number, end: number, plain: string | null][];
+}
+
+function measure(sentence: string): Measure {
+  const plain = blankUrls(sentence, '#');
+  let beats = 0;
+  const parts = split(plain).map(({ text, start }) => {
+    const own = text.match(/(?<![@#\p{L}\p{N}])\p{L}[\p{L}'’-]*/gu) ?? [];
+    for (const word of own) beats += syllables(word.toLowerCase());
+    return { words: own.length, start, end: start + text.trimEnd().length };
+  });
+  const jargon: Measure['jargon'] = [];
+  for (const { 0: word, index } of plain.matchAll(jargonWords).take(most))
+    jargon.push([index, index + word.length, null]);
+  for (const { pattern, to } of swapsIn(plain, plainWords))
+    for (const { 0: words, index } of plain.matchAll(pattern).take(most))
+      jargon.push([index, index + words.length, to(words)]);
+  return { parts, beats, jargon };
+}
+
+const measures = bySentence(measure);
+
+const finding = (start: number, end: number, key: string, args?: Record<string, number>): Finding => ({
+  rule: 'readability',
+  level: 'hint',
+  span: [start, end],
+  message: { key, ...(args && { args }) },
+});
+
 const rule: Rule = {
   id: 'readability',
   level: 'hint',
@@ -38,27 +72,22 @@ const rule: Rule = {
   check(draft) {
     const language = detectLanguage(draft);
     if (language && language.language !== 'en' && language.sure >= 2) return [];
-    const plain = blankUrls(draft, '#');
-    const finding = (start: number, end: number, key: string, args?: Record<string, number>): Finding => ({
-      rule: rule.id,
-      level: rule.level,
-      span: [start, end],
-      message: { key, ...(args && { args }) },
-    });
+    const all = measures(draft);
     const found: Finding[] = [];
     let words = 0;
     let beats = 0;
     let count = 0;
-    for (const { text, start } of sentences(plain)) {
-      const own = text.match(/(?<![@#\p{L}\p{N}])\p{L}[\p{L}'’-]*/gu) ?? [];
-      if (own.length === 0) continue;
-      count++;
-      words += own.length;
-      for (const word of own) beats += syllables(word.toLowerCase());
-      if (own.length > mostWords)
-        found.push(
-          finding(start, start + text.trimEnd().length, 'guard_readability_long', { words: own.length }),
-        );
+    for (const [sentence, one] of all) {
+      beats += one.beats;
+      for (const { words: own, start, end } of one.parts) {
+        if (own === 0) continue;
+        count++;
+        words += own;
+        if (own > mostWords)
+          found.push(
+            finding(sentence.start + start, sentence.start + end, 'guard_readability_long', { words: own }),
+          );
+      }
     }
     const grade = 0.39 * (words / count) + 11.8 * (beats / words) - 15.59;
     if (found.length === 0 && words >= fewestWords && grade > mostGrade) {
@@ -67,15 +96,13 @@ const rule: Rule = {
         finding(start, draft.trimEnd().length, 'guard_readability_grade', { grade: Math.round(grade) }),
       );
     }
-    for (const { 0: word, index } of plain.matchAll(jargon).take(most))
-      found.push(finding(index, index + word.length, 'guard_readability_jargon'));
-    for (const { pattern, to } of plainWords)
-      for (const match of plain.matchAll(pattern).take(most))
-        found.push({
-          ...finding(match.index, match.index + match[0].length, 'guard_readability_jargon'),
-          fix: fixTo(to(match[0])),
-        });
-    return found;
+    const jargon = all.flatMap(([{ start }, one]) =>
+      one.jargon.map(([from, to, plain]) => ({
+        ...finding(start + from, start + to, 'guard_readability_jargon'),
+        ...(plain !== null && { fix: fixTo(plain) }),
+      })),
+    );
+    return [...found, ...jargon.slice(0, most)];
   },
 };
 

@@ -1,9 +1,9 @@
-import { examplePost } from '../example-record.ts';
+import { judgedPost } from '../example-triage.ts';
 import type { Examples } from '../rule.ts';
 
-const smoke = { post: examplePost('The heater is smoking and it smells of burning!') };
-const alone = { post: examplePost('Stranded at the airport with my suitcase') };
-const calm = { post: examplePost('How do I set the clock on the heater?') };
+const smoke = judgedPost('The heater is smoking and it smells of burning!');
+const alone = judgedPost('Stranded at the airport with my suitcase');
+const calm = judgedPost('How do I set the clock on the heater?');
 
 const examples: Examples = {
   bad: [

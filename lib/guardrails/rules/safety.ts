@@ -1,4 +1,4 @@
-import { flagged, wholeOf } from '../flagged.ts';
+import { answered, flagged, wholeOf } from '../flagged.ts';
 import type { Finding, Message, Rule } from '../rule.ts';
 
 const steps =
@@ -17,7 +17,7 @@ const rule: Rule = {
   level: 'block',
   description:
     'The post is about safety and the reply troubleshoots, plays it down or names no stop and no escalation.',
-  needs: ['triage', 'post', 'thread', 'policy'],
+  needs: ['triage', 'post', 'thread'],
   reach: 'draft',
   check(draft, context) {
     const reasons = flagged(context, 'safety');
@@ -37,7 +37,7 @@ const rule: Rule = {
         add([match.index, match.index + match[0].length], message);
     }
     // Who is only stranded has nothing to switch off.
-    const post = context.post ?? context.thread.at(-1);
+    const post = answered(context);
     const spoken = reasons.map(({ span }) => (span && post ? post.text.slice(span[0], span[1]) : ''));
     const only =
       spoken.length > 0 &&

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
-import { findSpots, phrases, type Spot } from '../spots.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { findSpots, fixTo, phrases, type Spot } from '../spots.ts';
 
 const done =
   '(?:known|read|checked|called|contacted|asked|told|said|sent|done|thought|used|kept|followed|booked|bought|made|gone|come|understood|reported|mentioned|brought|written|chosen|tried|updated|restarted|saved|registered|ordered|signed|looked)';
@@ -21,8 +21,30 @@ const calm = phrases(
 const unsorry = phrases(
   "(?:sorry|regret)(?: that)? (?:if )?you(?:'re| are)? (?:feel|felt|think|thought|took|offended|upset)(?: (?:this|that) way)?|sorry if (?:you|anyone|that|this)",
 );
-const but =
-  /(?:,\s?|\s)but(?<=\b(?:sorry|apologi[sz]e|apologies|regret)\b[^.!?\n]{0,100})\s(?:\p{L}+(?:['’]\p{L}+)?)/giu;
+// One look along the draft: what apologises, what ends it, and what may take it back.
+const turns =
+  /\b(?:(sorry|apologi[sz]e|apologies|regret)\b)|[.!?\n]|((?:,\s?|\s)but\s\p{L}+(?:['’]\p{L}+)?)/giu;
+const reach = 100;
+const most = 50;
+
+/** "Sorry, but we …", by the words from "but" on. */
+function takenBack(draft: string): Finding[] {
+  const found: Finding[] = [];
+  let sorry = -1;
+  for (const { 0: whole, 1: apology, 2: words, index } of draft.matchAll(turns)) {
+    if (apology) sorry = index + whole.length;
+    else if (!words) sorry = -1;
+    else if (sorry >= 0 && index - sorry <= reach && found.length < most)
+      found.push({
+        rule: 'tone-blame',
+        level: 'warn',
+        span: [index, index + words.length],
+        message: { key: 'guard_blame_but' },
+        fix: fixTo(parted(words)),
+      });
+  }
+  return found;
+}
 
 /** ", but we" → ". We". */
 const parted = (words: string): string => {
@@ -37,7 +59,6 @@ const spots: Spot[] = [
   { pattern: policy, message: { key: 'guard_blame_policy' } },
   { pattern: calm, message: { key: 'guard_blame_calm' } },
   { pattern: unsorry, message: { key: 'guard_blame_unsorry' } },
-  { pattern: but, message: { key: 'guard_blame_but' }, mend: parted },
 ];
 
 const rule: Rule = {
@@ -46,7 +67,12 @@ const rule: Rule = {
   description: 'Blames or lectures the customer, hides behind a policy, or takes an apology back with “but”.',
   needs: [],
   reach: 'sentence',
-  check: (draft) => findSpots(rule, draft, spots),
+  check(draft) {
+    const found = findSpots(rule, draft, spots);
+    const apart = ({ span: [start, end] }: Finding): boolean =>
+      !found.some(({ span }) => span[0] < end && span[1] > start);
+    return [...found, ...takenBack(draft).filter(apart)];
+  },
 };
 
 export default rule;

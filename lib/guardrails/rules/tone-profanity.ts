@@ -7,6 +7,8 @@ import { phrases } from '../spots.ts';
 const word = /(?<![\p{L}\p{N}@])[@$]{0,3}[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}@$*#|€]|[!+’'](?=[\p{L}*])){0,40}/gu;
 const spelt = /(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*]\p{L}){2,8}(?![\p{L}\p{N}])/gu;
 const mildPhrase = phrases('bloody hell|what the (?:hell|heck)|go to hell|the hell|shut up|piss(?:ed)? off');
+const strongPhrase =
+  /(?<!\p{L})(?:ta gueule|fils de pute|va te faire (?:foutre|voir)|nique ta m[eè]re|hij[oa] de puta|vete a la mierda|leck mich(?! mal)|halt die (?:fresse|klappe)|كس [أا]م(?:ك|كم)|[اإ]بن (?:ال)?(?:كلب|شرموط[ةه]|قحب[ةه])|يلعن (?:[أا]بو|دين)\p{L}{0,3})(?!\p{L})/giu;
 // Nobody reads more of them.
 const most = 50;
 const innocent = /^(?:chinks?|spic)$/;
@@ -34,6 +36,7 @@ const rule: Rule = {
     }
     for (const { 0: text, index } of draft.matchAll(spelt))
       if (profanity(text.replace(/[^\p{L}]/gu, '')) === 'strong') add(index, text, true);
+    for (const { 0: text, index } of draft.matchAll(strongPhrase)) add(index, text, true);
     for (const { 0: text, index } of draft.matchAll(mildPhrase)) add(index, text, false);
     return found.map(({ start, end, strong }) => ({
       rule: rule.id,

@@ -1,5 +1,6 @@
 import { blankUrls } from '../blank-urls.ts';
 import { functionWords } from '../common-words.ts';
+import { bySentence } from '../kept.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { fixTo } from '../spots.ts';
 
@@ -22,29 +23,58 @@ const lowered = (text: string): string =>
     .replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/\bi\b/g, 'I');
 
-function capitals(draft: string): Finding[] {
-  const blanked = blankUrls(draft);
-  let letters = 0;
-  let loud = 0;
-  let first = -1;
-  let last = 0;
-  let words = 0;
+/** The capitals of one sentence; `first` is -1 where nothing in it is loud. */
+interface Loud {
+  letters: number;
+  loud: number;
+  words: number;
+  first: number;
+  last: number;
+}
+
+/** `after`: something before it was shouted, and so its "I" is, too. */
+function heard(sentence: string, after: boolean): Loud {
+  const found = { letters: 0, loud: 0, words: 0, first: -1, last: 0 };
+  // Nothing of it is loud, whatever its links are.
+  const quiet = !/\p{Lu}{2}|I/u.test(sentence);
+  const blanked = blankUrls(sentence);
   for (const { 0: word, index } of blanked.matchAll(/[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_]*/gu)) {
     if (/^[@#]/.test(word)) continue;
-    const upper = /\p{Lu}{2}/u.test(word) && !/[\p{Ll}\d]/u.test(word);
+    const upper = !quiet && /\p{Lu}{2}/u.test(word) && !/[\p{Ll}\d]/u.test(word);
     // An acronym or product counts as neither loud nor quiet.
     if (upper && word.length < 6 && !isShout(word)) continue;
-    letters += word.length;
-    if (!upper && !(loud > 0 && word === 'I')) continue;
-    loud += word.length;
-    words++;
-    if (first < 0) first = index;
-    last = index + word.length;
+    found.letters += word.length;
+    if (!upper && !((after || found.loud > 0) && word === 'I')) continue;
+    found.loud += word.length;
+    found.words++;
+    if (found.first < 0) found.first = index;
+    found.last = index + word.length;
   }
+  return found;
+}
+
+const measures = bySentence((sentence) => {
+  const alone = heard(sentence, false);
+  return { alone, after: /\bI\b/.test(sentence) ? heard(sentence, true) : alone };
+});
+
+function capitals(draft: string): Finding[] {
+  const all: Loud = { letters: 0, loud: 0, words: 0, first: -1, last: 0 };
+  for (const [{ start }, { alone, after }] of measures(draft)) {
+    const one = all.loud > 0 ? after : alone;
+    all.letters += one.letters;
+    if (one.loud === 0) continue;
+    if (all.first < 0) all.first = start + one.first;
+    all.last = start + one.last;
+    all.loud += one.loud;
+    all.words += one.words;
+  }
+  const { letters, loud, words, first, last } = all;
   if (words < 2 || letters < 8 || loud <= letters * mostOfCapitals) return [];
   // The short words at its end were shouted, too.
-  last += /^(?:\s+\p{Lu}{2,5}(?![\p{L}\d])){0,20}/u.exec(blanked.slice(last))?.[0].length ?? 0;
-  return [finding([first, last], 'guard_shouting_capitals', fixTo(lowered(draft.slice(first, last))))];
+  const more = /^(?:\s+\p{Lu}{2,5}(?![\p{L}\d])){0,20}/u.exec(draft.slice(last))?.[0].length ?? 0;
+  const end = last + more;
+  return [finding([first, end], 'guard_shouting_capitals', fixTo(lowered(draft.slice(first, end))))];
 }
 
 const finding = (span: [number, number], key: string, fix?: Fix): Finding => ({
