@@ -1,6 +1,6 @@
 import type { Message } from '../guardrails/rule.ts';
 import type { Routing } from '../policy/routing-policy.ts';
-import { type Target, timeLeft } from '../targets/clock.ts';
+import { openTimes, type Target } from '../targets/clock.ts';
 import type { Flag } from '../triage/triage.ts';
 import { targetOf } from './lanes.ts';
 import { type Place, restLanes } from './place.ts';
@@ -41,18 +41,24 @@ export function order(places: readonly Place[], now: number, { routing }: OrderP
   const ranks = new Map<string, number>();
   for (const { id } of routing.lanes) if (!ranks.has(id)) ranks.set(id, ranks.size);
   for (const id of restLanes) ranks.set(id, ranks.size);
-  const targets = new Map(routing.lanes.map(({ id }) => [id, targetOf(id, routing)]));
+  const targets = new Map(
+    routing.lanes.map(({ id }) => {
+      const target = targetOf(id, routing);
+      return [id, target && { target, times: openTimes(target.hours) }];
+    }),
+  );
+  const done = ranks.get('~done');
   const count = places.length;
   const keys = new Float64Array(count);
   const lefts = new Float64Array(count);
   for (let n = 0; n < count; n++) {
     const place = places[n] as Place;
-    const target = place.lane === '~done' ? null : targets.get(place.home);
-    const left = target ? timeLeft(place.since, target, now) : Number.POSITIVE_INFINITY;
+    const owed = place.lane === '~done' ? null : targets.get(place.home);
+    const left = owed ? owed.target.minutes * 60_000 - owed.times.between(place.since, now) : Infinity;
     lefts[n] = left;
     // A lane that the policy no longer has is the last one until the post is placed anew.
     const lane = ranks.get(place.lane) ?? routing.lanes.length - 1;
-    keys[n] = lane === ranks.get('~done') ? lane * 1e6 : lane * 1e6 + weightOf(place, left, target ?? null);
+    keys[n] = lane * 1e6 + (lane === done ? 0 : weightOf(place, left, owed?.target ?? null));
   }
   const sorted = Uint32Array.from(places.keys()).sort(
     (a, b) =>

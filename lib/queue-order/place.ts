@@ -46,6 +46,8 @@ export interface Place extends Taken {
   reminder: 'set' | 'due' | null;
   /** Of the post's row, when it was placed. */
   changed: number;
+  /** By which policy and rules it was placed. */
+  rules: string;
   /** What it was judged from: another one where that has changed. */
   by: string;
   /** When this row was last written; never the same twice. */
