@@ -20,12 +20,20 @@ const weighty: readonly Flag[] = [
 ];
 const weights = new Map<Flag, number>(weighty.map((flag, place) => [flag, place + 2]));
 
-export interface Ordered {
-  place: Place;
+export class Ordered {
+  readonly place: Place;
   /** Open milliseconds left of the response target; negative: overdue. Null where nothing is owed. */
-  left: number | null;
-  /** Why it stands here, the weightiest first, in the words of locales/. */
-  why: readonly Message[];
+  readonly left: number | null;
+
+  constructor(place: Place, left: number | null) {
+    this.place = place;
+    this.left = left;
+  }
+
+  /** Why it stands here, the weightiest first, in the words of locales/. Few of ten thousand are ever read. */
+  get why(): readonly Message[] {
+    return whyOf(this.place);
+  }
 }
 
 /** What the order reads of the policy. */
@@ -44,7 +52,8 @@ export function order(places: readonly Place[], now: number, { routing }: OrderP
   const targets = new Map(
     routing.lanes.map(({ id }) => {
       const target = targetOf(id, routing);
-      return [id, target && { target, times: openTimes(target.hours) }];
+      const times = target && openTimes(target.hours);
+      return [id, target && times && { target, times, ends: target.minutes * 60_000 - times.until(now) }];
     }),
   );
   const done = ranks.get('~done');
@@ -54,7 +63,7 @@ export function order(places: readonly Place[], now: number, { routing }: OrderP
   for (let n = 0; n < count; n++) {
     const place = places[n] as Place;
     const owed = place.lane === '~done' ? null : targets.get(place.home);
-    const left = owed ? owed.target.minutes * 60_000 - owed.times.between(place.since, now) : Infinity;
+    const left = owed ? owed.ends + owed.times.until(place.since) : Infinity;
     lefts[n] = left;
     // A lane that the policy no longer has is the last one until the post is placed anew.
     const lane = ranks.get(place.lane) ?? routing.lanes.length - 1;
@@ -69,7 +78,7 @@ export function order(places: readonly Place[], now: number, { routing }: OrderP
   return Array.from(sorted, (n) => {
     const place = places[n] as Place;
     const left = Number.isFinite(lefts[n]) ? (lefts[n] as number) : null;
-    return { place, left, why: whyOf(place) };
+    return new Ordered(place, left);
   });
 }
 

@@ -36,7 +36,7 @@ export class OpenTimes {
 
   /** How much of the time from `from` until `until` was open, in milliseconds; negative where `until` comes first. */
   between(from: number, until: number): number {
-    return this.#openUntil(until) - this.#openUntil(from);
+    return this.until(until) - this.until(from);
   }
 
   /** When `amount` of open milliseconds has passed after `from`; null where that is more than a year off. */
@@ -70,7 +70,8 @@ export class OpenTimes {
       .map(([from, until]): Span => [at(from), at(until)]);
   }
 
-  #openUntil(at: number): number {
+  /** What was open before `at`, counted from some moment that stays the same: the difference of two is what counts. */
+  until(at: number): number {
     const number = this.#numberAt(at);
     const { spans, sums } = this.#chunk(number);
     // The last span that begins before it.
