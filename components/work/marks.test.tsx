@@ -29,6 +29,7 @@ const entry = ({ state = 'new', impostor = null, gone = null }: Shown): QueueEnt
   createdAt: null,
   gone,
   impostor,
+  place: null,
 });
 const snapshot = ({ state = 'new', impostor = null, gone = null }: Shown) =>
   ({

@@ -46,6 +46,11 @@ export class Judging {
     });
   }
 
+  /** By what posts are placed now. */
+  situation(): Promise<Situation> {
+    return readSituation(this.#db, this.#version);
+  }
+
   /** Resolves when everything that was kept at the time of the call has its place. */
   settle(): Promise<void> {
     if (this.#running) {
@@ -66,7 +71,7 @@ export class Judging {
   }
 
   async #pass(): Promise<void> {
-    const situation = await readSituation(this.#db, this.#version);
+    const situation = await this.situation();
     const cursor = await this.#cursor(situation);
     const { posts } = this.#db;
     const [seen, changed] = await Promise.all([
@@ -83,6 +88,7 @@ export class Judging {
       const rows = await posts.bulkGet(ids.slice(n, n + batch));
       await this.#place(await this.#unplaced(rows, situation), situation);
     }
+    await this.#forgetUnaimed();
     const value: Cursor = { upTo: Number(changed) || 0, seenUpTo: Number(seen) || 0, rules: situation.rules };
     if (JSON.stringify(value) !== JSON.stringify(cursor))
       await this.#db.settings.put({ key: cursorKey, value });
@@ -114,6 +120,14 @@ export class Judging {
     for (let n = 0; n < rows.length; n += batch) await this.#place(rows.slice(n, n + batch), situation);
   }
 
+  /** What a page made believe was taken back, or the policy aims at fewer posts: those have no place any more. */
+  async #forgetUnaimed(): Promise<void> {
+    const { posts, places } = this.#db;
+    if ((await posts.orderBy('newest').count()) >= (await places.count())) return;
+    const aimed = new Set(await posts.orderBy('newest').primaryKeys());
+    await places.bulkDelete((await places.toCollection().primaryKeys()).filter((id) => !aimed.has(id)));
+  }
+
   async #place(rows: readonly StoredPost[], situation: Situation): Promise<void> {
     if (rows.length === 0) return;
     const posts = await readBeside(this.#db, rows);
@@ -121,8 +135,7 @@ export class Judging {
   }
 }
 
-/** By what posts are placed now. */
-export async function readSituation(db: ClewDb, version: string): Promise<Situation> {
+async function readSituation(db: ClewDb, version: string): Promise<Situation> {
   const policy = await readPolicy(db);
   const { agent: _agent, crm: _crm, ...rest } = policy;
   return { policy, rules: fingerprint([version, rest]) };

@@ -69,6 +69,15 @@ export async function placePosts(db: ClewDb, posts: readonly Beside[], situation
   await db.places.bulkPut([...different.map((place) => ({ ...place, placed: nextChange() })), ...touched]);
 }
 
+/** Gives these posts the places that follow from what is kept now. Call it inside a transaction over posts, too. */
+export async function placeAgain(db: ClewDb, postIds: string[], situation: Situation): Promise<void> {
+  if (postIds.length === 0) return;
+  const rows = (await db.posts.bulkGet(postIds)).filter((row) => row !== undefined);
+  const wanted = new Set(postIds);
+  const posts = (await readBeside(db, rows)).filter(({ row }) => wanted.has(row.id));
+  await placePosts(db, posts, situation);
+}
+
 function isSame(place: Place, before: Place | undefined): boolean {
   return !!before && bare(place) === bare(before);
 }
