@@ -46,7 +46,9 @@ export function useQueue(filter: Filter, version: string): Queue {
         const limit = Math.max(pageSize, Math.min(1000, count - entries.length));
         const page = await call('list-queue', { ...(JSON.parse(key) as Filter), before: next, limit });
         if (mine !== turn.current) return latest.current?.entries.length ?? 0;
-        entries.push(...page.entries);
+        // The order may have changed between two pages; then the version tells so, too.
+        const known = new Set(entries.map(({ id }) => id));
+        entries.push(...page.entries.filter(({ id }) => !known.has(id)));
         next = page.next;
       } while (next && entries.length < count);
       setLoaded({ filter: key, entries, next });
