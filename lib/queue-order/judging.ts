@@ -12,6 +12,8 @@ const batch = 100;
  * Milliseconds.
  */
 const overlap = 5000;
+/** Milliseconds until a pass that failed is tried again. */
+const patience = 5000;
 
 /** Up to which write of a post all are placed, and by which rules. Written last: a worker may die at any line. */
 const cursorSchema = v.object({ upTo: v.number(), seenUpTo: v.number(), rules: v.string() });
@@ -41,8 +43,16 @@ export class Judging {
       await settings.get('policy'),
     ];
     return liveQuery(look).subscribe({
-      next: () => void this.settle().catch(console.error),
+      next: () => this.#follow(),
       error: console.error,
+    });
+  }
+
+  /** What failed is tried again: the next change of a post may be a long time off. */
+  #follow(): void {
+    this.settle().catch((error) => {
+      console.error(error);
+      setTimeout(() => this.#follow(), patience);
     });
   }
 
@@ -53,21 +63,21 @@ export class Judging {
 
   /** Resolves when everything that was kept at the time of the call has its place. */
   settle(): Promise<void> {
-    if (this.#running) {
-      this.#again = true;
-      return this.#running;
-    }
-    this.#running = this.#runAll().finally(() => {
-      this.#running = null;
-    });
+    this.#again = true;
+    this.#running ??= this.#runAll();
     return this.#running;
   }
 
   async #runAll(): Promise<void> {
-    do {
-      this.#again = false;
-      await this.#pass();
-    } while (this.#again);
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#pass();
+      }
+    } finally {
+      // In the same turn as the last look at #again: whoever asks from now on starts anew.
+      this.#running = null;
+    }
   }
 
   async #pass(): Promise<void> {

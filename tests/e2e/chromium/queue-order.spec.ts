@@ -50,6 +50,10 @@ async function openQueue(desk: Desk, page: Page, stage: Stage, posts = made): Pr
 const places = (stage: Stage) => new Databases(stage).rows('clew', 'places');
 const placeOf = async (stage: Stage, id: string) => (await places(stage)).find(({ postId }) => postId === id);
 
+/** The post that the sidebar is on, beside its composer. */
+const opened = (frame: Frame, text: string, { words }: Desk) =>
+  expect(frame.getByRole('region', { name: words('sidebar_post'), exact: true })).toContainText(text);
+
 /** What the toolbar's button shows, asked of the extension itself. */
 const badge = (stage: Stage) =>
   stage.options.evaluate(() =>
@@ -87,9 +91,9 @@ for (const theme of ['light', 'dark'])
     const address = page.url();
     await frame.locator('[role=listbox]').focus();
     await page.keyboard.press('n');
-    await desk.reads('There is smoke coming out of my inverter');
+    await opened(frame, 'There is smoke coming out of my inverter', desk);
     await page.keyboard.press('n');
-    await desk.reads('You will hear from my lawyer');
+    await opened(frame, 'You will hear from my lawyer', desk);
     expect(page.url()).toBe(address);
     await shot(page, `queue-story-${theme}`);
     expect(await violations(frame)).toEqual([]);
@@ -100,7 +104,7 @@ for (const theme of ['light', 'dark'])
     await desk.reads(desk.words('sidebar_closed', { reason: desk.words('sidebar_close_spam') }));
     await expect.poll(async () => (await placeOf(stage, '9002'))?.lane).toBe('~done');
     await page.keyboard.press('n');
-    await desk.reads('There is smoke coming out of my inverter');
+    await opened(frame, 'There is smoke coming out of my inverter', desk);
     expect((await placeOf(stage, complaintId))?.lane).toBe('complaints');
   });
 
@@ -160,7 +164,7 @@ test('a reminder comes although the worker ended, by an alarm that is made anew'
   const { options } = stage;
   await page.keyboard.press('n');
   await page.keyboard.press('n');
-  await desk.reads('You will hear from my lawyer');
+  await opened(frame, 'You will hear from my lawyer', desk);
   await page.keyboard.press('r');
   await desk.reads(desk.words('queue_remind_morning'));
   await shot(page, 'queue-remind');
