@@ -28,7 +28,8 @@ export function JudgedLine({ snapshot, postId }: { snapshot: Snapshot; postId: s
             <span className={`${styles.lane} ${styles[`s${place.severity}`] ?? ''}`}>
               {laneName(place.lane, policy)}
             </span>
-            {whyOf(place).map((each) => (
+            {/* Of a reminder, the notice below speaks. */}
+            {whyOf({ ...place, reminder: null }).map((each) => (
               <span key={each.key}>{say(each)}</span>
             ))}
           </span>

@@ -95,7 +95,7 @@ test('why it stands there, in words, the weightiest first', () => {
     { key: 'queue_intent_help_complaint' },
     { key: 'queue_why_corrected' },
   ]);
-  expect(order([place('1')], now, policy)[0]?.why).toEqual([]);
+  expect(order([place('1')], now, policy)[0]?.why).toEqual([{ key: 'queue_why_nothing' }]);
 });
 
 test('how much time is left of the lane’s target; nothing where nothing is owed', () => {

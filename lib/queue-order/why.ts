@@ -7,6 +7,7 @@ const flagWords = new Map<Flag, Message>();
 const severityWords = new Map<number, Message>();
 const reminded = message('queue_why_reminder');
 const corrected = message('queue_why_corrected');
+const nothing = message('queue_why_nothing');
 const reaches = [
   null,
   message('queue_why_reach_1'),
@@ -46,5 +47,5 @@ export function whyOf({
   if (flags.includes('repeat_contact')) why.push(flagWord('repeat_contact'));
   if (intent !== 'unsure') why.push(message(`queue_intent_${intent}`));
   if (byHand) why.push(corrected);
-  return why;
+  return why.length > 0 ? why : [nothing];
 }

@@ -40,7 +40,7 @@ test('keys without Ctrl or Alt can be turned off', async ({ desk, page, stage })
 
   const { options } = stage;
   await options.getByRole('checkbox', { name: desk.words('options_single_keys') }).uncheck();
-  await options.getByRole('button', { name: desk.words('options_save') }).click();
+  await options.getByRole('button', { name: desk.words('options_save'), exact: true }).click();
   await expect(options.locator('body')).toContainText(desk.words('options_status_saved'));
   await page.bringToFront();
   await expect(frame.locator('#queue-button')).not.toHaveAttribute('aria-keyshortcuts');

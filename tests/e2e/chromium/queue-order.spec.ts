@@ -119,7 +119,7 @@ test('a correction wins, ranks the queue anew, outlives the worker, and can be e
   await expect.poll(() => ids(frame)).toEqual(['9004']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('o');
-  await desk.reads('My bill looks odd');
+  await opened(frame, 'My bill looks odd', desk);
   await page.keyboard.press('t');
   await expect(frame.getByRole('dialog')).toBeVisible();
   await frame.getByRole('radio', { name: /^3/ }).check();
