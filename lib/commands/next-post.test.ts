@@ -34,7 +34,6 @@ test('through the queue in its order, and round', async () => {
 test('what is dealt with is left out, and the gravest of the rest comes', async () => {
   const { services, next } = await start();
   await closePost.handle({ input: { postId: '104', reason: 'other' }, sender, services });
-  await services.judging.settle();
   expect(await next('104')).toBe('103');
   expect(await next('103')).toBe('101');
 });

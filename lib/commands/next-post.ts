@@ -11,6 +11,9 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
+/** Milliseconds. */
+const patience = 300;
+
 /**
  * Turns the sidebar to the post that wants an answer next: the one after the open post in the queue's order, from the
  * start again after the last; in the lane that the tab's queue is narrowed to, where it is. X's page stays where it is.
@@ -20,8 +23,10 @@ const command = defineCommand({
   name: 'next-post',
   from: ['sidebar'],
   input: v.strictObject({ after: v.nullable(postIdSchema) }),
-  async handle({ input: { after }, sender, services: { db, now, tabs } }) {
+  async handle({ input: { after }, sender, services: { db, judging, now, tabs } }) {
     if (sender.tabId === null) throw new ClewError('Unavailable', { key: 'error_no_tab' });
+    // What was closed a moment ago is out of its lane by then; where all is judged anew, nobody waits for that.
+    await Promise.race([judging.settle(), new Promise((resolve) => setTimeout(resolve, patience))]);
     const [policy, { filter }] = await Promise.all([readPolicy(db), tabs.get(sender.tabId)]);
     const lane = filter?.lane?.startsWith('~') ? undefined : filter?.lane;
     const all = await readOrder(db, { search: '', states: [], relations: [], lane }, policy, now().getTime());

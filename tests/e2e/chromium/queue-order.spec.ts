@@ -4,26 +4,10 @@ import { violations } from '../support/axe.ts';
 import { killWorker, type Stage, sidebarFrame } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
-import { asRows, type MadePost } from '../support/queue-walk.ts';
+import { asRows, madePosts } from '../support/queue-walk.ts';
 import { change, shot } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { openComplaint } from '../support/walk.ts';
-
-const made: MadePost[] = [
-  {
-    id: '9001',
-    text: 'There is smoke coming out of my inverter right now',
-    metrics: { replies: 4, reposts: 9, likes: 40, views: 900, followers: 120 },
-  },
-  { id: '9002', text: 'You will hear from my lawyer' },
-  {
-    id: '9003',
-    text: 'My app shows nothing',
-    metrics: { replies: 90, reposts: 900, likes: 4000, views: 150_000, followers: 40_000 },
-  },
-  { id: '9004', text: 'My bill looks odd' },
-  { id: '9005', text: 'This is the third time I write about my roof' },
-];
 
 const rows = (frame: Frame) => frame.locator('[role=option]');
 const ids = (frame: Frame) =>
@@ -34,7 +18,7 @@ const ids = (frame: Frame) =>
   );
 
 /** The complaint open, and beside what X has shown these posts; the queue's list has the focus. */
-async function openQueue(desk: Desk, page: Page, stage: Stage, posts = made): Promise<Frame> {
+async function openQueue(desk: Desk, page: Page, stage: Stage, posts = madePosts): Promise<Frame> {
   await change(stage, 'clew', 'posts', { put: asRows(posts, Date.now()) });
   await killWorker(stage);
   await openComplaint(desk, stage.site.world);
