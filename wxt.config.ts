@@ -42,6 +42,8 @@ export default defineConfig({
     // "identity" opens a CRM's sign-in page. The native panel needs a permission of its own in Chromium; Firefox's sidebar_action needs none.
     permissions: ['storage', 'alarms', 'identity', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: xPages,
+    // Asked for when the specialist wants to be notified of danger, and not before.
+    optional_permissions: ['notifications'],
     // A company's own CRM; on this very machine also without a certificate.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     action: { default_title: '__MSG_app_name__' },

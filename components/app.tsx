@@ -6,6 +6,7 @@ import { offerDraft } from './composer/drafts.ts';
 import { Header } from './header.tsx';
 import { PageTrouble } from './honesty/page-trouble.tsx';
 import { Queue } from './queue/queue.tsx';
+import { QueueMenus } from './queue/queue-menus.tsx';
 import { openRoom, showToast, useSidebar } from './store.ts';
 import { Story } from './story/story.tsx';
 import { Button } from './ui/button.tsx';
@@ -32,6 +33,7 @@ export function App() {
         <Room />
         <Toasts />
         <CloseMenu />
+        {snapshot && snapshot.policy.ceo.length > 0 && <QueueMenus snapshot={snapshot} />}
       </main>
       {snapshot?.post && <ComposerRoom />}
     </div>

@@ -3,9 +3,12 @@ import { prune } from '../lib/db/prune.ts';
 import { type AnyCommand, commandsByName, route } from '../lib/messaging/router.ts';
 import { identifySender } from '../lib/messaging/senders.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
+import { openPost } from '../lib/platform/open-post.ts';
 import { openSidebar } from '../lib/platform/open-sidebar.ts';
-import { createServices, drainAlarm } from '../lib/platform/services.ts';
+import { createServices, drainAlarm, remindAlarm } from '../lib/platform/services.ts';
+import { toolbar } from '../lib/platform/toolbar.ts';
 import { readPolicy } from '../lib/policy/stored-policy.ts';
+import { followToolbar } from '../lib/queue-order/follow-toolbar.ts';
 import { serveSidebar } from '../lib/snapshot/sidebar-port.ts';
 
 const pruneAlarm = 'prune';
@@ -20,6 +23,7 @@ export default defineBackground(() => {
   const services = createServices();
   const { tabs, page } = services;
   const pruneNow = () => void prune(services.db, Date.now()).catch(console.error);
+  const remindNow = () => void services.remind().catch(console.error);
   const identify = (sender: Runtime.MessageSender) =>
     identifySender(sender, {
       id: browser.runtime.id,
@@ -42,12 +46,18 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === drainAlarm) void services.drain();
     if (alarm.name === pruneAlarm) pruneNow();
+    if (alarm.name === remindAlarm) remindNow();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void page.openOptions();
   });
   void services.drain();
   pruneNow();
+  // Whatever alarms the browser has kept or forgotten: what is due follows from the database alone.
+  remindNow();
+  services.judging.start();
+  followToolbar(services.db, toolbar);
+  toolbar.onNotificationClick((postId) => void openPost(services.db, postId).catch(console.error));
   // Also for a worker that lives all day: what X deleted must not stay until the next one.
   void browser.alarms.create(pruneAlarm, { periodInMinutes: 240 });
   readPolicy(services.db)

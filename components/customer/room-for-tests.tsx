@@ -37,6 +37,8 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     claimed: false,
     closed: null,
     takenBy: null,
+    place: null,
+    reminder: null,
     impostor: null,
     thread: [post],
     marks: { shown: [], gone: {} },

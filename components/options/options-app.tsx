@@ -4,6 +4,7 @@ import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Policy } from '../../lib/policy/policy.ts';
 import { problemOf } from '../problem-of.ts';
+import { QueueSettings } from '../queue/queue-settings.tsx';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { AccountList } from './account-list.tsx';
@@ -41,6 +42,7 @@ export function OptionsApp() {
         {base && <PolicyEditor policy={base} />}
         {base && <CrmConnection policy={base} onPolicy={setBase} />}
         <Snippets />
+        <QueueSettings />
         <CrmPanel />
       </main>
     </div>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { QueueEntry } from '../../lib/commands/list-queue.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Policy } from '../../lib/policy/policy.ts';
 import styles from './queue.module.css';
 import { QueueRow, rowId } from './queue-row.tsx';
 import { rowHeight, scrollFor, windowOf } from './window.ts';
@@ -9,6 +10,7 @@ interface ListProps {
   entries: QueueEntry[];
   more: boolean;
   openId: string | null;
+  policy: Policy;
   /** The row that the keys act on. */
   active: number;
   setActive(place: number): void;
@@ -23,7 +25,7 @@ interface ListProps {
  * scrolls away is gone from the page.
  */
 export function QueueList(props: ListProps) {
-  const { entries, more, openId, active, setActive, loadTo, onOpen, takeFocus } = props;
+  const { entries, more, openId, policy, active, setActive, loadTo, onOpen, takeFocus } = props;
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const { first, end } = windowOf(view.top, view.height, entries.length);
@@ -109,6 +111,7 @@ export function QueueList(props: ListProps) {
             active={place === active}
             open={entry.id === openId}
             onOpen={openRow}
+            policy={policy}
           />
         ))}
       </div>

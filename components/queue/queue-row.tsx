@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { QueueEntry } from '../../lib/commands/list-queue.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
+import type { Policy } from '../../lib/policy/policy.ts';
 import { age, fullDate, useNow } from '../ui/time.ts';
 import { ImpostorPill } from '../work/impostor-pill.tsx';
 import { StatePill } from '../work/state-pill.tsx';
+import { OwedClock } from './owed-clock.tsx';
 import styles from './queue.module.css';
 import { rowHeight } from './window.ts';
 
@@ -16,13 +18,15 @@ interface RowProps {
   /** The sidebar is on this post. */
   open: boolean;
   onOpen(entry: QueueEntry, place: number): void;
+  policy: Policy;
 }
 
 export const rowId = (postId: string) => `queue-${postId}`;
 
 /** Drawn anew only where something of its own changed: scrolling redraws the list with each frame. */
-export const QueueRow = memo(function QueueRow({ entry, place, count, active, open, onOpen }: RowProps) {
-  const { author, createdAt, gone, id, impostor, line, relations, state } = entry;
+export const QueueRow = memo(function QueueRow(props: RowProps) {
+  const { entry, place, count, active, open, onOpen, policy } = props;
+  const { author, createdAt, gone, id, impostor, line, relations, state, place: where } = entry;
   const now = useNow();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
@@ -46,6 +50,9 @@ export const QueueRow = memo(function QueueRow({ entry, place, count, active, op
             {age(createdAt, now)}
           </time>
         )}
+        {where && !where.lane.startsWith('~') && (
+          <OwedClock since={where.since} home={where.home} policy={policy} />
+        )}
       </span>
       <span className={styles.text} dir="auto">
         {gone ? t(`sidebar_gone_${gone}`) : line}
@@ -53,6 +60,11 @@ export const QueueRow = memo(function QueueRow({ entry, place, count, active, op
       <span className={styles.line}>
         {impostor && <ImpostorPill impostor={impostor} />}
         <span className={styles.relations}>
+          {where && where.why.length > 0 && (
+            <span className={`${styles.why} ${styles[`s${where.severity}`] ?? ''}`}>
+              {where.why.map(say).join(' · ')}
+            </span>
+          )}
           {relations.map((relation) => t(`sidebar_relation_${relation}`)).join(t('sidebar_list_separator'))}
         </span>
         <span className={styles.state}>

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { policy } from '../../tests/support/posts.ts';
 import { forgetFilter, Queue } from './queue.tsx';
 
 const call = vi.hoisted(() => vi.fn());
@@ -10,6 +11,13 @@ vi.mock('../../lib/messaging/client.ts', () => ({ call }));
 vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
 
 const total = 10_000;
+const burning = {
+  lane: 'safety',
+  home: 'safety',
+  severity: 3,
+  why: [{ key: 'queue_why_severity', args: { severity: 3 } }, { key: 'queue_flag_safety' }],
+  since: Date.now() - 20.5 * 60_000,
+};
 const all = Array.from({ length: total }, (_, n) => ({
   id: String(90_000 - n),
   author: { id: '1', handle: `user_${n}`, name: `User ${n}` },
@@ -19,12 +27,17 @@ const all = Array.from({ length: total }, (_, n) => ({
   createdAt: null,
   gone: n === 2 ? 'deleted' : null,
   impostor: n === 1 ? { of: 'HaldenHelp', why: 'handle', how: 'characters' } : null,
+  place: n === 3 ? burning : null,
 }));
 const snapshot = (version: string, filter: Snapshot['filter'] = null) =>
   ({
     filter,
-    queue: { version, counts: { new: total, mine: 0, taken: 0, linked: 0, answered: 0, 'no-reply': 0 } },
-    policy: { aimed: ['reply'] },
+    queue: {
+      version,
+      counts: { new: total, mine: 0, taken: 0, linked: 0, answered: 0, 'no-reply': 0 },
+      lanes: { safety: 1, complaints: total - 2, '~done': 1 },
+    },
+    policy: { ...policy, aimed: ['reply'] },
     post: null,
   }) as unknown as Snapshot;
 
@@ -108,8 +121,44 @@ test('a state that is chosen while a search is being typed is not lost', async (
     type?.call(box, 'weeks');
     box?.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await act(async () => document.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click());
+  const states = 'fieldset[aria-label=State] button';
+  await act(async () => document.querySelector<HTMLButtonElement>(states)?.click());
   await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
   await settle();
   expect(asked().at(-1)).toMatchObject({ search: 'weeks', states: ['new'] });
+});
+
+test('a row says why it stands there and how late the answer is', async () => {
+  const text = document.getElementById('queue-89997')?.textContent;
+  expect(text).toContain('severity 3 · danger');
+  expect(text).toContain('5m late');
+  expect(text).toContain('The answer is 5 minutes late.');
+});
+
+test('the lanes that hold something, with how much; one alone is asked for, and all again', async () => {
+  const lanes = () =>
+    [...document.querySelectorAll('fieldset[aria-label=Lanes] button')] as HTMLButtonElement[];
+  expect(lanes().map(({ textContent }) => textContent)).toEqual(['Safety 1', 'Complaints 9998', 'Done 1']);
+  await act(async () => lanes()[0]?.click());
+  await settle();
+  expect(asked().at(-1)).toMatchObject({ lane: 'safety', before: null });
+  expect(lanes()[0]?.getAttribute('aria-pressed')).toBe('true');
+  await act(async () => lanes()[0]?.click());
+  await settle();
+  expect(asked().at(-1)?.lane).toBeUndefined();
+});
+
+test('the active row stays the same post when others come before it', async () => {
+  await press('ArrowDown');
+  expect(list().getAttribute('aria-activedescendant')).toBe('queue-89999');
+  all.unshift({ ...(all[0] as (typeof all)[number]), id: '90001' });
+  try {
+    await show('2');
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 600)));
+    await settle();
+    expect(document.getElementById('queue-90001')).not.toBeNull();
+    expect(list().getAttribute('aria-activedescendant')).toBe('queue-89999');
+  } finally {
+    all.shift();
+  }
 });

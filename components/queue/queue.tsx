@@ -10,10 +10,13 @@ import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import { askWhy, claimPost, showOnX, undoLast } from '../work/actions.ts';
 import { KeyOverview } from '../work/key-overview.tsx';
-import { useShortcuts } from '../work/shortcuts.ts';
+import { useKeyHint, useShortcuts } from '../work/shortcuts.ts';
 import { Filters } from './filters.tsx';
+import { Lanes } from './lanes.tsx';
+import { openMenu } from './menus.ts';
 import { PasteLink } from './paste-link.tsx';
 import styles from './queue.module.css';
+import { nextPost } from './queue-actions.ts';
 import { QueueList } from './queue-list.tsx';
 import { type Filter, useQueue } from './use-queue.ts';
 
@@ -21,6 +24,17 @@ interface QueueProps {
   snapshot: Snapshot;
   /** Null where there is nothing behind. */
   back: (() => void) | null;
+}
+
+/** The row that the keys act on: by its post, since the order changes under it; by its place where that is gone. */
+interface Active {
+  place: number;
+  id?: string | undefined;
+}
+
+function placeOf({ place, id }: Active, entries: readonly QueueEntry[]): number {
+  const now = id === undefined ? -1 : entries.findIndex((entry) => entry.id === id);
+  return now >= 0 ? now : Math.min(place, Math.max(0, entries.length - 1));
 }
 
 const everything: Filter = { search: '', states: [], relations: [] };
@@ -31,15 +45,16 @@ export function forgetFilter(): void {
   kept = null;
 }
 
-/** The aimed posts met so far, newest first. Opening one goes to it on X, and only then does the page move. */
+/** The aimed posts met so far, in the order in which they want an answer. Opening one goes to it on X, and only then does the page move. */
 export function Queue({ snapshot, back }: QueueProps) {
   const { counts, version } = snapshot.queue;
   const [filter, setKept] = useState(kept ?? snapshot.filter ?? everything);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState<Active>({ place: 0 });
   const searchBox = useRef<HTMLInputElement>(null);
   const room = useRef<HTMLElement>(null);
+  const hint = useKeyHint();
   const { entries, more, problem, loadTo } = useQueue(filter, version);
-  const place = Math.min(active, Math.max(0, (entries?.length ?? 0) - 1));
+  const place = placeOf(active, entries ?? []);
   const current = entries?.[place];
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
 
@@ -48,7 +63,7 @@ export function Queue({ snapshot, back }: QueueProps) {
     setKept(next);
     // A filter that was not kept is no reason to disturb anybody.
     call('keep-filter', next).catch(() => undefined);
-    setActive(0);
+    setActive({ place: 0 });
   };
   const open = (entry: QueueEntry) => {
     if (entry.id === snapshot.post?.id) openRoom('story');
@@ -60,6 +75,7 @@ export function Queue({ snapshot, back }: QueueProps) {
   };
   useEscape(back !== null, () => back?.());
   useShortcuts({
+    r: current && (() => openMenu('remind', current.id)),
     e: current && (() => askWhy(current.id)),
     c: current && (() => void claimPost(current.id, current.state !== 'mine')),
     o: current && (() => void openHere(current)),
@@ -77,7 +93,18 @@ export function Queue({ snapshot, back }: QueueProps) {
         )}
         <h2>{t('sidebar_queue')}</h2>
         <span className={styles.dim}>{plural('sidebar_queue_count', total)}</span>
+        <Button className={styles.next} aria-keyshortcuts={hint('n')} onClick={() => nextPost()}>
+          {t('queue_next')}
+        </Button>
         <KeyOverview />
+      </div>
+      <div className={styles.lanesLine}>
+        <Lanes
+          policy={snapshot.policy}
+          lanes={snapshot.queue.lanes}
+          lane={filter.lane}
+          setLane={(lane) => setFilter({ ...filter, lane })}
+        />
       </div>
       <Filters
         filter={filter}
@@ -100,8 +127,9 @@ export function Queue({ snapshot, back }: QueueProps) {
             entries={entries}
             more={more}
             openId={snapshot.post?.id ?? null}
+            policy={snapshot.policy}
             active={place}
-            setActive={setActive}
+            setActive={(to) => setActive({ place: to, id: entries[to]?.id })}
             loadTo={loadTo}
             onOpen={open}
             takeFocus={back !== null}

@@ -26,11 +26,14 @@ interface Loaded {
 const pageSize = 100;
 /** The list is read again at most this often, in ms, however fast X tells of posts. */
 const calm = 500;
+/** What failed is asked for again after so many ms. */
+const again = 2000;
 
 /** The queue's list as far as it was asked for, read again whenever the background says that it changed. */
 export function useQueue(filter: Filter, version: string): Queue {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<Message | null>(null);
+  const [tries, setTries] = useState(0);
   const turn = useRef(0);
   const lastRead = useRef({ filter: '', at: 0 });
   const latest = useRef(loaded);
@@ -46,13 +49,18 @@ export function useQueue(filter: Filter, version: string): Queue {
         const limit = Math.max(pageSize, Math.min(1000, count - entries.length));
         const page = await call('list-queue', { ...(JSON.parse(key) as Filter), before: next, limit });
         if (mine !== turn.current) return latest.current?.entries.length ?? 0;
-        entries.push(...page.entries);
+        // The order may have changed between two pages; then the version tells so, too.
+        const known = new Set(entries.map(({ id }) => id));
+        entries.push(...page.entries.filter(({ id }) => !known.has(id)));
         next = page.next;
       } while (next && entries.length < count);
       setLoaded({ filter: key, entries, next });
       setProblem(null);
     } catch (error) {
-      if (mine === turn.current) setProblem(problemOf(error));
+      if (mine !== turn.current) return latest.current?.entries.length ?? 0;
+      setProblem(problemOf(error));
+      // Nothing may change for long, and what stands here is another search's.
+      setTimeout(() => setTries((now) => now + 1), again);
     }
     return entries.length;
   };
@@ -67,7 +75,7 @@ export function useQueue(filter: Filter, version: string): Queue {
       void read([], null, Math.max(pageSize, count));
     }, wait);
     return () => clearTimeout(timer);
-  }, [key, version]);
+  }, [key, version, tries]);
 
   return {
     entries: loaded?.entries ?? null,

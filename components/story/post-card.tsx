@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { JudgedLine } from '../queue/judged-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { age, fullDate, number, useNow } from '../ui/time.ts';
@@ -58,6 +59,7 @@ export function PostCard({ snapshot, post }: { snapshot: Snapshot; post: Post })
         ))}
         <Metrics post={post} />
       </div>
+      <JudgedLine snapshot={snapshot} postId={post.id} />
       <WorkLine snapshot={snapshot} postId={post.id} />
       <Thread snapshot={snapshot} post={post} />
     </section>

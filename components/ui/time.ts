@@ -52,6 +52,21 @@ export function age(iso: string, now: number, form: 'narrow' | 'long' = 'narrow'
   return unit(Math.floor(past / (365.25 * day)), 'year', long);
 }
 
+/** So many of a unit, rounded: "3h", in long form "3 hours". */
+export const duration = (
+  value: number,
+  name: 'minute' | 'hour',
+  form: 'narrow' | 'long' = 'narrow',
+): string => unit(value, name, form);
+
+/** A time to come, in milliseconds, in the browser's zone: "14:30" today, otherwise "Mon 09:00" or "3 Dec, 09:00". */
+export function shortTime(at: number, now: number): string {
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return dates(time).format(at);
+  if (Math.abs(at - now) < 6 * day) return dates({ weekday: 'short', ...time }).format(at);
+  return dates({ day: 'numeric', month: 'short', ...time }).format(at);
+}
+
 export function fullDate(iso: string): string {
   return dates({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
 }

@@ -1,6 +1,5 @@
 import type { CloseReason } from '../../lib/db/close-reasons.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { showToast, useSidebar } from '../store.ts';
 
@@ -11,7 +10,7 @@ export function askWhy(postId: string): void {
   useSidebar.setState({ closing: postId });
 }
 
-export async function closePost(postId: string, reason: CloseReason): Promise<void> {
+export async function closePost(postId: string, reason: CloseReason, words: string): Promise<void> {
   useSidebar.setState({ closing: null });
   const done = await attempt(async () => {
     await call('close-post', { postId, reason });
@@ -21,7 +20,7 @@ export async function closePost(postId: string, reason: CloseReason): Promise<vo
   lastClosed = postId;
   showToast({
     done: true,
-    message: { key: 'sidebar_closed', args: { reason: t(`sidebar_close_${reason.replaceAll('-', '_')}`) } },
+    message: { key: 'sidebar_closed', args: { reason: words } },
     action: { label: { key: 'sidebar_undo_close' }, run: () => void reopenPost(postId) },
   });
 }

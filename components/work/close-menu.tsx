@@ -1,20 +1,22 @@
 import { useEffect, useRef } from 'react';
-import { closeReasons } from '../../lib/db/close-reasons.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Policy } from '../../lib/policy/policy.ts';
 import { useSidebar } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import { closePost } from './actions.ts';
+import { reasonName } from './reason-name.ts';
 import { useKeyHint, useShortcuts } from './shortcuts.ts';
 import styles from './work.module.css';
 
 /** Why a post needs no reply: one key or one click. The focus goes back to where it was. */
 export function CloseMenu() {
   const postId = useSidebar((state) => state.closing);
-  return postId ? <Reasons key={postId} postId={postId} /> : null;
+  const policy = useSidebar((state) => state.snapshot?.policy);
+  return postId && policy ? <Reasons key={postId} postId={postId} policy={policy} /> : null;
 }
 
-function Reasons({ postId }: { postId: string }) {
+function Reasons({ postId, policy }: { postId: string; policy: Policy }) {
   const box = useRef<HTMLDivElement>(null);
   const leave = () => useSidebar.setState({ closing: null });
   useEscape(true, leave);
@@ -25,7 +27,11 @@ function Reasons({ postId }: { postId: string }) {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const pick = closeReasons.map((reason, place) => [`${place + 1}`, () => void closePost(postId, reason)]);
+  const reasons = policy.routing.noReply.map(({ id }) => ({ id, words: reasonName(id, policy) }));
+  const pick = reasons.map(({ id, words }, place) => [
+    `${place + 1}`,
+    () => void closePost(postId, id, words),
+  ]);
   useShortcuts(Object.fromEntries(pick));
   const hint = useKeyHint();
   return (
@@ -37,17 +43,17 @@ function Reasons({ postId }: { postId: string }) {
         </Button>
       </div>
       <ol className={styles.reasons}>
-        {closeReasons.map((reason, place) => (
-          <li key={reason}>
+        {reasons.map(({ id, words }, place) => (
+          <li key={id}>
             <button
               type="button"
               className={styles.reason}
               data-guarded
               aria-keyshortcuts={hint(`${place + 1}`)}
-              onClick={() => closePost(postId, reason)}
+              onClick={() => closePost(postId, id, words)}
             >
               {hint('1') && <kbd aria-hidden>{place + 1}</kbd>}
-              {t(`sidebar_close_${reason.replaceAll('-', '_')}`)}
+              {words}
             </button>
           </li>
         ))}

@@ -1,15 +1,21 @@
 import { Keyboard } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/platform/i18n.ts';
+import { useSidebar } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import { useKeyHint, useShortcuts } from './shortcuts.ts';
 import styles from './work.module.css';
 
+/** As many as the policy has reasons. */
+const reasonKeys = 'reasons';
 const keys: [keys: string[], what: string][] = [
-  [['e', '1–6'], 'close'],
+  [['n'], 'next'],
+  [['e', reasonKeys], 'close'],
   [['u'], 'undo'],
   [['c'], 'claim'],
+  [['r'], 'remind'],
+  [['t'], 'correct'],
   [['q'], 'queue'],
   [['/'], 'search'],
   [['↑', '↓'], 'move'],
@@ -29,6 +35,7 @@ export function KeyOverview() {
   const hint = useKeyHint();
   const single = hint('?') !== undefined;
   useShortcuts({ '?': () => setOpen(!open) });
+  const reasons = useSidebar(({ snapshot }) => snapshot?.policy.routing.noReply.length ?? 1);
   const shown = keys.filter(([[name = '']]) => single || isNamed(name));
   useEscape(open, () => setOpen(false));
   useEffect(() => {
@@ -64,7 +71,7 @@ export function KeyOverview() {
               <div key={what}>
                 <dt>
                   {names.map((name) => (
-                    <kbd key={name}>{name}</kbd>
+                    <kbd key={name}>{name === reasonKeys ? `1–${reasons}` : name}</kbd>
                   ))}
                 </dt>
                 <dd>{t(`sidebar_key_${what}`)}</dd>

@@ -29,6 +29,7 @@ const entry = ({ state = 'new', impostor = null, gone = null }: Shown): QueueEnt
   createdAt: null,
   gone,
   impostor,
+  place: null,
 });
 const snapshot = ({ state = 'new', impostor = null, gone = null }: Shown) =>
   ({
@@ -46,7 +47,9 @@ const snapshot = ({ state = 'new', impostor = null, gone = null }: Shown) =>
 const places: [place: string, draw: (shown: Shown) => ReactNode][] = [
   [
     'row of the queue',
-    (shown) => <QueueRow entry={entry(shown)} place={0} count={1} active open onOpen={vi.fn()} />,
+    (shown) => (
+      <QueueRow entry={entry(shown)} place={0} count={1} active open onOpen={vi.fn()} policy={policy} />
+    ),
   ],
   ['post’s own card', (shown) => <PostCard snapshot={snapshot(shown)} post={post} />],
 ];

@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
 import { askWhy, claimPost, reopenPost, undoLast } from './actions.ts';
+import { reasonName } from './reason-name.ts';
 import { useKeyHint, useShortcuts } from './shortcuts.ts';
 import { StatePill } from './state-pill.tsx';
 import styles from './work.module.css';
@@ -16,7 +17,7 @@ export function WorkLine({ snapshot, postId }: { snapshot: Snapshot; postId: str
   return (
     <div className={styles.line}>
       <StatePill state={state} />
-      {closed && <span className={styles.why}>{t(`sidebar_close_${closed.replaceAll('-', '_')}`)}</span>}
+      {closed && <span className={styles.why}>{reasonName(closed, snapshot.policy)}</span>}
       <span className={styles.buttons}>
         <Button look="quiet" guarded aria-pressed={claimed} aria-keyshortcuts={hint('c')} onClick={claim}>
           <Hand size={14} aria-hidden />

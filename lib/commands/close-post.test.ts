@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
-import { help, makePost } from '../../tests/support/posts.ts';
+import { help, makePost, policy } from '../../tests/support/posts.ts';
 import { page, sidebar as sender } from '../../tests/support/services.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
+import { writePolicy } from '../policy/stored-policy.ts';
 import claimPost from './claim-post.ts';
 import closePost from './close-post.ts';
 import reportPosts from './report-posts.ts';
@@ -52,4 +53,15 @@ test('what was seen on X weighs more: a reply by the brand shows as answered', a
   const ours = makePost({ id: '500', author: help, conversationId: '100', replyTo });
   await reportPosts.handle({ input: { posts: [ours], composed: false }, sender: page, services });
   expect(await state()).toBe('answered');
+});
+
+test('reasons are the policy’s: its own is taken, one that it no longer has is refused', async () => {
+  const { services, close, state } = await start();
+  const noReply = [{ id: 'outage-map', name: 'On the outage map' }];
+  await writePolicy(services.db, { ...policy, routing: { ...policy.routing, noReply } });
+  await close('outage-map');
+  expect((await services.db.work.get('101'))?.closed?.reason).toBe('outage-map');
+  await close(null);
+  await expect(close('spam')).rejects.toMatchObject({ sentence: { key: 'queue_error_reason' } });
+  expect(await state()).toBe('new');
 });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { closeReasons } from '../db/close-reasons.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { changeWork } from '../db/work.ts';
 import { defineCommand } from '../messaging/define-command.ts';
+import { ClewError } from '../messaging/errors.ts';
 import { postIdSchema } from '../messaging/fields.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 
@@ -12,13 +12,15 @@ declare module '../messaging/define-command.ts' {
   }
 }
 
-/** Closes a post that needs no reply, for a reason; null opens it again. Both are kept in the audit trail. */
+/** Closes a post that needs no reply, for one of the policy's reasons; null opens it again. Both are kept in the audit trail. */
 const command = defineCommand({
   name: 'close-post',
   from: ['sidebar'],
-  input: v.strictObject({ postId: postIdSchema, reason: v.nullable(v.picklist(closeReasons)) }),
+  input: v.strictObject({ postId: postIdSchema, reason: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
   async handle({ input: { postId, reason }, services: { badges, db, now } }) {
-    const { agent } = await readPolicy(db);
+    const { agent, routing } = await readPolicy(db);
+    if (reason !== null && !routing.noReply.some(({ id }) => id === reason))
+      throw new ClewError('Invalid', { key: 'queue_error_reason' });
     const at = now().toISOString();
     await db.transaction('rw', [...stateTables(db), db.audit], async () => {
       const before = (await db.work.get(postId))?.closed?.reason ?? null;

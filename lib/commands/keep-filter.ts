@@ -14,6 +14,7 @@ export const filterFields = {
   search: v.pipe(v.string(), v.maxLength(200)),
   states: v.pipe(v.array(v.picklist(postStates)), v.maxLength(postStates.length)),
   relations: v.pipe(v.array(relationSchema), v.maxLength(relationSchema.options.length)),
+  lane: v.optional(v.pipe(v.string(), v.regex(/^~?[a-z][a-z0-9-]{0,39}$/))),
 };
 
 /**

@@ -109,7 +109,7 @@ test('a row holds what it shows, and not the text', async () => {
   await services.db.posts.delete('999999');
   expect(entries[0]?.line).toBe(`${'🔋'.repeat(160)}…`);
   expect(Object.keys(entries[0] ?? {}).sort()).toEqual(
-    ['id', 'author', 'line', 'relations', 'state', 'createdAt', 'gone', 'impostor'].sort(),
+    ['id', 'author', 'line', 'relations', 'state', 'createdAt', 'gone', 'impostor', 'place'].sort(),
   );
 });
 

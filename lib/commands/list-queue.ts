@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import type { Gone, StoredPost } from '../db/clew-db.ts';
 import type { Author, PostState, Relation } from '../detect/post.ts';
+import type { Message } from '../guardrails/rule.ts';
 import { type Lookalike, lookalike } from '../impostors/lookalike.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { postIdSchema } from '../messaging/fields.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
-import { readQueue } from '../snapshot/read-queue.ts';
+import type { Ordered } from '../queue-order/order.ts';
+import { readOrder } from '../queue-order/read-order.ts';
+import type { Severity } from '../triage/triage.ts';
 import { filterFields } from './keep-filter.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -28,13 +31,26 @@ export interface QueueEntry {
   gone: Gone['how'] | null;
   /** Whom of ours the author is easily taken for. */
   impostor: Lookalike | null;
+  /** Where it stands and why; null until it was judged. */
+  place: EntryPlace | null;
+}
+
+export interface EntryPlace {
+  /** The lane that it waits in, or one of the rest; `home`: the policy's lane, whose target counts. */
+  lane: string;
+  home: string;
+  severity: Severity;
+  /** The weightiest first. */
+  why: readonly Message[];
+  /** Since when an answer is owed, in milliseconds. */
+  since: number;
 }
 
 const lineLength = 160;
 
 /**
- * A page of the queue: aimed posts that pass the filter, newest first. `next` is the `before` of the page that follows,
- * null at the end.
+ * A page of the queue: aimed posts that pass the filter, in the order in which they want an answer. `next` is the
+ * `before` of the page that follows, null at the end.
  */
 const command = defineCommand({
   name: 'list-queue',
@@ -44,18 +60,25 @@ const command = defineCommand({
     before: v.nullable(postIdSchema),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   }),
-  async handle({ input: { before, limit, ...filter }, services: { db } }) {
-    // One more than asked for tells whether there are more.
-    const [policy, rows] = await Promise.all([readPolicy(db), readQueue(db, filter, before, limit + 1)]);
-    const shown = rows.slice(0, limit);
-    const gone = await db.gone.bulkGet(shown.map(({ id }) => id));
-    const entries = shown.map((row, place) => toEntry(row, policy, gone[place]?.how ?? null));
-    return { entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null };
+  async handle({ input: { before, limit, ...filter }, services: { db, now } }) {
+    const policy = await readPolicy(db);
+    const all = await readOrder(db, filter, policy, now().getTime());
+    // One that has left the list meanwhile: the list is another one then, and is read from the start.
+    const start = before ? all.findIndex(({ id }) => id === before) + 1 : 0;
+    const shown = all.slice(start, start + limit);
+    const ids = shown.map(({ id }) => id);
+    const [rows, gone] = await Promise.all([db.posts.bulkGet(ids), db.gone.bulkGet(ids)]);
+    const entries = shown.flatMap(({ ordered }, n) => {
+      const row = rows[n];
+      return row ? [toEntry(row, ordered, policy, gone[n]?.how ?? null)] : [];
+    });
+    return { entries, next: start + limit < all.length ? (ids.at(-1) ?? null) : null };
   },
 });
 
 function toEntry(
   { post, relations, state }: StoredPost,
+  ordered: Ordered | null,
   policy: Policy,
   gone: Gone['how'] | null,
 ): QueueEntry {
@@ -63,7 +86,13 @@ function toEntry(
   const { id: xId, handle, name } = author;
   const impostor = lookalike(author, policy);
   const line = gone ? '' : firstLine(text);
-  return { id, author: { id: xId, handle, name }, line, relations, state, createdAt, gone, impostor };
+  const place = ordered && placeIn(ordered);
+  return { id, author: { id: xId, handle, name }, line, relations, state, createdAt, gone, impostor, place };
+}
+
+function placeIn({ place, why }: Ordered): EntryPlace {
+  const { lane, home, severity, since } = place;
+  return { lane, home, severity, why, since };
 }
 
 function firstLine(text: string): string {

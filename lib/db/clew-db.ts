@@ -6,6 +6,8 @@ import { mayAnswer } from '../detect/relate.ts';
 import type { Picture } from '../impostors/own-pictures.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
 import { defaultPolicy, type Policy, policySchema } from '../policy/policy.ts';
+import type { Correction, Place } from '../queue-order/place.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 import type { Draft, Link, Reply } from '../snapshot/snapshot.ts';
 import type { Snippet } from '../snippets/snippet.ts';
 import type { CloseReason } from './close-reasons.ts';
@@ -145,6 +147,9 @@ export class ClewDb extends Dexie {
   identityAnswers!: Table<IdentityAnswer, [string, string, string]>;
   pictures!: EntityTable<Picture, 'key'>;
   snippets!: EntityTable<Snippet, 'id'>;
+  places!: EntityTable<Place, 'postId'>;
+  corrections!: EntityTable<Correction, 'postId'>;
+  reminders!: EntityTable<Reminder, 'postId'>;
 
   constructor(name = 'clew') {
     // Strict: an answer that says "saved" must survive the browser's next crash.
@@ -198,6 +203,12 @@ export class ClewDb extends Dexie {
         snippets: 'id',
       })
       .upgrade(markOurs);
+    // Places come by themselves: judging finds that nothing is placed yet.
+    this.version(7).stores({
+      places: 'postId, lane, placed',
+      corrections: 'postId, at',
+      reminders: 'postId, [state+at]',
+    });
     this.use(queueKeys);
     this.use(relaxedCache);
   }

@@ -1,4 +1,7 @@
-/** Why a post needs no reply, in the order of the keys that say it. Apart from the database, for the sidebar's sake. */
+/**
+ * Why a post needs no reply, as Clew names it in each language; the policy says which of them are offered, and adds its
+ * own. Apart from the database, for the sidebar's sake.
+ */
 export const closeReasons = [
   'resolved-elsewhere',
   'not-a-question',
@@ -7,4 +10,5 @@ export const closeReasons = [
   'no-answer-needed',
   'other',
 ] as const;
-export type CloseReason = (typeof closeReasons)[number];
+/** The id of a reason: one of these, or one of the team's. */
+export type CloseReason = string;

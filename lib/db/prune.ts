@@ -12,17 +12,8 @@ export const keptDays = 30;
 export async function prune(db: ClewDb, now: number): Promise<void> {
   const before = now - keptDays * day;
   const cached = [db.crmCache, db.pictures];
-  const tables = [
-    db.posts,
-    db.links,
-    db.otherLinks,
-    db.drafts,
-    db.replies,
-    db.work,
-    db.gone,
-    db.operations,
-    ...cached,
-  ];
+  const ofPosts = [db.drafts, db.replies, db.work, db.places, db.corrections, db.reminders];
+  const tables = [db.posts, db.links, db.otherLinks, db.gone, db.operations, ...ofPosts, ...cached];
   await db.transaction('rw', tables, async () => {
     await eraseText(db, await dueForErasure(db, now));
     const recent = new Date(before).toISOString();
@@ -33,7 +24,7 @@ export async function prune(db: ClewDb, now: number): Promise<void> {
       if (insertedAt >= recent) kept.add(postId);
     const old = await db.posts.where('seenAt').below(before).primaryKeys();
     const ids = old.filter((id) => !kept.has(id));
-    await Promise.all([db.posts, db.drafts, db.replies, db.work].map((table) => table.bulkDelete(ids)));
+    await Promise.all([db.posts, ...ofPosts].map((table) => table.bulkDelete(ids)));
     await db.gone.where('at').below(before).delete();
     await db.crmCache
       .where('fetchedAt')

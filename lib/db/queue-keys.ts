@@ -27,7 +27,7 @@ export function withQueueKeys<Row extends Keyed>(row: Row, changed: number): Row
 
 let last = 0;
 /** Never the same twice, so that two writes within a millisecond are two versions of the queue. */
-function nextChange(): number {
+export function nextChange(): number {
   last = Math.max(Date.now(), last + 1);
   return last;
 }

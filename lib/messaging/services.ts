@@ -8,6 +8,7 @@ import type { Undecided } from '../detect/undecided.ts';
 import type { Pictures } from '../impostors/pictures.ts';
 import type { PageGateway } from '../platform/page-gateway.ts';
 import type { TabSessions } from '../platform/tab-sessions.ts';
+import type { Judging } from '../queue-order/judging.ts';
 
 /** What a command's handler may use. Tests hand in their own. */
 export interface Services {
@@ -23,7 +24,10 @@ export interface Services {
   badges: Badges;
   undecided: Undecided;
   pictures: Pictures;
+  judging: Judging;
   now(): Date;
   /** Starts sending what waits in the outbox; resolves when nothing more can be sent now. */
   drain(): Promise<void>;
+  /** Makes due what is due of the reminders, and sees to it that the next one wakes the background. */
+  remind(): Promise<void>;
 }

@@ -9,6 +9,9 @@ import { Undecided } from '../detect/undecided.ts';
 import { createPictures } from '../impostors/pictures.ts';
 import type { Services } from '../messaging/services.ts';
 import { drain } from '../outbox/drain.ts';
+import { Judging } from '../queue-order/judging.ts';
+import { makeDue } from '../reminders/remind.ts';
+import { aboutClew } from './about.ts';
 import { browser } from './browser.ts';
 import { crmFetch } from './crm-fetch.ts';
 import { launchAuth, redirectUrl } from './launch-auth.ts';
@@ -19,6 +22,8 @@ import { tokenStore } from './token-store.ts';
 
 /** The alarm that wakes a worker to send what waits. */
 export const drainAlarm = 'drain';
+/** The alarm of the next reminder. */
+export const remindAlarm = 'remind';
 
 /** The real services, as the background has them. */
 export function createServices(): Services {
@@ -38,6 +43,7 @@ export function createServices(): Services {
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
   };
   const badges = createBadges(db, pageGateway);
+  const judging = new Judging(db, aboutClew().version, Date.now);
   return {
     db,
     crm,
@@ -49,6 +55,7 @@ export function createServices(): Services {
     badges,
     undecided: new Undecided(),
     pictures: createPictures(db, badges, readPicture, Date.now),
+    judging,
     now: () => new Date(),
     async drain() {
       // A database that fails now is asked again; what waits in it is not lost by that.
@@ -58,6 +65,11 @@ export function createServices(): Services {
       });
       if (again !== null)
         await browser.alarms.create(drainAlarm, { when: Math.max(again, Date.now() + 1000) });
+    },
+    async remind() {
+      const next = await makeDue(db, await judging.situation(), Date.now());
+      if (next !== null) await browser.alarms.create(remindAlarm, { when: next });
+      else await browser.alarms.clear(remindAlarm);
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Relation, relationSchema } from '../detect/post.ts';
 import { replyPolicy } from './reply-policy.ts';
+import { routingPolicy } from './routing-policy.ts';
 
 const handle = v.pipe(
   v.string(),
@@ -38,6 +39,7 @@ export const policySchema = v.object({
   /** Profile pictures are asked for and compared by what they show; without, by their addresses alone. */
   comparePictures: v.optional(v.boolean(), true),
   ...replyPolicy,
+  ...routingPolicy,
   /** The adapter by its id, and each adapter's own settings, which it validates itself. Nothing secret is in them. */
   crm: v.object({
     adapter: v.pipe(v.string(), v.maxLength(40)),
@@ -57,6 +59,6 @@ export const defaultPolicy: Policy = {
   sidebar: 'page',
   singleKeys: true,
   comparePictures: true,
-  ...v.parse(v.object(replyPolicy), {}),
+  ...v.parse(v.object({ ...replyPolicy, ...routingPolicy }), {}),
   crm: { adapter: 'embedded', settings: {} },
 };

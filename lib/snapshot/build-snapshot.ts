@@ -35,6 +35,8 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     claimed: false,
     closed: null,
     takenBy: null,
+    place: null,
+    reminder: null,
     impostor: null,
     thread: [],
     marks: { shown: [], gone: {} },
@@ -54,7 +56,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     operations: [],
   };
   if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
-  const { thread, marks, unread, changes, recent, work, link, draft, reply, known } = about;
+  const { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, reminder } = about;
   return {
     ...around,
     post: stored.post,
@@ -64,6 +66,8 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     closed: work?.closed?.reason ?? null,
     takenBy:
       stored.state === 'taken' && work?.takenBy ? { agent: work.takenBy.agent, at: work.takenBy.at } : null,
+    place: place ?? null,
+    reminder: reminder ?? null,
     impostor: lookalike(stored.post.author, policy),
     thread,
     marks,

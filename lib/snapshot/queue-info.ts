@@ -4,6 +4,8 @@ import type { PostState } from '../detect/post.ts';
 /** What is known of the queue without reading it. */
 export interface QueueInfo {
   counts: Record<PostState, number>;
+  /** How many posts each lane holds; a lane with none is not named. */
+  lanes: Record<string, number>;
   /** Another one whenever the list would read otherwise. */
   version: string;
 }
@@ -12,8 +14,10 @@ export const postStates: readonly PostState[] = ['new', 'mine', 'taken', 'linked
 
 /** Counts by the index alone: no post is read. */
 export async function readQueueInfo(db: ClewDb): Promise<QueueInfo> {
-  const [last, ...counts] = await Promise.all([
+  const [last, placed, lanes, ...counts] = await Promise.all([
     db.posts.orderBy('changed').lastKey(),
+    db.places.orderBy('placed').lastKey(),
+    readLanes(db),
     ...postStates.map((state) => inState(db, state).count()),
   ]);
   return {
@@ -21,9 +25,16 @@ export async function readQueueInfo(db: ClewDb): Promise<QueueInfo> {
       PostState,
       number
     >,
+    lanes,
     // A removed post changes the sum, any other change the time of the last.
-    version: `${counts.reduce((sum, count) => sum + count, 0)}.${last ?? 0}`,
+    version: `${counts.reduce((sum, count) => sum + count, 0)}.${last ?? 0}.${placed ?? 0}`,
   };
+}
+
+async function readLanes(db: ClewDb): Promise<Record<string, number>> {
+  const lanes = (await db.places.orderBy('lane').uniqueKeys()) as string[];
+  const counts = await Promise.all(lanes.map((lane) => db.places.where('lane').equals(lane).count()));
+  return Object.fromEntries(lanes.map((lane, n) => [lane, counts[n] ?? 0]));
 }
 
 export function inState(db: ClewDb, state: PostState, after = '') {

@@ -16,22 +16,25 @@ export async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, p
   const { id, post } = stored;
   const loading = loadThread(db, stored, policy);
   const reading = loading.then((rows) => rows.map((row) => row.post).sort((a, b) => byId(a.id, b.id)));
-  const [rows, thread, { shown, gone }, work, link, draft, reply, recent, known] = await Promise.all([
-    loading,
-    reading,
-    readMarks(db, reading),
-    db.work.get(id),
-    linkOf(db, id, crmKey(policy.crm)),
-    db.drafts.get(id),
-    db.replies.get(id),
-    readRecent(db),
-    crm.know(post.author, async () => readPosted(post.author, await reading)),
-  ]);
+  const [rows, thread, { shown, gone }, work, link, draft, reply, recent, known, place, reminder] =
+    await Promise.all([
+      loading,
+      reading,
+      readMarks(db, reading),
+      db.work.get(id),
+      linkOf(db, id, crmKey(policy.crm)),
+      db.drafts.get(id),
+      db.replies.get(id),
+      readRecent(db),
+      crm.know(post.author, async () => readPosted(post.author, await reading)),
+      db.places.get(id),
+      db.reminders.get(id),
+    ]);
   const marks = { shown, gone: Object.fromEntries(gone.map(({ postId, how }) => [postId, how])) };
   const conversation = arrange(thread, id, policy, marks.gone);
   const unread = work?.readReason ? [] : readFirst(conversation, shown).unread;
   const changes = await threadChanges(db, conversation, rows, gone, draft, work?.acknowledgedAt);
-  return { thread, marks, unread, changes, recent, work, link, draft, reply, known };
+  return { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, reminder };
 }
 
 /** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */

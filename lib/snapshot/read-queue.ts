@@ -9,6 +9,8 @@ export interface QueueFilter {
   /** None means every one. */
   states: PostState[];
   relations: Relation[];
+  /** A lane of the policy's or one of the rest; without one, all. */
+  lane?: string | undefined;
 }
 
 /** The first rows to read: enough for most pages. Where few rows match, more are read at once. */
@@ -42,7 +44,11 @@ async function scan(
 ): Promise<StoredPost[]> {
   const found: StoredPost[] = [];
   let key = after;
-  for (let batch = Math.max(firstBatch, limit); found.length < limit; batch = mostAtOnce) {
+  for (
+    let batch = Math.max(firstBatch, Math.min(limit, mostAtOnce));
+    found.length < limit;
+    batch = mostAtOnce
+  ) {
     const rows = await above(key).limit(batch).toArray();
     found.push(...rows.filter(accept));
     key = rows.at(-1)?.newest ?? '';

@@ -8,6 +8,8 @@ import type { Candidate } from '../identity/candidate.ts';
 import type { Lookalike } from '../impostors/lookalike.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Place } from '../queue-order/place.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 import type { QueueInfo } from './queue-info.ts';
 import type { QueueFilter } from './read-queue.ts';
 
@@ -111,6 +113,9 @@ export interface Snapshot {
   closed: CloseReason | null;
   /** The colleague who has the post, where its state is "taken". */
   takenBy: Pick<TakenBy, 'agent' | 'at'> | null;
+  /** What it was judged to be and where it stands in the queue; null until that was done, and where it is not aimed. */
+  place: Place | null;
+  reminder: Reminder | null;
   /** Whom of ours the author is easily taken for. */
   impostor: Lookalike | null;
   /** What is known of the post's conversation, the post included, oldest first. */

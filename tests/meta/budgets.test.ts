@@ -75,7 +75,7 @@ it('the manifest asks for this and nothing more', () => {
   const x = ['https://x.com/*', 'https://mobile.x.com/*', 'https://pro.x.com/*'];
   expect(manifest.permissions).toEqual(['storage', 'alarms', 'identity', 'sidePanel']);
   expect(manifest.host_permissions).toEqual(x);
-  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.optional_permissions).toEqual(['notifications']);
   expect(manifest.optional_host_permissions).toEqual([
     'https://*/*',
     'http://127.0.0.1/*',

@@ -16,6 +16,8 @@ import { drain } from '../../lib/outbox/drain.ts';
 import type { PageGateway } from '../../lib/platform/page-gateway.ts';
 import { TabSessions } from '../../lib/platform/tab-sessions.ts';
 import { tokenStore } from '../../lib/platform/token-store.ts';
+import { Judging } from '../../lib/queue-order/judging.ts';
+import { makeDue } from '../../lib/reminders/remind.ts';
 
 export const sidebar: Sender = { kind: 'sidebar', tabId: 7, documentId: 'document-7' };
 export const page: Sender = { kind: 'page', tabId: 7, documentId: 'page-7' };
@@ -43,6 +45,8 @@ export interface PageLog {
   /** What the page answers to each message. */
   answers: Partial<{ [Name in PageMessageName]: PageMessages[Name]['output'] }>;
   optionsOpened: number;
+  /** When the next reminder wakes the background, in milliseconds. */
+  alarm?: number | null;
 }
 
 const time = Date.parse('2026-11-20T12:00:00.000Z');
@@ -95,6 +99,7 @@ export function makeServices(): Services & {
     },
   };
   const badges = createBadges(db, gateway);
+  const judging = new Judging(db, 'test', () => time);
   return {
     db,
     embedded,
@@ -113,7 +118,11 @@ export function makeServices(): Services & {
       () => time,
     ),
     now: () => new Date(time),
+    judging,
     drain: async () => undefined,
+    remind: async () => {
+      log.alarm = await makeDue(db, await judging.situation(), time);
+    },
     log,
     settle: () => drain(db, outboxCrm, () => time),
   };

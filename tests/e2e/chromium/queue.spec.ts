@@ -30,8 +30,12 @@ test('a walk through home fills the queue, and a row leads back to its post', as
   const frame = await openQueue(page);
   await expect.poll(() => rows(frame).count()).toBeGreaterThan(5);
   const ids = await rows(frame).evaluateAll((all) => all.map(({ id }) => id.replace('queue-', '')));
-  const newestFirst = [...ids].sort((a, b) => (BigInt(a) < BigInt(b) ? 1 : -1));
-  expect(ids).toEqual(newestFirst);
+  // Lane by lane, in the policy's order.
+  const places = await new Databases(stage).rows('clew', 'places');
+  const lanes = ['safety', 'urgent', 'complaints', 'questions', 'rest', '~later', '~taken', '~done'];
+  const ranks = ids.map((id) => lanes.indexOf(String(places.find(({ postId }) => postId === id)?.lane)));
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  expect(ranks).not.toContain(-1);
 
   // Looking for one goes nowhere on X; opening it does.
   const before = page.url();

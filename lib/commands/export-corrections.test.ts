@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { makeDemo } from '../../tests/support/demo.ts';
+import { policy, replyToCeo } from '../../tests/support/posts.ts';
+import { options, sidebar as sender } from '../../tests/support/services.ts';
+import { eraseText, textTables } from '../db/erase-text.ts';
+import { judgePosts } from '../detect/judge-posts.ts';
+import correctTriage from './correct-triage.ts';
+import exportCorrections from './export-corrections.ts';
+
+test('a line for each, the text in it and nobody’s name; none of an erased post', async () => {
+  const services = await makeDemo();
+  const { db } = services;
+  await judgePosts(db, policy, [replyToCeo('102', { text: 'Two\nlines' })], services.now().getTime());
+  for (const postId of ['101', '102'])
+    await correctTriage.handle({
+      input: { postId, correction: { intent: 'praise', flags: [], severity: 0 } },
+      sender,
+      services,
+    });
+  await db.transaction('rw', textTables(db), () => eraseText(db, ['101']));
+  const { jsonl, count } = await exportCorrections.handle({ input: {}, sender: options, services });
+  expect(count).toBe(1);
+  expect(jsonl.endsWith('\n')).toBe(true);
+  expect(
+    jsonl
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    {
+      id: '102',
+      text: 'Two\nlines',
+      intent: 'praise',
+      flags: [],
+      severity: 0,
+      judged: { intent: 'unsure', flags: [], severity: 0 },
+      at: services.now().toISOString(),
+    },
+  ]);
+  expect(jsonl).not.toContain('sunny');
+  expect((await db.audit.toArray()).at(-1)).toMatchObject({ action: 'export-corrections', detail: '1' });
+});
+
+test('nothing corrected: an empty file, not a failure', async () => {
+  const services = await makeDemo();
+  expect(await exportCorrections.handle({ input: {}, sender: options, services })).toEqual({
+    jsonl: '',
+    count: 0,
+  });
+});

@@ -1,0 +1,37 @@
+import type { ClewDb } from '../db/clew-db.ts';
+import type { Routing } from '../policy/routing-policy.ts';
+
+/** What the toolbar's button says. */
+export interface ToolbarCount {
+  /** Posts of danger that wait; where there are any, they alone are counted. */
+  safety: number;
+  /** Posts that wait in the lanes that the policy counts. */
+  waiting: number;
+}
+
+/** Counted by severity where it is the highest, since a team may name its lanes as it likes. Reads few posts. */
+export async function countForToolbar(db: ClewDb, { lanes, counted }: Routing): Promise<ToolbarCount> {
+  const known = counted.filter((id) => lanes.some((lane) => lane.id === id));
+  const counts = await Promise.all(known.map((id) => db.places.where('lane').equals(id).count()));
+  return {
+    safety: (await safetyPosts(db, known)).length,
+    waiting: counts.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+async function safetyPosts(db: ClewDb, lanes: readonly string[]) {
+  return db.places
+    .where('lane')
+    .anyOf([...lanes])
+    .filter(({ severity, flags }) => severity === 3 && flags.includes('safety'))
+    .toArray();
+}
+
+/** Posts of danger that wait and that nobody was notified of. */
+export async function unnotifiedSafety(db: ClewDb, { lanes }: Routing): Promise<string[]> {
+  const places = await safetyPosts(
+    db,
+    lanes.map(({ id }) => id),
+  );
+  return places.filter(({ notified }) => !notified).map(({ postId }) => postId);
+}
