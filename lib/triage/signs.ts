@@ -1,0 +1,14 @@
+import type { IntentRule } from './intent-rule.ts';
+import type { Flagged } from './rule.ts';
+import type { Reason } from './triage.ts';
+
+const files = import.meta.glob<IntentRule>(
+  ['./intents/*.ts', '!./intents/*.test.ts', '!./intents/*.examples.ts'],
+  { eager: true, import: 'default' },
+);
+
+/** Every rule in intents/, by name. A new file there is a new rule, and calls for `npm run train`. */
+export const intentRules: readonly IntentRule[] = Object.values(files).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What each rule found in the post, in the order of `intentRules`. */
+export const signsOf = (post: Flagged): Reason[][] => intentRules.map((rule) => rule.check(post));
