@@ -1,25 +1,43 @@
 import { type FlagRule, reasons, terms } from '../rule.ts';
 
+const law =
+  '(?:law|laws|rights|act|statute|ada|contract|regulations?|code|terms|privacy|labou?r|licen[cs]e|agreement|hipaa|gdpr)';
+const bodies =
+  "ombuds(?:man|person|woman)?|(?:the|a|our|your|to|energy|market|banking|telecom|financial) regulators?|trading standards|better business bureau|bbb|attorneys? general|ag's? office|state ag|ftc|cfpb|fcc|cpsc|nhtsa|osha|hhs|epa|finra|eeoc|nlrb|ofgem|ofcom|ofwat|the fca|the fos|\\bico\\b|bafin|the cma|cma's?|the accc|accc|acm|cpuc|puct|puc|ferc|citizens advice|consumer (?:protection|rights|affairs|court|forum|council|watchdog|law|centre|center|commission)\\w*|d(?:ept|epartment) of (?:transportation|justice|labou?r|energy|consumer\\w*|insurance|health)|the dot|dot complaint|#?faa(?! timed)|caa|doj|public utilit\\w* commission|utility commission|insurance commissioner|(?:state|labor|labour|housing|licensing|medical) (?:board|tribunal|commission)|licensing board";
+
 const said = terms(
   [
-    'lawyers?|lawyer(?:ed|ing)? ?up|lawyerup|attorneys?|solicitors?|barristers?|legal counsel|my counsel|legal (?:action|advice|proceedings|team|department|notice|rights?|matter|recourse|route|aid|help|battle|fees|options?|steps|threat\\w*)|legally|take (?:you|this|them|it|\\w+) to (?:court|tribunal|arbitration|small claims)',
-    'su(?:e|ed|es|ing)|law ?suits?|class[- ]action\\w*|litigat\\w*|small claims|court(?:s|room)?|tribunal|arbitration|arbitrator|subpoena|injunction|damages|plaintiff|breach of (?:contract|warranty|trust|terms)|breach(?:ed|ing)? (?:the|our|my|your) (?:contract|terms|agreement)|letter before action|cease and desist|demand letter|statut\\w*',
-    'illegal\\w*|unlawful\\w*|against the law|break(?:ing)? the law|broke the law|violat\\w* (?:of )?(?:the |our |my |federal |state |consumer )*(?:law|rights|act|statute|ada|contract|rules?|regulations?)|fraud\\w*|false advertis\\w*|misrepresent\\w*|deceptive\\w*|theft|stole (?:my|our)|criminal (?:charges?|complaint|offen[cs]e|negligence|investigation|case|law)|negligen\\w*|liab(?:le|ility)|discriminat\\w*|extort\\w*|embezzl\\w*|perjury|prosecut\\w*',
-    "ombuds(?:man|person)|regulators?|consumer (?:protection|rights|affairs|court|forum|council|watchdog|law)\\w*|trading standards|better business bureau|bbb|attorney ?general|(?:being|be|get) (?:investigated|fined|audited)|ag(?:'s)? office|ftc|cfpb|fcc|cpsc|nhtsa|osha|epa|sec complaint|ofgem|ofcom|ofwat|fca|fos|icc|bafin|cma|accc|acm|puc|cpuc|puct|ferc|d(?:ept|epartment) of (?:transportation|justice|labor|energy|consumer\\w*|insurance)|dot complaint|faa|caa|eu ?261|doj|public utilit\\w* commission|utility commission|insurance commissioner|state (?:board|senator|rep\\w*)|fil(?:e|ed|ing) (?:a |an |my |our |the )?(?:formal |official |police |legal )*(?:complaint|claim|report|suit|charges?|grievance)|report(?:ed|ing)? (?:you|this|them|it) to",
-    'rechtsanw\\w*|anwalt\\w*|anwält\\w*|klag(?:e|en)|verklag\\w*|gericht\\w*|verbraucherz\\w*|rechtsweg|abogad\\w*|demanda\\w*|demandar\\w*|tribunales|denuncia\\w*|avocat\\w*|procès',
+    // Who speaks for somebody at law.
+    "(?:my|our|his|her|their|your|the|a|an|own|good|employment|consumer|injury|tenant|labou?r|family|through|via|get|got|getting|hire|hiring|hired|call|calling|called|contact\\w*|contacting|retain\\w*|talk\\w* to|spoke to|speak to|with|from|to) (?:\\w+ )?(?:lawyers?|attorneys?|solicitors?|barristers?)(?! (?:general|friend|joke|train))|i'?m a (?:\\w+ )?(?:lawyer|solicitor|attorney|barrister|judge)|lawyer(?:s|ing|ed)? ?up|#?lawyerup|lawyers?,? (?:have|has|will|is|are|says|said|here|laughed|wants?)|lawsuits?|legal counsel|(?:my|our|general|in-house|from|fund's) counsel|hear(?:ing)? from (?:my |our )?(?:counsel|lawyer|attorney|solicitor)\\w*|(?:injury|law) firm",
+    'legal (?:action|advice|proceedings|team|department|dept|notice|rights?|matter|recourse|route|aid|battle|options?|steps|threat\\w*|claims?|documents?|papers|letter|grounds|remed\\w*|redress|obligation|duty|guarantee)|(?:is|it|that|this|even|be|was|how is it) (?:even |this )?(?:legal|lawful)(?! age| tender)|not legal|legally (?:required|obliged|entitled|binding|bound|speaking|liable)|take (?:you|this|them|it|\\w+|me) to (?:court|tribunal|arbitration|small claims|law|the cleaners)|see (?:you|u|ya) (?:guys )?(?:all )?(?:in (?:court|small claims)|at the (?:hearing|tribunal))|(?:them|you|this|it|going|go|off|straight|end up|settled?|in|before|to) (?:to |in )?(?:a |the |small[- ]claims |federal |county )?court(?! (?:store|booking|is|was))(?=[ .,!?;:]|$)',
+    // What is filed.
+    "(?:will|to|gonna|can|could|should|i'll|we'll|i'd|and|or|wanna|going to|about to|being|be|am|i|we|get|getting) su(?:e|ed|ing)(?! for peace)|suing|sued (?:you|them|for)|class[- ]action\\w*|litigat\\w*|small claims|tribunal|arbitration|arbitrator|mediator|subpoena\\w*|injunction|(?:for|claim|claiming|seek\\w*|in|sue for|punitive|statutory) damages|plaintiffs?|subrogation|chargeback\\w*|lien|lemon law|letter before (?:action|claim)|before action|cease and desist|demand letter|statut(?:e|ory|es)|served (?:on|with|you|papers)|(?:you|you've|you were|been|being|get|got) served(?! (?:with|by) (?:a |the |our )?(?:meal|food|drink|cold))|serv(?:e|ing) (?:you|papers|legal|notice)|deposition|affidavit|grievance|(?:expect|await) (?:a |the |our )?filing|filing with|(?:for|in) contempt|your move|see you at the hearing",
+    '(?:breach|broke|broken|breaking|break|violat\\w*|flout\\w*|ignor\\w* the|against) (?:\\w+ ){0,3}?' +
+      law +
+      '|breach of (?:contract|warranty|trust|terms|duty)|breach(?:es|ed|ing)? (?:the|our|my|your|consumer|data|of)|(?:blatant|clear|direct) violation|violation of|the law (?:says|is|requires)|(?:by|under|per|take the|against) (?:the )?law(?:[ .,!?]|$)|article \\d+|section \\d+|clause \\d+|fdcpa|fcra|tcpa|hipaa|consumer rights act|magnuson|eu ?261|ec ?261|uk ?261|\\d+ usc',
+    'illegal\\w*|unlawful\\w*|fraud(?:s|ulent|ulently|ster)?(?! (?:team|department|dept|issue|alert|account|charge|purchase))|false(?:ly)? advertis\\w*|bait and switch|(?:mis|deceptive|unfair)[- ]?(?:sell\\w*|sold|leading|represent\\w*)|misleading|misrepresent\\w*|deceptive\\w*|theft(?! (?:auto|sooner|insurance|protection))|(?:handlers?|staff|driver|employee|crew|you|they|guard|agent|technician|installer|mover)s? (?:\\w+ ){0,5}?(?:stole|stolen|helped himself)|criminal (?:charges?|complaint|offen[cs]e|negligence|investigation|case|law)|negligen\\w*|liab(?:le|ility)|discriminat\\w*|extort\\w*|embezzl\\w*|perjury|prosecut(?:e|ed|ing)|harassment|defam\\w*|libel\\w*|price gouging laws?|has laws|obeythelaw\\w*',
+    // Whom it is taken to.
+    bodies,
+    '(?:being|be|get|been) (?:investigated|fined|audited|reported)|fil(?:e|ed|ing) (?:a |an |my |our |the )?(?:formal |official |police |legal |regulatory )*(?:complaint|charges?|suit|grievance|motion)s?|(?:police|crime) (?:report|case|dept|department|statement)|(?:to|with|calling|called|go to|going to|involve|over to) the (?:police|cops|authorities)|report(?:ed|ing)? (?:you|this|them|it) to (?:the |my |your |our )?(?:\\w+ )?(?!(?:customer|support|you)\\b)\\w+|(?:writing|written|wrote|complain\\w*) to (?:my |the |our )(?:mp|senator|congress\\w*|representative|councillor|minister)|union (?:rep|lawyer|has)|complained to dot|file with the|sec filing fraud|10b-5|securities (?:fraud|law|class)|@?(?:ftc|massago|bbb_us|usattyneal\\w*|fbi\\w*|agbecerra|attorneygeneral)',
+    // Other languages.
+    'rechtsanw\\p{L}*|anwalt\\p{L}*|anwält\\p{L}*|verklag\\p{L}*|klage (?:ein|wird|gegen)|vor gericht|gericht(?:lich|s)\\p{L}*|gerichte?|verbraucherz\\p{L}*|verbraucherschutz\\p{L}*|rechtsweg|anzeige (?:erstatt\\p{L}*|ist)|schlichtungsstelle|bundesnetzagentur|abogad\\p{L}*|demanda(?:r|s|ré|remos)?|tribunal(?:es|e|i)?|denunci(?:a|ar|aré|o)|en consumo|hoja de reclamaciones|avocat\\p{L}*|procès|médiateur|porter plainte|mise en demeure|dgccrf|avvocat\\p{L}*|denuncia|querela|advogad\\p{L}*|procon|processar|advocaat|rechter|rechtbank|prawnik\\p{L}*|adwokat\\p{L}*|sąd(?:u|zie)?|uokik|avukat\\p{L}*|mahkeme\\p{L}*|advokat\\p{L}*|юрист\\p{L}*|адвокат\\p{L}*|суд(?:е|у|а)?|роспотребнадзор\\p{L}*|محامي?|محكمة',
   ].join('|'),
 );
+const unspaced = /弁護士|訴え|訴訟|裁判|消費者センター|违法|律师|起诉|投诉到|변호사|고소|소송/g;
+
 // What looks alike and is not.
 const not = terms(
   [
-    'court(?:yard|esy|eous\\w*|ney)|(?:tennis|basketball|food|squash|volleyball) courts?|grand theft(?: auto)?|legal(?: age| tender| drinking)|(?:the )?fraud (?:team|department|alert)|miles? ?court',
+    "court(?:yard|esy|eous\\w*|ney)|(?:tennis|basketball|food|squash|volleyball|padel|badminton|birmingham|earls) court(?:s|ed)?|court (?:booking|shoes?|side)|in your court|grand theft(?: auto)?|legal(?: age| tender| drama| drinking| last name| name)|legally blind|court ruling|should be illegal|(?:my |a )?lawyer friend|lawyer joke|law (?:students?|exam|school|degree|prof\\w*)|sued his own|his own brother|'?lawsuit'? filter|court was locked|illegal (?:activity|alien|immigra)\\w*|damages (?:credibility|the|my)|fraud (?:issue|team|department|alert)|as fraud|identity theft protection|grill's regulator|(?:gas|pressure|voltage|water) regulator|regulator (?:leaks?|valve|hose)|trump'?s lawyers?|russian lawyers?|corporate lawyer|charged with liability",
   ].join('|'),
 );
-
 const rule: FlagRule = {
   id: 'legal_threat',
   description: 'The post speaks of a lawyer, a court, a lawsuit, a regulator or a right under law.',
-  check: ({ text }) => reasons('legal_threat', 'triage_legal_threat', text, said, not),
+  check: ({ text }) => [
+    ...reasons('legal_threat', 'triage_legal_threat', text, said, not),
+    ...reasons('legal_threat', 'triage_legal_threat', text, unspaced),
+  ],
 };
 
 export default rule;
