@@ -1,10 +1,10 @@
 import { type FlagRule, reasons, terms } from '../rule.ts';
 
 /** Up to `most` words in between. */
-const gap = (most: number): string => `(?:\\S{1,24} ){0,${most}}?`;
+const gap = (most: number): string => `(?:\\S+ ){0,${most}}?`;
 const body =
   '(?:hands?|fingers?|thumbs?|arms?|legs?|foot|feet|face|eyes?|neck|back|chin|head|hip|ribs?|wrists?|ankles?|skin|scalp|forearm|shoulders?|knees?|teeth|tooth|mouth|throat|tongue)';
-const whose = "(?:my|her|his|our|their|your|the|a|an|mum's|mom's|dad's|son's|daughter's|\\w{2,12}'s)";
+const whose = "(?:my|her|his|our|their|your|the|a|an|mum's|mom's|dad's|son's|daughter's|\\w+'s)";
 
 const said = [
   // Fire, smoke, heat.
@@ -36,7 +36,7 @@ const said = [
   // What somebody's life hangs on.
   `cpap|(?:home )?ventilators?|dialysis|pacemakers?|insulin|diabet\\w*|(?:home )?oxygen(?! (?:icon|bar|theme|level in the game))|nebuli[sz]ers?|stair ?lifts?|medical (?:devices?|alert|alarm)|defibrillators?|blood thinners?|life support|asthma\\w*|epilep\\w*|seizures?`,
   // Other languages.
-  'feuer|brennt|gebrannt|verbrannt|rauch\\w*|stromschlag|verletzt\\w*|explodiert\\w*|gefährlich\\w*|unfall|krankenhaus|bremsen?\\w*|gasgeruch|riecht nach gas|geschmolzen|festgesteckt|gestrandet|standstreifen|incendio|fuego|humo|quemad\\w*|quem[oó]|herid[oa]s?|explot\\p{L}*|explosi[oó]n\\p{L}*|peligros\\w*|accidente|huele a gas|frenos|descarga|incendie|feu|fum[ée]e\\p{L}*|br[ûu]l[ée]\\w*|bless[ée]\\w*|explos[ée]\\w*|dangereu\\w*|h[ôo]pital|freins|fumo|bruciat\\w*|ferit[oi]|esplos[oa]|pericolos\\w*|freni|es brennt|brand (?:im|in|am)|gewond|ontploft|gevaarlijk|pożar|pali się|dym|gaz(?:em|u)?|cuchnie|wybuch\\w*|yangın|duman|patladı|brinner|rök|skadad\\w*|пожар\\w*|дым\\w*|горит|взорвал\\w*|опасно|حريق|دخان|انفجر\\S*|خطر',
+  'feuer|brennt|gebrannt|verbrannt|rauch\\w*|stromschlag|verletzt\\w*|explodiert\\w*|gefährlich\\w*|unfall|krankenhaus|bremsen?\\w*|gasgeruch|riecht nach gas|geschmolzen|festgesteckt|gestrandet|standstreifen|incendio|fuego|humo|quemad\\w*|quem[oó]|herid[oa]s?|explot[^\\s.,!?]*|explosi[oó]n[^\\s.,!?]*|peligros\\w*|accidente|huele a gas|frenos|descarga|incendie|feu|fum[ée]e[^\\s.,!?]*|br[ûu]l[ée]\\w*|bless[ée]\\w*|explos[ée]\\w*|dangereu\\w*|h[ôo]pital|freins|fumo|bruciat\\w*|ferit[oi]|esplos[oa]|pericolos\\w*|freni|es brennt|brand (?:im|in|am)|gewond|ontploft|gevaarlijk|pożar|pali się|dym|gaz(?:em|u)?|cuchnie|wybuch\\w*|yangın|duman|patladı|brinner|rök|skadad\\w*|пожар\\w*|дым\\w*|горит|взорвал\\w*|опасно|حريق|دخان|انفجر\\S*|خطر',
 ];
 const spoken = terms(said.join('|'));
 /** Written without spaces between words. */
