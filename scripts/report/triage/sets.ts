@@ -22,15 +22,25 @@ export type OwnPost = v.InferOutput<typeof ownSchema>;
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim());
 
-export const readOwn = async (): Promise<OwnPost[]> =>
-  lines(await readFile(new URL('own.jsonl', labels), 'utf8')).map((line) =>
-    v.parse(ownSchema, JSON.parse(line)),
-  );
+/** `own.jsonl` or `fresh.jsonl`. */
+export const readOwn = async (name: string): Promise<OwnPost[]> =>
+  lines(await readFile(new URL(name, labels), 'utf8')).map((line) => v.parse(ownSchema, JSON.parse(line)));
 
-/** The accounts that the own set's look-alikes are held against. */
-export const ownAccounts = {
+/** What the own set's look-alikes and products are held against; the products are what a team of an energy company calls them. */
+export const ownCompany = {
   ceo: [{ id: '1', handle: 'adaquist', name: 'Ada Quist' }],
   brand: [{ id: '2', handle: 'HelioGrid', name: 'HelioGrid' }],
+  products: [
+    'powerwall',
+    'solar panels',
+    'solar roof',
+    'inverter',
+    'app',
+    'billing',
+    'installation',
+    'outage',
+    'vehicle',
+  ],
 };
 
 export const minedFlags = ['safety', 'legal_threat', 'data_rights', 'press'] as const;
