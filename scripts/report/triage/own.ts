@@ -113,7 +113,7 @@ export function ownSection(answers: readonly OwnAnswer[], picture: string): stri
   const products = named.filter(({ post, given }) => given.product?.toLowerCase() === post.product).length;
   return [
     '## The project’s own test set',
-    `${answers.length} posts to a CEO, written one by one for this set, apart from the examples that the model is trained on, and labelled by whoever wrote them: \`tests/triage/sets/own.jsonl\`. They are written to be hard: near misses, sarcasm, misspelling, a dozen languages. The flag rules were changed with half of them at hand, and their author knew the other half: on this set the figures of the flags say what the rules cover, not how they fare with words that nobody thought of. That is what the fresh set below is for.`,
+    `${answers.length} posts to a CEO, written one by one for this set, apart from the examples that the model is trained on, and labelled by whoever wrote them: \`tests/triage/sets/own.jsonl\`. They are written to be hard: near misses, sarcasm, misspelling, a dozen languages. The flag rules were changed with half of them at hand, and their author knew the other half: on this set the figures of the flags say what the rules cover, not how they fare with words that nobody thought of. The fresh posts below tell that. Before the rules were changed for it, recall here was .511 for safety (47 of 92), .711 for legal_threat, .457 for data_rights and .450 for press.`,
     `Intent right: **${percent(right, answers.length)}**; answered “unsure”: ${percent(unsure, answers.length)}. Severity right: ${percent(exact, answers.length)}. Product as a reader would say it, where the team knows nine products and only names count: ${percent(products, named.length)} of ${named.length}.`,
     intentTable(answers),
     `![Confusion matrix of the intents](${picture})`,
@@ -127,10 +127,33 @@ export function ownSection(answers: readonly OwnAnswer[], picture: string): stri
   ].join('\n\n');
 }
 
-export const freshSection = (answers: readonly OwnAnswer[]): string =>
+/** What was measured of each fresh set when it was new: before any rule was read against it. */
+const first = [
+  ['fresh-1', '137, avoiding the usual words on purpose', '.150', '.333', '.250', '1.000', '.050', '1.000'],
+  ['fresh-2', '98, in plain words', '.750', '.913', '.800', '.800', '.714', '1.000'],
+] as const;
+
+/** `sets`: fresh-1, fresh-2 and fresh-3, each with what is answered now. */
+export const freshSection = (sets: Record<string, OwnAnswer[]>): string =>
   [
     '## Fresh posts',
-    `${answers.length} more posts, written after the rules had been changed and on purpose in other words than the usual ones for danger, law and data, with near misses that use just those: \`tests/triage/sets/fresh.jsonl\`. When they were first measured, before any rule was read against them, recall was .150 for safety, .250 for legal_threat and .050 for data_rights, and precision .333, 1.000 and 1.000: keyword rules find what says its name. Since then the rules were widened with these posts at hand, so that the figures below are no longer those of unseen posts.`,
-    flagTable(answers),
-    errors(answers, ['safety', 'legal_threat', 'data_rights']),
+    'The figures that tell how the rules fare with words that nobody thought of. Three times the rules were changed and then a new set was written and measured once. After that the first two were read and the rules widened by them, so that what is measured of them now tells no more; since the third, no rule was changed. **Rules of words find what says its name: of plainly written posts that they never saw, they miss between a fifth and a half.** The recall above, on sets that were read while the rules were written, must not be taken for this.',
+    table(
+      [
+        'when new',
+        'posts',
+        'safety recall',
+        'precision',
+        'legal_threat recall',
+        'precision',
+        'data_rights recall',
+        'precision',
+      ],
+      first,
+    ),
+    ...Object.entries(sets).flatMap(([name, answers]) => [
+      `### ${name}, ${answers.length} posts, as it is now`,
+      flagTable(answers),
+      errors(answers, ['safety', 'legal_threat', 'data_rights']),
+    ]),
   ].join('\n\n');

@@ -22,7 +22,7 @@ export type OwnPost = v.InferOutput<typeof ownSchema>;
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim());
 
-/** `own.jsonl` or `fresh.jsonl`. */
+/** `own.jsonl`, or one of the fresh sets. */
 export const readOwn = async (name: string): Promise<OwnPost[]> =>
   lines(await readFile(new URL(name, labels), 'utf8')).map((line) => v.parse(ownSchema, JSON.parse(line)));
 
