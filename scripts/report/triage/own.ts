@@ -137,7 +137,7 @@ const first = [
 export const freshSection = (sets: Record<string, OwnAnswer[]>): string =>
   [
     '## Fresh posts',
-    'The figures that tell how the rules fare with words that nobody thought of. Three times the rules were changed and then a new set was written and measured once. After that the first two were read and the rules widened by them, so that what is measured of them now tells no more; since the third, no rule was changed. **Rules of words find what says its name: of plainly written posts that they never saw, they miss between a fifth and a half.** The recall above, on sets that were read while the rules were written, must not be taken for this.',
+    'The figures that tell how the rules fare with words that nobody thought of. Three times the rules were changed and then a new set was written and measured once. After that the first two were read and the rules widened by them, so that what is measured of them now tells no more; against the third no rule was read. **Rules of words find what says its name: of plainly written posts that they never saw, they miss between a fifth and a half.** The recall above, on sets that were read while the rules were written, must not be taken for this.',
     table(
       [
         'when new',
