@@ -32,7 +32,7 @@ function intentTable(answers: readonly OwnAnswer[]): string {
   );
 }
 
-export function flagTable(answers: readonly OwnAnswer[]): string {
+function flagTable(answers: readonly OwnAnswer[], halves: boolean): string {
   const row = (flag: (typeof flags)[number], half: 'tuned' | 'blind' | null): (string | number)[] => {
     const { hits, alarms, misses } = tally(
       answers
@@ -41,25 +41,21 @@ export function flagTable(answers: readonly OwnAnswer[]): string {
     );
     return [hits + misses, ratio(hits, hits + misses), ratio(hits, hits + alarms)];
   };
+  const shown = flags.filter((flag) => answers.some(({ post }) => post.flags.includes(flag)));
+  const head = ['flag', 'posts', 'recall', 'precision'];
+  if (!halves)
+    return table(
+      head,
+      shown.map((flag) => [flag, ...row(flag, null)]),
+    );
   return table(
-    [
-      'flag',
-      'posts',
-      'recall',
-      'precision',
-      'recall, tuned',
-      'precision, tuned',
-      'recall, blind',
-      'precision, blind',
-    ],
-    flags
-      .filter((flag) => answers.some(({ post }) => post.flags.includes(flag)))
-      .map((flag) => [
-        flag,
-        ...row(flag, null),
-        ...row(flag, 'tuned').slice(1),
-        ...row(flag, 'blind').slice(1),
-      ]),
+    [...head, 'recall, tuned', 'precision, tuned', 'recall, blind', 'precision, blind'],
+    shown.map((flag) => [
+      flag,
+      ...row(flag, null),
+      ...row(flag, 'tuned').slice(1),
+      ...row(flag, 'blind').slice(1),
+    ]),
   );
 }
 
@@ -118,7 +114,7 @@ export function ownSection(answers: readonly OwnAnswer[], picture: string): stri
     intentTable(answers),
     `![Confusion matrix of the intents](${picture})`,
     '### Flags',
-    flagTable(answers),
+    flagTable(answers, true),
     '### Severity',
     severityTable(answers),
     '### Errors',
@@ -153,7 +149,7 @@ export const freshSection = (sets: Record<string, OwnAnswer[]>): string =>
     ),
     ...Object.entries(sets).flatMap(([name, answers]) => [
       `### ${name}, ${answers.length} posts, as it is now`,
-      flagTable(answers),
+      flagTable(answers, false),
       errors(answers, ['safety', 'legal_threat', 'data_rights']),
     ]),
   ].join('\n\n');
