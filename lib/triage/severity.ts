@@ -1,4 +1,4 @@
-import { terms } from './rule.ts';
+import { placesOf, terms } from './rule.ts';
 import type { Flag, Reason, Severity } from './triage.ts';
 
 const count =
@@ -58,15 +58,14 @@ export function severityOf(
   const reasons: Reason[] = [];
   if (!troubled && !flags.includes('repeat_contact')) return { severity, reasons };
   for (const sign of signs) {
-    sign.pattern.lastIndex = 0;
-    const found = sign.pattern.exec(text);
+    const [found] = placesOf(text, sign.pattern, 1);
     if (!found) continue;
     severity = Math.max(severity, sign.severity) as Severity;
     reasons.push({
       source: 'rule',
       id: sign.id,
       message: { key: `triage_${sign.id}` },
-      span: [found.index, found.index + found[0].length],
+      span: found,
     });
   }
   if (contacts >= 2) {

@@ -52,9 +52,10 @@ const read = (name: string): Piece[] =>
     });
 
 const openers = read('openers');
-const handles = 'HelioCare NorthRail Bluebank AskMarlow KitoHelp VeloGo PomMarket Airlume TeleBoro GridLine Lunacar Sofine StreamPeak CourierX Havenhotel Mealbox'.split(
-  ' ',
-); // prettier-ignore
+const handles =
+  'HelioCare NorthRail Bluebank AskMarlow KitoHelp VeloGo PomMarket Airlume TeleBoro GridLine Lunacar Sofine StreamPeak CourierX Havenhotel Mealbox'.split(
+    ' ',
+  ); // prettier-ignore
 
 // What thumbs do to words; each once per post at most.
 const slips: [RegExp, string][] = [
@@ -104,10 +105,7 @@ const complete = (parts: readonly Piece[], texts: readonly string[], stop: strin
 const seen = new Set<string>();
 const examples: Example[] = [];
 
-function add(
-  made: ReturnType<typeof complete>,
-  rest: Pick<Example, 'intent' | 'complaint' | 'core'>,
-): void {
+function add(made: ReturnType<typeof complete>, rest: Pick<Example, 'intent' | 'complaint' | 'core'>): void {
   if (seen.has(made.text.toLowerCase()) || made.text.length > 280) return;
   seen.add(made.text.toLowerCase());
   examples.push({
@@ -128,19 +126,139 @@ interface Kind {
 }
 
 const kinds: Kind[] = [
-  { name: 'complaints', intent: 'help_complaint', complaint: true, times: 4, tails: 'tails', stops: ['.', '!', '', '!!', '...'] },
-  { name: 'short-complaints', intent: 'help_complaint', complaint: true, times: 4, tails: 'tails', stops: ['.', '!', '', '!!'] },
-  { name: 'sarcasm', intent: 'help_complaint', complaint: true, times: 3, tails: 'tails', stops: ['.', '', ' 🙃', ' 👏'] },
-  { name: 'faults', intent: 'help_complaint', complaint: true, times: 4, tails: 'soft-tails', stops: ['?', '.', ''] },
-  { name: 'help', intent: 'help_complaint', complaint: false, times: 5, tails: 'soft-tails', stops: ['?', '.', ''] },
-  { name: 'questions', intent: 'question', complaint: false, times: 4, tails: 'soft-tails', stops: ['?', '?', '??'] },
-  { name: 'praise', intent: 'praise', complaint: false, times: 4, tails: 'warm-tails', stops: ['!', '.', '!!', ''] },
+  {
+    name: 'complaints',
+    intent: 'help_complaint',
+    complaint: true,
+    times: 4,
+    tails: 'tails',
+    stops: ['.', '!', '', '!!', '...'],
+  },
+  {
+    name: 'short-complaints',
+    intent: 'help_complaint',
+    complaint: true,
+    times: 4,
+    tails: 'tails',
+    stops: ['.', '!', '', '!!'],
+  },
+  {
+    name: 'sarcasm',
+    intent: 'help_complaint',
+    complaint: true,
+    times: 3,
+    tails: 'tails',
+    stops: ['.', '', ' 🙃', ' 👏'],
+  },
+  {
+    name: 'faults',
+    intent: 'help_complaint',
+    complaint: true,
+    times: 4,
+    tails: 'soft-tails',
+    stops: ['?', '.', ''],
+  },
+  {
+    name: 'plain-complaints',
+    intent: 'help_complaint',
+    complaint: true,
+    times: 3,
+    tails: 'tails',
+    stops: ['.', '', '?', '!'],
+  },
+  {
+    name: 'plain-life',
+    intent: 'noise',
+    complaint: false,
+    times: 3,
+    tails: 'chat-tails',
+    stops: ['.', '', '!', '?'],
+  },
+  {
+    name: 'plain-questions',
+    intent: 'question',
+    complaint: false,
+    times: 3,
+    tails: 'soft-tails',
+    stops: ['?', '?', '', '??'],
+  },
+  {
+    name: 'plain-talk',
+    intent: 'noise',
+    complaint: false,
+    times: 3,
+    tails: 'soft-tails',
+    stops: ['.', '', '!'],
+  },
+  {
+    name: 'plain-thanks',
+    intent: 'praise',
+    complaint: false,
+    times: 3,
+    tails: 'warm-tails',
+    stops: ['.', '', '!'],
+  },
+  {
+    name: 'help',
+    intent: 'help_complaint',
+    complaint: false,
+    times: 5,
+    tails: 'soft-tails',
+    stops: ['?', '.', ''],
+  },
+  {
+    name: 'questions',
+    intent: 'question',
+    complaint: false,
+    times: 4,
+    tails: 'soft-tails',
+    stops: ['?', '?', '??'],
+  },
+  {
+    name: 'praise',
+    intent: 'praise',
+    complaint: false,
+    times: 4,
+    tails: 'warm-tails',
+    stops: ['!', '.', '!!', ''],
+  },
   { name: 'ideas', intent: 'idea', complaint: false, times: 5, tails: 'soft-tails', stops: ['.', '', '!'] },
   { name: 'talk', intent: 'noise', complaint: false, times: 3, tails: 'soft-tails', stops: ['.', '', '!'] },
-  { name: 'noise', intent: 'noise', complaint: false, times: 3, tails: 'chat-tails', stops: ['.', '', '!', '...'] },
-  { name: 'scams', intent: 'noise', complaint: false, times: 5, tails: 'warm-tails', stops: ['!', '', '🚀'], flag: 'scam_spam' },
-  { name: 'press', intent: 'press', complaint: false, times: 5, tails: 'soft-tails', stops: ['?', '.'], flag: 'press' },
-  { name: 'investor', intent: 'investor', complaint: false, times: 5, tails: 'soft-tails', stops: ['?', ''], flag: 'investor' },
+  {
+    name: 'noise',
+    intent: 'noise',
+    complaint: false,
+    times: 3,
+    tails: 'chat-tails',
+    stops: ['.', '', '!', '...'],
+  },
+  {
+    name: 'scams',
+    intent: 'noise',
+    complaint: false,
+    times: 5,
+    tails: 'warm-tails',
+    stops: ['!', '', '🚀'],
+    flag: 'scam_spam',
+  },
+  {
+    name: 'press',
+    intent: 'press',
+    complaint: false,
+    times: 5,
+    tails: 'soft-tails',
+    stops: ['?', '.'],
+    flag: 'press',
+  },
+  {
+    name: 'investor',
+    intent: 'investor',
+    complaint: false,
+    times: 5,
+    tails: 'soft-tails',
+    stops: ['?', ''],
+    flag: 'investor',
+  },
 ]; // prettier-ignore
 
 for (const { name, intent, complaint, times, tails, stops, flag } of kinds) {

@@ -15,7 +15,10 @@ interface Vector {
 
 export function vectorOf(text: string): Vector {
   const { bucket, value, size, norm } = featuresOf(text);
-  return { bucket: bucket.slice(0, size), value: Float64Array.from(value.subarray(0, size), (one) => one / norm) };
+  return {
+    bucket: bucket.slice(0, size),
+    value: Float64Array.from(value.subarray(0, size), (one) => one / norm),
+  };
 }
 
 /** The scores before any calibration, in the order of `outputs`. */
@@ -39,7 +42,7 @@ const rate = 0.5;
  * One logistic regression for each output, by AdaGrad, with L2. The order of the rows comes from their texts, so that
  * the same rows give the same weights to the last bit.
  */
-export function fit(rows: readonly Row[], decay = 1e-5): Fitted {
+export function learn(rows: readonly Row[], decay = 1e-5): Fitted {
   const width = outputs.length;
   const weights = new Float64Array(buckets * width);
   const squares = new Float64Array(buckets * width).fill(1e-2);
@@ -56,7 +59,8 @@ export function fit(rows: readonly Row[], decay = 1e-5): Fitted {
         if (target === null || target === undefined) continue;
         const slope = one.weight * (chance(scores[output] as number) - target);
         biasSquares[output] = (biasSquares[output] as number) + slope * slope;
-        biases[output] = (biases[output] as number) - (0.1 * slope) / Math.sqrt(biasSquares[output] as number);
+        biases[output] =
+          (biases[output] as number) - (0.1 * slope) / Math.sqrt(biasSquares[output] as number);
         if (Math.abs(slope) < 1e-3) continue;
         for (let at = 0; at < one.bucket.length; at++) {
           const place = (one.bucket[at] as number) * width + output;

@@ -9,14 +9,19 @@ import { others, type Row, row } from './rows.ts';
 const folder = join(import.meta.dirname, '../../../shared/datasets');
 
 /** The sets of which at least one is missing; the weights cannot be rebuilt without all of them. */
-export const missingSets = (): string[] =>
+export const missingSets = (where = folder): string[] =>
   [
     'triage/janitr-scam.dev.jsonl',
     'triage/banking77-train.csv',
     'triage/nhtsa-100.tsv',
     'replies/ibm-twitter-care.dev.jsonl',
-    'replies/politeness-wikipedia.csv',
-  ].filter((path) => !existsSync(join(folder, path)));
+  ].filter((path) => !existsSync(join(where, path)));
+
+/** What is said where sets are missing, in one sentence; null where none is. */
+export function cannotRebuild(missing: readonly string[]): string | null {
+  if (missing.length === 0) return null;
+  return `The weights cannot be rebuilt, since these sets are not in ../shared/datasets: ${missing.join(', ')}.`;
+}
 
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const lines = (path: string): unknown[] =>
@@ -35,7 +40,13 @@ const janitr = (): Row[] =>
     const { text, labels: said } = v.parse(janitrSchema, line);
     const scam = said.some((label) => ['scam', 'phishing', 'recovery_scam'].includes(label));
     const yes = scam ? (['noise', 'scam'] as const) : (['noise'] as const);
-    return row('janitr', text, yes, others(...yes, 'question', ...(scam ? [] : (['praise', 'idea'] as const))));
+    return row(
+      'janitr',
+      text,
+      yes,
+      others(...yes, 'question', ...(scam ? [] : (['praise', 'idea'] as const))),
+      scam ? 0.4 : 0.3,
+    );
   });
 
 // By the name of the category: something went wrong, or somebody only asks how things are done.
@@ -47,9 +58,9 @@ const asking =
 const banking = (): Row[] =>
   table('triage/banking77-train.csv').flatMap(({ text = '', category = '' }) => {
     if (wrong.test(category))
-      return [row('banking77', text, ['help'], ['praise', 'idea', 'noise', 'scam', 'question'], 0.15)];
+      return [row('banking77', text, ['help'], ['praise', 'idea', 'noise', 'scam'], 0.1)];
     if (asking.test(category))
-      return [row('banking77', text, ['question'], others('question'), 0.3)];
+      return [row('banking77', text, ['question'], ['praise', 'idea', 'noise', 'scam'], 0.1)];
     return [];
   });
 
@@ -60,7 +71,10 @@ const nhtsa = (): Row[] =>
     .map((line) => line.split('\t')[19] ?? '')
     .filter((text) => text.length > 40)
     .map((text) => {
-      const plain = text.toLowerCase().replace(/\s*\*\w+\s*$/, '').slice(0, 400);
+      const plain = text
+        .toLowerCase()
+        .replace(/\s*\*\w+\s*$/, '')
+        .slice(0, 400);
       return row('nhtsa', plain, ['help', 'complaint'], others('help', 'complaint'));
     });
 
@@ -84,14 +98,8 @@ function care(): Row[] {
   ];
 }
 
-/** Requests between strangers: questions, hardly ever a complaint to a company. */
-const politeness = (): Row[] =>
-  table('replies/politeness-wikipedia.csv').map(({ Request = '' }) =>
-    row('politeness', Request, [], ['help', 'praise', 'idea', 'complaint', 'scam'], 0.15),
-  );
-
 /** What may be trained on and is not kept for measuring. */
 export const setRows = (): Row[] =>
-  [...janitr(), ...banking(), ...nhtsa(), ...care(), ...politeness()].filter(
+  [...janitr(), ...banking(), ...nhtsa(), ...care()].filter(
     ({ text }) => text.trim() !== '' && !isHeldOut(text),
   );

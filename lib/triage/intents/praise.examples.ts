@@ -2,7 +2,7 @@ import type { IntentExamples } from '../intent-rule.ts';
 
 const examples: IntentExamples = {
   bad: [
-    { text: 'Thank you for the quick reply', span: 'Thank you' },
+    { text: 'Thank you for the quick reply', span: 'Thank' },
     { text: 'love my new shoes', span: 'love' },
     { text: 'Well done to the crew', span: 'Well done' },
     { text: 'the staff were brilliant', span: 'brilliant' },

@@ -29,7 +29,8 @@ const features: Features = {
   norm: 1,
 };
 
-const links = /https?:\/\/\S+|(?:www\.|t\.co\/)\S+/;
+let read: string | undefined;
+
 const token =
   /https?:\/\/\S+|www\.\S+|[@＠]\w{1,20}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|[$€£]?\d[\d.,:]*\d?[%kKmM]?|[!?]+|\.{2,}|…|\p{Extended_Pictographic}|[:;]-?[()DPp/]|[#$€£]/gu;
 
@@ -39,16 +40,21 @@ const shapes = { link: 'https://', handle: '@', money: '$0', number: '0' } as co
 function shapeOf(raw: string): string {
   const first = raw.charCodeAt(0);
   if (first === 0x40 || first === 0xff20) return shapes.handle;
-  if (links.test(raw)) return shapes.link;
+  if (raw.length > 4 && (raw.includes('://') || raw.startsWith('www.'))) return shapes.link;
   if (first === 0x24 || first === 0x20ac || first === 0xa3) return raw.length > 1 ? shapes.money : raw;
   if (first >= 0x30 && first <= 0x39) return shapes.number;
   if (raw.startsWith('!')) return raw.length > 1 ? '!!' : '!';
   if (raw.startsWith('?')) return raw.length > 1 ? '??' : '?';
   if (raw.startsWith('..') || raw === '…') return '..';
-  return raw
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/(.)\1{2,}/gu, '$1$1');
+  const lower = raw.toLowerCase();
+  const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  // Few words are stretched, and looking for that by an expression costs more than the rest.
+  for (let at = 2; at < plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    if (code === plain.charCodeAt(at - 1) && code === plain.charCodeAt(at - 2))
+      return plain.replace(/(.)\1{2,}/gu, '$1$1');
+  }
+  return plain;
 }
 
 const mixed = (hash: number): number => {
@@ -71,6 +77,8 @@ export const weights = { word: 1, pair: 0.8, part: 0.4 };
 
 /** Reads words, pairs of words and the 3 to 5 letters within words. The result is overwritten by the next call. */
 export function featuresOf(text: string): Features {
+  if (text === read) return features;
+  read = text;
   features.size = 0;
   features.norm = 0;
   features.starts.length = 0;
@@ -78,7 +86,9 @@ export function featuresOf(text: string): Features {
   const body = text.length > longest ? text.slice(0, longest) : text;
   let before = seeds.pair;
   let at = 0;
-  for (const { 0: raw, index } of body.matchAll(token)) {
+  token.lastIndex = 0;
+  for (let match = token.exec(body); match; match = token.exec(body)) {
+    const { 0: raw, index } = match;
     const word = shapeOf(raw);
     features.starts.push(index);
     features.ends.push(index + raw.length);
