@@ -68,14 +68,7 @@ export function severityOf(
       span: found,
     });
   }
-  if (contacts >= 2) {
-    severity = Math.max(severity, 2) as Severity;
-    reasons.push({
-      source: 'rule',
-      id: 'contacts',
-      message: { key: 'triage_contacts_seen', args: { count: contacts + 1 } },
-      span: null,
-    });
-  }
+  // Why is told by the flag of having made contact before.
+  if (contacts >= 2) severity = Math.max(severity, 2) as Severity;
   return { severity, reasons };
 }

@@ -34,22 +34,20 @@ export function packed(
     Math.max(-127, Math.min(127, Math.round(one / (scales[at % width] ?? 1)))),
   );
   const rounded = (one: number): number => Math.round(one * 1000) / 1000 + 0;
-  return {
-    signs: [...signs],
-    scales,
-    biases: blend.map((own) =>
-      rounded(
-        (own.at(-1) ?? 0) +
-          outputs.reduce((sum, _, score) => sum + (biases[score] ?? 0) * (own[score] ?? 0), 0),
-      ),
+  const offsets = blend.map((own) =>
+    rounded(
+      (own.at(-1) ?? 0) +
+        outputs.reduce((sum, _, score) => sum + (biases[score] ?? 0) * (own[score] ?? 0), 0),
     ),
-    signals: blend.map((own) => own.slice(width, -1)),
+  );
+  return {
+    signs: signs.join(' '),
+    scales: scales.join(' '),
+    biases: offsets.join(' '),
+    signals: blend.map((own) => own.slice(width, -1).join(' ')).join(';'),
     bytes: Buffer.from(bytes.buffer).toString('base64'),
   };
 }
 
-/** One line per entry, so that a change can be read. */
-export const written = (file: ReturnType<typeof packed>): string =>
-  `{\n${Object.entries(file)
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-    .join(',\n')}\n}\n`;
+/** Strings alone, one line each: no formatter has another idea of it. */
+export const written = (file: ReturnType<typeof packed>): string => `${JSON.stringify(file, null, 2)}\n`;

@@ -5,6 +5,11 @@ import weights from './weights.json';
 const width = outputs.length;
 let decoded: Int8Array | undefined;
 
+const numbers = (list: string): Float64Array => Float64Array.from(list.split(' '), Number);
+const scales = numbers(weights.scales);
+const biases = numbers(weights.biases);
+const signalsBy = weights.signals.split(';').map(numbers);
+
 /** The weights by bucket and output, as `npm run train` wrote them; unpacked when first asked for. */
 function unpacked(): Int8Array {
   decoded ??= Int8Array.from(atob(weights.bytes), (letter) => letter.charCodeAt(0));
@@ -12,11 +17,11 @@ function unpacked(): Int8Array {
 }
 
 /** The rules that the weights were learnt with, in their order. */
-export const knownSigns: readonly string[] = weights.signs;
+export const knownSigns: readonly string[] = weights.signs.split(' ');
 
 /** How much a signal weighs for an output; what the weights do not know weighs nothing. */
 export const signalWeight = (output: Output, signal: number): number =>
-  weights.signals[outputs.indexOf(output)]?.[signal] ?? 0;
+  signalsBy[outputs.indexOf(output)]?.[signal] ?? 0;
 
 /** Log-odds by output, from the words and the signals together. Calibrated on posts that the model had not seen. */
 export function scoresOf(text: string, signals: readonly number[]): Record<Output, number> {
@@ -31,8 +36,8 @@ export function scoresOf(text: string, signals: readonly number[]): Record<Outpu
   }
   const scores = {} as Record<Output, number>;
   for (const [at, output] of outputs.entries()) {
-    let score = (weights.biases[at] ?? 0) + ((sums[at] as number) * (weights.scales[at] ?? 0)) / norm;
-    const own = weights.signals[at] ?? [];
+    let score = (biases[at] ?? 0) + ((sums[at] as number) * (scales[at] ?? 0)) / norm;
+    const own = signalsBy[at] ?? biases;
     for (let signal = 0; signal < signals.length; signal++) {
       const one = signals[signal] as number;
       if (one !== 0) score += one * (own[signal] ?? 0);
@@ -55,7 +60,7 @@ export function tokensOf(text: string, output: Output): Token[] {
   const table = unpacked();
   const place = outputs.indexOf(output);
   const { bucket, value, owner, size, norm, starts, ends } = featuresOf(text);
-  const scale = (weights.scales[place] ?? 0) / norm;
+  const scale = (scales[place] ?? 0) / norm;
   const tokens = starts.map((start, at): Token => ({ span: [start, ends[at] ?? start], adds: 0 }));
   for (let at = 0; at < size; at++) {
     const adds = (value[at] as number) * (table[(bucket[at] as number) * width + place] as number) * scale;
