@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       '{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}',
       'server/**/*.test.ts',
-      'tests/{meta,security,contract,faults,oracle,guardrails,x}/**/*.test.ts',
+      'tests/{meta,security,contract,faults,oracle,guardrails,triage,x}/**/*.test.ts',
     ],
     // By itself it leaves one processor to others, which is half of two.
     maxWorkers: '100%',

@@ -3,6 +3,7 @@ import type { Post } from '../lib/detect/post.ts';
 import type { Context } from '../lib/guardrails/rule.ts';
 import { defaultPolicy, type Policy } from '../lib/policy/policy.ts';
 import type { Triage } from '../lib/triage/triage.ts';
+import { readLine } from './json-lines.ts';
 
 const list = <T extends v.GenericSchema>(schema: T) => v.nullish(v.array(schema), () => []);
 const line = v.pipe(v.string(), v.trim(), v.maxLength(200));
@@ -39,7 +40,7 @@ const value = v.pipe(
   v.transform((given) => String(given)),
 );
 // Strict, since a key that is misspelt here would pass for a policy that allows nothing.
-const policySchema = v.strictObject({
+export const policySchema = v.strictObject({
   accounts: list(handle),
   links: list(domain),
   contacts: list(line),
@@ -63,36 +64,10 @@ const lineSchema = v.object({
 export type GuardLine = v.InferOutput<typeof lineSchema>;
 
 /** One line of JSON. Throws a BadLine whose message is one line. */
-export function readGuardLine(json: string): GuardLine {
-  let given: unknown;
-  try {
-    given = JSON.parse(json);
-  } catch {
-    throw new BadLine('This line is not JSON.', undefined);
-  }
-  const result = v.safeParse(lineSchema, given, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const place = v.getDotPath(issue) ?? 'the line';
-  const unknown = issue.expected === 'never';
-  const missing = issue.received === 'undefined';
-  const what = unknown ? 'nothing has this name here.' : missing ? 'this is missing.' : issue.message;
-  throw new BadLine(`${place}: ${what}`.replace(/\s+/g, ' '), v.is(idSchema, given) ? given.id : undefined);
-}
-
-const idSchema = v.looseObject({ id: lineSchema.entries.id });
-
-/** A line that cannot be read, with its id where that much could be. */
-export class BadLine extends Error {
-  readonly id: string | number | undefined;
-  constructor(message: string, id: string | number | undefined) {
-    super(message);
-    this.id = id;
-  }
-}
+export const readGuardLine = (json: string): GuardLine => readLine(lineSchema, json);
 
 /** What the specialist would see in X of one post of a line. `id` is its place in the thread. */
-function postOf({ author, text }: GuardLine['thread'][number], id: number): Post {
+export function postOf({ author, text }: GuardLine['thread'][number], id: number): Post {
   const own = author.trim().replace(/^@/, '');
   const isHandle = /^\w{1,20}$/.test(own);
   const named = new Set(
@@ -115,7 +90,7 @@ function postOf({ author, text }: GuardLine['thread'][number], id: number): Post
   };
 }
 
-function policyOf({ accounts, hashtags, ...rest }: GuardLine['policy']): Policy {
+export function policyOf({ accounts, hashtags, ...rest }: GuardLine['policy']): Policy {
   return {
     ...defaultPolicy,
     brand: accounts.map((one) => ({ id: null, handle: one })),

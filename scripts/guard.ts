@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import process, { argv, exit, stderr, stdout } from 'node:process';
-import { BadLine, contextOf, readGuardLine } from './guard-input.ts';
+import { contextOf, readGuardLine } from './guard-input.ts';
 import { type Counted, summary } from './guard-summary.ts';
+import { eachLine } from './json-lines.ts';
 import { loadCore } from './load-core.ts';
 import { catalogue } from './locales.ts';
 
@@ -38,34 +38,18 @@ function judged(text: string) {
   return { id: line.id, findings };
 }
 
-let failed = false;
 const counted: Counted[] = [];
 const print = (value: object): void => void stdout.write(`${JSON.stringify(value)}\n`);
 
-for (const path of paths) {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) {
-    failed = true;
-    print({ error: `${path} cannot be read.` });
-    continue;
-  }
-  for (const [at, line] of text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .entries()) {
-    if (!line.trim()) continue;
-    try {
-      const result = judged(line);
-      if (summing) counted.push(result.findings);
-      else print(result);
-    } catch (error) {
-      failed = true;
-      const id = error instanceof BadLine ? error.id : undefined;
-      const what = error instanceof Error ? error.message : String(error);
-      print({ ...(id !== undefined && { id }), error: `line ${at + 1}: ${what}` });
-    }
-  }
-}
+const fine = await eachLine(
+  paths,
+  (line) => {
+    const result = judged(line);
+    if (summing) counted.push(result.findings);
+    else print(result);
+  },
+  print,
+);
 if (summing) for (const row of summary(counted)) print(row);
 // Not exit(): what is printed may still be on its way into a pipe.
-if (failed) process.exitCode = 1;
+if (!fine) process.exitCode = 1;

@@ -53,3 +53,13 @@ export interface Triage {
   /** 0 to 1, of the intent. */
   confidence: number;
 }
+
+/** What `triage` of judge.ts answers. */
+export interface Judged extends Triage {
+  /** 0 to 1: how likely the post holds that something fell short of what was expected. */
+  complaint: number;
+  /** 0 to 1: how likely the post is a scam or spam. */
+  scam: number;
+  /** 0 to 1: how far the post carries, and how fast that grows. */
+  reach: number;
+}

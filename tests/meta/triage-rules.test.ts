@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../lib/policy/policy.ts';
 import { flagRules, flagsOf } from '../../lib/triage/flags.ts';
-import type { FlagExample, FlagExamples, Flagged, FlagRule } from '../../lib/triage/rule.ts';
+import type { FlagExamples, Flagged, FlagRule } from '../../lib/triage/rule.ts';
+import type { AuthoredExample } from '../../lib/triage/rules/impersonation.examples.ts';
 import { flags } from '../../lib/triage/triage.ts';
 import { catalogue } from '../../scripts/locales.ts';
 
@@ -16,15 +17,20 @@ const beside = import.meta.glob<FlagExamples>('../../lib/triage/rules/*.examples
   import: 'default',
 });
 const english = await catalogue('en');
+const policy = {
+  ...defaultPolicy,
+  ceo: [{ id: '1', handle: 'mirahalden', name: 'Mira Halden' }],
+  brand: [{ id: '2', handle: 'HaldenHelp', name: 'Halden Help' }],
+};
 
-function run(rule: FlagRule, { text, lang = 'en', before = [] }: FlagExample) {
+function run(rule: FlagRule, { text, lang = 'en', before = [], author }: AuthoredExample) {
   const by = (words: string): Flagged => ({
     text: words,
     lang,
-    author: { id: '1', handle: 'somebody', name: '' },
+    author: { id: '3', handle: 'somebody', name: '', ...author },
   });
   const post = by(text);
-  return rule.check(post, [...before.map(by), post], defaultPolicy);
+  return rule.check(post, [...before.map(by), post], policy);
 }
 
 it('the flags come from every file in rules/', () => {

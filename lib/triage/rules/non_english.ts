@@ -7,7 +7,7 @@ const rule: FlagRule = {
   check({ text, lang = null }) {
     const found = detectLanguage(text);
     // A few words tell little: then X's own reading counts.
-    const language = found && found.sure >= 1.5 ? found.language : (languageOf(lang) ?? found?.language);
+    const language = found && found.sure >= (lang ? 1.5 : 0.9) ? found.language : languageOf(lang);
     if (!language || language === 'en') return [];
     return [{ source: 'rule', id: 'non_english', message: { key: 'triage_non_english' }, span: null }];
   },

@@ -4,7 +4,7 @@ const examples: FlagExamples = {
   bad: [
     { text: 'This is the third time I ask', span: 'third time' },
     { text: 'Still no answer', span: 'Still no' },
-    { text: 'I have called twice', span: 'twice' },
+    { text: 'I have called twice', span: 'called twice' },
     { text: 'Been waiting since May', span: 'Been waiting' },
     { text: 'Hello?', before: ['Where is my bike?', 'Anybody there?'] },
   ],

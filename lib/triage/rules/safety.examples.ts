@@ -6,9 +6,9 @@ const examples: FlagExamples = {
     { text: 'The charger is smoking and nobody picks up.', span: 'smoking' },
     { text: 'Your toaster caught fire last night', span: 'caught fire' },
     { text: 'My son got a shock from the kettle', span: 'got a shock from' },
-    { text: 'brakes failed on the hill, we are ok', span: 'brakes' },
+    { text: 'brakes failed on the hill, we are ok', span: 'brakes failed' },
     { text: 'Stranded on the motorway with two kids', span: 'Stranded' },
-    { text: 'There is a burning smell from the heater', span: 'burning' },
+    { text: 'There is a burning smell from the heater', span: 'burning smell' },
     { text: 'Der Akku brennt!', span: 'brennt' },
   ],
   good: [

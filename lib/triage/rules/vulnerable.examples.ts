@@ -6,7 +6,7 @@ const examples: FlagExamples = {
     { text: 'I am in a wheelchair and the lift is out', span: 'wheelchair' },
     { text: 'Our newborn sleeps in a cold room', span: 'newborn' },
     { text: 'I want to die', span: 'want to die' },
-    { text: 'I need power for my oxygen machine', span: 'oxygen' },
+    { text: 'I need power for my oxygen machine', span: 'oxygen machine' },
   ],
   good: [
     { text: 'My neighbours complain about the noise' },

@@ -1,0 +1,71 @@
+import { type Features, featuresOf } from './features.ts';
+import { type Output, outputs } from './outputs.ts';
+import weights from './weights.json';
+
+const width = outputs.length;
+let decoded: Int8Array | undefined;
+
+const numbers = (list: string): Float64Array => Float64Array.from(list.split(' '), Number);
+const scales = numbers(weights.scales);
+const biases = numbers(weights.biases);
+const signalsBy = weights.signals.split(';').map(numbers);
+
+/** The weights by bucket and output, as `npm run train` wrote them; unpacked when first asked for. */
+function unpacked(): Int8Array {
+  decoded ??= Int8Array.from(atob(weights.bytes), (letter) => letter.charCodeAt(0));
+  return decoded;
+}
+
+/** The rules that the weights were learnt with, in their order. */
+export const knownSigns: readonly string[] = weights.signs.split(' ');
+
+/** How much a signal weighs for an output; what the weights do not know weighs nothing. */
+export const signalWeight = (output: Output, signal: number): number =>
+  signalsBy[outputs.indexOf(output)]?.[signal] ?? 0;
+
+/** Log-odds by output, from the words and the signals together. Calibrated on posts that the model had not seen. */
+export function scoresOf(text: string, signals: readonly number[]): Record<Output, number> {
+  const table = unpacked();
+  const { bucket, value, size, norm }: Features = featuresOf(text);
+  const sums = new Float64Array(width);
+  for (let at = 0; at < size; at++) {
+    const base = (bucket[at] as number) * width;
+    const one = value[at] as number;
+    for (let output = 0; output < width; output++)
+      sums[output] = (sums[output] as number) + one * (table[base + output] as number);
+  }
+  const scores = {} as Record<Output, number>;
+  for (const [at, output] of outputs.entries()) {
+    let score = (biases[at] ?? 0) + ((sums[at] as number) * (scales[at] ?? 0)) / norm;
+    const own = signalsBy[at] ?? biases;
+    for (let signal = 0; signal < signals.length; signal++) {
+      const one = signals[signal] as number;
+      if (one !== 0) score += one * (own[signal] ?? 0);
+    }
+    scores[output] = score;
+  }
+  return scores;
+}
+
+export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** A word of the post and how much it adds to an output's log-odds. */
+export interface Token {
+  span: readonly [start: number, end: number];
+  adds: number;
+}
+
+/** What each word of `text` adds to `output`, in the order of the text; a pair of words is shared by both. */
+export function tokensOf(text: string, output: Output): Token[] {
+  const table = unpacked();
+  const place = outputs.indexOf(output);
+  const { bucket, value, owner, size, norm, starts, ends } = featuresOf(text);
+  const scale = (scales[place] ?? 0) / norm;
+  const tokens = starts.map((start, at): Token => ({ span: [start, ends[at] ?? start], adds: 0 }));
+  for (let at = 0; at < size; at++) {
+    const adds = (value[at] as number) * (table[(bucket[at] as number) * width + place] as number) * scale;
+    const token = tokens[owner[at] as number];
+    if (token) token.adds += adds;
+  }
+  return tokens;
+}

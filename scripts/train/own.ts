@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { flags, intents } from '../../lib/triage/triage.ts';
+import { others, type Row, row } from './rows.ts';
+
+const file = join(import.meta.dirname, '../../tests/triage/examples/posts.jsonl');
+
+export const exampleSchema = v.strictObject({
+  text: v.pipe(v.string(), v.nonEmpty()),
+  intent: v.picklist(intents),
+  flags: v.array(v.picklist(flags)),
+  severity: v.picklist([0, 1, 2, 3]),
+  complaint: v.boolean(),
+  core: v.string(),
+});
+export type Example = v.InferOutput<typeof exampleSchema>;
+
+/** The examples that the project wrote itself. */
+export const ownExamples = (): Example[] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => v.parse(exampleSchema, JSON.parse(line)));
+
+function rowOf({ text, intent, flags: said, complaint }: Example): Row {
+  if (said.includes('scam_spam')) return row('own', text, ['scam', 'noise'], others('scam', 'noise'));
+  if (intent === 'help_complaint')
+    return complaint
+      ? row('own', text, ['help', 'complaint'], others('help', 'complaint'))
+      : row('own', text, ['help'], others('help', 'question'));
+  if (intent === 'press' || intent === 'investor' || intent === 'unsure')
+    return row('own', text, [], others('question', 'noise'));
+  return row('own', text, [intent], others(intent));
+}
+
+export const ownRows = (): Row[] => ownExamples().map((one) => ({ ...rowOf(one), group: one.core }));
