@@ -27,16 +27,16 @@ export function useChecked(
   text: string,
   overrides: readonly Override[],
 ): Checked {
-  const { thread, record, policy, recent, page, unread, changes } = snapshot;
+  const { thread, triage, record, policy, recent, page, unread, changes } = snapshot;
   // To the minute: rules that reckon with the time would otherwise start anew at every key.
   const minute = Math.floor(useNow() / 60_000);
   const context = useMemo(
     () =>
       contextOf(
-        { post, thread, record, policy, recent, page, unread, changes },
+        { post, thread, triage, record, policy, recent, page, unread, changes },
         new Date(minute * 60_000).toISOString(),
       ),
-    [post, thread, record, policy, recent, page, unread, changes, minute],
+    [post, thread, triage, record, policy, recent, page, unread, changes, minute],
   );
   useEffect(() => {
     const stop = new AbortController();

@@ -38,6 +38,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     closed: null,
     takenBy: null,
     place: null,
+    triage: null,
     reminder: null,
     impostor: null,
     thread: [post],

@@ -33,7 +33,7 @@ test('a line for each, the text in it and nobody’s name; none of an erased pos
       intent: 'praise',
       flags: [],
       severity: 0,
-      judged: { intent: 'unsure', flags: [], severity: 0 },
+      judged: { intent: 'help_complaint', flags: [], severity: 1 },
       at: services.now().toISOString(),
     },
   ]);

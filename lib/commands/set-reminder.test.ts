@@ -26,10 +26,10 @@ test('put off until then, the background woken for it, and due from then on', as
   expect((await place())?.lane).toBe('~later');
   // A worker that slept through it finds it at its next start.
   expect(await wake(now + 90_000)).toBeNull();
-  expect(await place()).toMatchObject({ lane: 'complaints', reminder: 'due' });
+  expect(await place()).toMatchObject({ lane: 'urgent', reminder: 'due' });
   expect(await wake(now + 90_000)).toBeNull();
   await set(null);
-  expect(await place()).toMatchObject({ lane: 'complaints', reminder: null });
+  expect(await place()).toMatchObject({ lane: 'urgent', reminder: null });
 });
 
 test('of several, the next one wakes; another time takes the place of the first', async () => {

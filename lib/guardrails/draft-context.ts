@@ -1,6 +1,4 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { answered } from './flagged.ts';
-import { judgedByFlags } from './judged.ts';
 import type { Context, RecordValue } from './rule.ts';
 
 /** The same each time: `check` takes another object for another value. No CRM tells of more than its record yet. */
@@ -9,7 +7,7 @@ const values: readonly RecordValue[] = [];
 /** What is read of a snapshot. */
 type Parts = Pick<
   Snapshot,
-  'post' | 'thread' | 'record' | 'policy' | 'recent' | 'page' | 'unread' | 'changes'
+  'post' | 'thread' | 'triage' | 'record' | 'policy' | 'recent' | 'page' | 'unread' | 'changes'
 >;
 
 /**
@@ -18,15 +16,14 @@ type Parts = Pick<
  * is not looked at again.
  */
 export function contextOf(snapshot: Parts, now: string): Context {
-  const { post, thread, record, policy, recent, page, unread, changes } = snapshot;
-  const asked = answered({ post, thread });
+  const { post, thread, triage, record, policy, recent, page, unread, changes } = snapshot;
   return {
     post,
     thread,
     record,
     values,
     policy,
-    triage: asked && judgedByFlags(asked, thread, policy),
+    triage,
     recent,
     account: page.account,
     unread,

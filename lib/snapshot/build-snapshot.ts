@@ -36,6 +36,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     closed: null,
     takenBy: null,
     place: null,
+    triage: null,
     reminder: null,
     impostor: null,
     thread: [],
@@ -56,7 +57,8 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     operations: [],
   };
   if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
-  const { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, reminder } = about;
+  const { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, triage, reminder } =
+    about;
   return {
     ...around,
     post: stored.post,
@@ -67,6 +69,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     takenBy:
       stored.state === 'taken' && work?.takenBy ? { agent: work.takenBy.agent, at: work.takenBy.at } : null,
     place: place ?? null,
+    triage,
     reminder: reminder ?? null,
     impostor: lookalike(stored.post.author, policy),
     thread,

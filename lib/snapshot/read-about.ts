@@ -9,6 +9,7 @@ import { linkOf } from '../db/links.ts';
 import type { Post } from '../detect/post.ts';
 import { readPosted } from '../identity/posted.ts';
 import type { Policy } from '../policy/policy.ts';
+import { judge, takenAs } from '../queue-order/judged.ts';
 import { readRecent } from './read-recent.ts';
 
 /** What is kept of a post, of its conversation and of its author. What does not rest on another answer is asked beside it. */
@@ -34,7 +35,9 @@ export async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, p
   const conversation = arrange(thread, id, policy, marks.gone);
   const unread = work?.readReason ? [] : readFirst(conversation, shown).unread;
   const changes = await threadChanges(db, conversation, rows, gone, draft, work?.acknowledgedAt);
-  return { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, reminder };
+  // A draft waits for nobody: a post that was not placed yet, or never will be, is judged here and now.
+  const triage = place ? takenAs(place.judged, place) : judge(stored.post, thread, policy);
+  return { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, triage, reminder };
 }
 
 /** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */

@@ -10,6 +10,7 @@ import type { ErrorReport } from '../messaging/errors.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Place } from '../queue-order/place.ts';
 import type { Reminder } from '../reminders/reminder.ts';
+import type { Triage } from '../triage/triage.ts';
 import type { QueueInfo } from './queue-info.ts';
 import type { QueueFilter } from './read-queue.ts';
 
@@ -115,6 +116,8 @@ export interface Snapshot {
   takenBy: Pick<TakenBy, 'agent' | 'at'> | null;
   /** What it was judged to be and where it stands in the queue; null until that was done, and where it is not aimed. */
   place: Place | null;
+  /** As what it is taken: its place's, or judged at once where it has none. */
+  triage: Triage | null;
   reminder: Reminder | null;
   /** Whom of ours the author is easily taken for. */
   impostor: Lookalike | null;

@@ -8,7 +8,10 @@ it('the same rows give the same bytes, in whatever order they come', async () =>
   const rows = ownRows().filter((_, at) => at % 16 === 0);
   const [one, other] = [await train(rows), await train(rows.toReversed())];
   expect(one).toBe(other);
-  expect(JSON.parse(one)).toMatchObject({ signs: expect.stringContaining('anger'), bytes: expect.any(String) });
+  expect(JSON.parse(one)).toMatchObject({
+    signs: expect.stringContaining('anger'),
+    bytes: expect.any(String),
+  });
 }, 300_000);
 
 it('without the sets, one sentence says so', () => {
