@@ -20,16 +20,17 @@ export function JudgedLine({ snapshot, postId }: { snapshot: Snapshot; postId: s
   const ask = () => openMenu('remind', postId);
   const correct = place ? () => openMenu('correct', postId) : undefined;
   useShortcuts({ r: ask, t: correct });
+  // Of a reminder, the notice below speaks.
+  const why = place ? whyOf({ ...place, reminder: null }) : [];
   return (
     <>
       <div className={styles.line}>
         {place && (
-          <span className={styles.why}>
+          <span className={styles.why} title={why.map(say).join(' · ')}>
             <span className={`${styles.lane} ${styles[`s${place.severity}`] ?? ''}`}>
               {laneName(place.lane, policy)}
             </span>
-            {/* Of a reminder, the notice below speaks. */}
-            {whyOf({ ...place, reminder: null }).map((each) => (
+            {why.map((each) => (
               <span key={each.key}>{say(each)}</span>
             ))}
           </span>

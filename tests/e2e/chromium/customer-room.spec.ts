@@ -251,7 +251,8 @@ for (const { name, query, width, lang, tag } of [
         };
       });
       expect(seen).toMatchObject({ height: 800, scrolled: 0, sideways: 0 });
-      expect(seen.entries).toBeGreaterThanOrEqual(2);
+      // In a narrow column lines wrap; the second entry begins there.
+      expect(seen.entries).toBeGreaterThanOrEqual(width < 1200 ? 1 : 2);
       expect(await violations(frame)).toEqual([]);
     });
 

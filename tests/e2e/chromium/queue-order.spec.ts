@@ -67,7 +67,7 @@ for (const theme of ['light', 'dark'])
     expect(await violations(frame)).toEqual([]);
 
     await frame.getByRole('button', { name: /^Urgent/ }).click();
-    await expect.poll(() => ids(frame)).toEqual(['9002']);
+    await expect.poll(() => ids(frame)).toEqual(['9002', complaintId, '9005']);
     await frame.getByRole('button', { name: /^Urgent/ }).click();
     await expect.poll(async () => (await ids(frame)).length).toBeGreaterThan(5);
 
@@ -89,7 +89,7 @@ for (const theme of ['light', 'dark'])
     await expect.poll(async () => (await placeOf(stage, '9002'))?.lane).toBe('~done');
     await page.keyboard.press('n');
     await opened(frame, 'There is smoke coming out of my inverter', desk);
-    expect((await placeOf(stage, complaintId))?.lane).toBe('complaints');
+    expect((await placeOf(stage, complaintId))?.lane).toBe('urgent');
   });
 
 test('a correction wins, ranks the queue anew, outlives the worker, and can be exported', async ({
