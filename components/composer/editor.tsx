@@ -8,6 +8,7 @@ import { usePointed } from './pointed.ts';
 import { nextFinding, type Segment } from './segments.ts';
 
 export interface EditorHandle {
+  focus(): void;
   select(span: Finding['span']): void;
   replace(span: Finding['span'], text: string): void;
 }
@@ -57,6 +58,7 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
   };
 
   useImperativeHandle(ref, () => ({
+    focus: () => area.current?.focus(),
     select,
     replace: (span, replacement) => {
       const element = area.current;
@@ -86,7 +88,8 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
         <textarea
           ref={area}
           className={styles.area}
-          dir="auto"
+          // Empty, "auto" would be from left to right: the sentence in it runs as all others do.
+          dir={text ? 'auto' : undefined}
           spellCheck
           rows={1}
           defaultValue={text}
