@@ -42,12 +42,13 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const [walked, setWalked] = useState<{ finding: Finding; text: string } | null>(null);
   const [copied, setCopied] = useState(false);
   const [caret, setCaret] = useState(0);
+  const [composingAt, setComposingAt] = useState<number | null>(null);
   const [panel, setPanel] = useState<'squeeze' | 'private' | null>(null);
   const [aiming, setAiming] = useState(false);
   const [pinned, togglePinned] = useStranger();
   const reasonId = useId();
   const inserting = useInsert(post.id, text, overrides);
-  const checked = useChecked(snapshot, post, text, overrides);
+  const checked = useChecked(snapshot, post, text, overrides, composingAt);
   const { context, weighted, limit, pieces } = checked;
   // A reply is in the customer's language, or the guardrails say so.
   const lang = languageOf(post.lang) ?? 'en';
@@ -161,6 +162,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           onKey={snippets.onKey}
           onCaret={setCaret}
           onText={(next) => typeDraft(post.id, next)}
+          onCompose={setComposingAt}
           onBlur={flushDrafts}
           onWalk={(finding) => setWalked({ finding, text })}
           onFix={fix}
@@ -174,7 +176,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
         isOverridden={isOverridden}
         quiet={panel !== null}
         onOpen={() => setPanel(null)}
-        calm={t(empty ? 'composer_calm_empty' : 'composer_calm')}
+        calm={composingAt === null ? t(empty ? 'composer_calm_empty' : 'composer_calm') : ''}
         onSelect={select}
         onFix={fix}
         more={(finding) =>
@@ -257,7 +259,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           {t('composer_insert')}
         </Button>
         <span id={reasonId} className="vh">
-          {!allowed && t('composer_why', { reason })}
+          {!allowed && composingAt === null && t('composer_why', { reason })}
         </span>
         <span role="status" className="vh">
           {copied && t('composer_copied')}

@@ -21,6 +21,8 @@ interface EditorProps {
   /** The list that the keys move in while it is open, and the place in it. */
   menu?: { id: string; active: string | undefined } | null;
   onText(text: string): void;
+  /** An input method begins at this place, or is done. */
+  onCompose?(at: number | null): void;
   onBlur(): void;
   onWalk(finding: Finding): void;
   /** Alt+Enter: `caret` is where. */
@@ -108,11 +110,13 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
           onPointerMove={move}
           onPointerLeave={leave}
           onBlur={on.onBlur}
-          onCompositionStart={() => {
+          onCompositionStart={({ currentTarget }) => {
             composing.current = true;
+            on.onCompose?.(currentTarget.selectionStart);
           }}
           onCompositionEnd={(event) => {
             composing.current = false;
+            on.onCompose?.(null);
             on.onText(event.currentTarget.value);
           }}
           onKeyDown={(event) => {

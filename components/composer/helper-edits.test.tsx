@@ -46,7 +46,7 @@ test('a proposal shows what it saves, is taken by one click and undone alone', a
   expect(model.log.map(({ asked }) => asked)).toEqual([[draft]]);
   await press('Kinder');
   await reads('adds 21');
-  await press('Take it');
+  await press('Use it');
   expect(now).toBe(short);
   await act(async () => retype(`Hello! ${short}`));
   await press('Undo');
@@ -91,7 +91,7 @@ test.each([
   await vi.waitFor(() => expect(button('Shorter')).toBeDefined());
   await press('Shorter');
   await reads(said);
-  expect(button('Take it')).toBeUndefined();
+  expect(button('Use it')).toBeUndefined();
 });
 
 test('one that would be found fault with says so beside its words', async () => {
@@ -100,7 +100,7 @@ test('one that would be found fault with says so beside its words', async () => 
   await vi.waitFor(() => expect(button('Shorter')).toBeDefined());
   await press('Shorter');
   await reads('Needs a second person:');
-  expect(button('Take it')).toBeDefined();
+  expect(button('Use it')).toBeDefined();
 });
 
 test('it is stopped by a click; what was offered for other words than those that stand there goes', async () => {
@@ -117,5 +117,5 @@ test('it is stopped by a click; what was offered for other words than those that
   await reads(short);
   await act(async () => retype(`${draft} More.`));
   expect(shown()).not.toContain(short);
-  expect(button('Take it')).toBeUndefined();
+  expect(button('Use it')).toBeUndefined();
 });

@@ -110,12 +110,14 @@ export function HelperEdits({ text, context, lang, recordKnown, onText }: Helper
   const shown = useMemo(
     () =>
       offers.flatMap((offer) => {
-        const back = offer.taken ? undone(offer.base, offer.next, text) : null;
+        // However it was undone, here or by the keys, it is offered again.
+        const taken = offer.taken && offer.base !== text;
+        const back = taken ? undone(offer.base, offer.next, text) : null;
         // Words typed meanwhile make a proposal one for another text.
-        if (offer.taken ? back === null || back === text : offer.base !== text) return [];
+        if (taken ? back === null || back === text : offer.base !== text) return [];
         // The context may have changed since: a colleague's verdict, a new post.
         const all = judged(offer.base, offer.next, context);
-        return all.blocked && !offer.taken ? [] : [{ offer, back, ...all }];
+        return all.blocked && !taken ? [] : [{ offer, taken, back, ...all }];
       }),
     [offers, text, context],
   );
@@ -152,10 +154,11 @@ export function HelperEdits({ text, context, lang, recordKnown, onText }: Helper
       </div>
       {shown.length > 0 && (
         <ul>
-          {shown.map(({ offer, back, ...all }) => (
+          {shown.map(({ offer, taken, back, ...all }) => (
             <HelperOffer
               key={offer.wish}
               offer={offer}
+              taken={taken}
               {...all}
               onTake={() => take(offer)}
               onUndo={() => back !== null && undo(offer, back)}

@@ -10,18 +10,22 @@ export interface Offer {
   wish: Wish;
   base: string;
   next: string;
+  /** By a click on it; the draft may have been put back since. */
   taken: boolean;
 }
 
 interface HelperOfferProps extends Pick<Judged, 'saves' | 'findings'> {
   offer: Offer;
+  /** It stands in the draft now. */
+  taken: boolean;
   onTake(): void;
   onUndo(): void;
 }
 
 /** One proposal: its words, what it costs, and what the guardrails would say of it that they do not say now. */
 export function HelperOffer({
-  offer: { wish, next, taken },
+  offer: { wish, next },
+  taken,
   saves,
   findings,
   onTake,
