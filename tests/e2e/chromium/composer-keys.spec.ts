@@ -2,11 +2,9 @@ import type { Frame } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { sidebarFrame } from '../support/chromium.ts';
 import { shot } from '../support/composer-shot.ts';
-import { changePolicy } from '../support/policy-part.ts';
+import { changePolicy, saveSnippet } from '../support/policy-part.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, goodReply, openComplaint } from '../support/walk.ts';
-
-const id = () => crypto.randomUUID();
 
 const focused = (frame: Frame) =>
   frame.evaluate(() => {
@@ -26,25 +24,11 @@ test('without a pointer: a saved reply, the findings one after the other, a fix,
     levels: { links: 'block' },
     overridable: ['links'],
   });
-  const variations = [
-    { id: id(), text: 'Sorry about your battery, {name}.', uses: 3 },
-    { id: id(), text: 'A battery out for weeks is too long, {name}.', uses: 5 },
-  ];
-  const snippets = ['Battery', 'Billing'].map((name) => ({ name, variations }));
-  await stage.options.evaluate(async (all) => {
-    const { runtime } = (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<object> } } }
-    ).chrome;
-    for (const { name, variations } of all) {
-      const snippet = { id: crypto.randomUUID(), group: 'Any', name, owner: 'Jo', expires: null };
-      const ways = variations.map((way) => ({ ...way, id: crypto.randomUUID() }));
-      const saved = (await runtime.sendMessage({
-        command: 'save-snippet',
-        input: { ...snippet, variations: ways, updatedAt: new Date().toISOString() },
-      })) as { ok: boolean };
-      if (!saved.ok) throw new Error(JSON.stringify(saved));
-    }
-  }, snippets);
+  for (const name of ['Battery', 'Billing'])
+    await saveSnippet(stage, name, [
+      { text: 'Sorry about your battery, {name}.', uses: 3 },
+      { text: 'A battery out for weeks is too long, {name}.', uses: 5 },
+    ]);
   await openComplaint(desk, stage.site.world);
   const frame = await sidebarFrame(page);
   await desk.write('/b');

@@ -12,6 +12,7 @@ import {
   twin,
 } from '../support/composer-walk.ts';
 import { Databases } from '../support/databases.ts';
+import { saveSnippet } from '../support/policy-part.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, goodReply, openComplaint } from '../support/walk.ts';
 import { type Words, wordsOf } from '../support/words.ts';
@@ -162,8 +163,29 @@ test('what needs a second person says so and waits', async ({ desk, stage }) => 
   await needsApproval(desk, stage.site.world);
 });
 
-test('a reply like an earlier one shows that one', async ({ desk, stage }) => {
+test('a reply like an earlier one shows that one, and says it in the team’s least used other words', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const other = 'A battery out for weeks is no backup at all. Our service team has your post on its list.';
+  await saveSnippet(stage, 'Battery', [
+    { text: goodReply, uses: 9 },
+    { text: 'Nobody should wait for a battery like this. The people who repair it have read you.', uses: 4 },
+    { text: other, uses: 2 },
+  ]);
   await twin(desk, stage.site.world);
+  const { words } = desk;
+  await desk.reads(words('composer_twin_way'));
+  const frame = await sidebarFrame(page);
+  expect(await violations(frame)).toEqual([]);
+  await shot(page, 'en-light-twin');
+  await frame.getByRole('button', { name: words('composer_replace'), exact: true }).click();
+  expect(await draftText(desk)).toBe(other);
+  await expect(frame.locator('textarea')).toBeFocused();
+  await expect(frame.getByText(words('guard_twin', { percent: 100 }))).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await draftText(desk)).toBe(goodReply);
 });
 
 test('from right to left, text and underlines run that way', async ({ desk, stage }) => {
