@@ -28,6 +28,8 @@ export function standInModel(options: StandInOptions = {}) {
   const { answer = () => 'Sorry about this.', hangs } = options;
   let state = options.state ?? 'available';
   const log: Logged[] = [];
+  /** How often it was asked whether it is there. */
+  const looked = { times: 0 };
   const forever = () => new Promise<never>(() => {});
   const create = async (api: Logged['api'], given: Create) => {
     given.signal?.throwIfAborted();
@@ -59,8 +61,11 @@ export function standInModel(options: StandInOptions = {}) {
     };
   };
   const apiOf = (api: Logged['api']) => ({
-    availability: async () => state,
+    availability: async () => {
+      looked.times++;
+      return state;
+    },
     create: (given: Create = {}) => create(api, given),
   });
-  return { LanguageModel: apiOf('LanguageModel'), Rewriter: apiOf('Rewriter'), log };
+  return { LanguageModel: apiOf('LanguageModel'), Rewriter: apiOf('Rewriter'), log, looked };
 }

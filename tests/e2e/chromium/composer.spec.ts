@@ -13,7 +13,7 @@ import {
 } from '../support/composer-walk.ts';
 import { Databases } from '../support/databases.ts';
 import { saveSnippet } from '../support/policy-part.ts';
-import { expect, test } from '../support/stage-test.ts';
+import { expect, more, test } from '../support/stage-test.ts';
 import { draftText, goodReply, openComplaint } from '../support/walk.ts';
 import { type Words, wordsOf } from '../support/words.ts';
 
@@ -65,7 +65,7 @@ for (const { lang, theme } of [
   { lang: 'en', theme: 'dark' },
   { lang: 'ar', theme: 'light' },
 ])
-  test.describe(`${lang}, ${theme}`, () => {
+  test.describe(`${lang}, ${theme}`, { tag: theme === 'dark' ? more : [] }, () => {
     test.use({ stageOptions: lang === 'en' ? {} : { lang } });
 
     test('looks: empty, fine, one block, many findings, too long', async ({ desk, page, stage }) => {
@@ -78,6 +78,7 @@ for (const { lang, theme } of [
       const height = () => frame.locator('textarea').evaluate((area) => area.getBoundingClientRect().top);
       const before = await height();
       await shot(page, `${name}-empty`);
+      expect(await violations(frame)).toEqual([]);
       await desk.write('Sorry');
       // Nothing moves under the first words.
       expect(await height()).toBe(before);
@@ -85,6 +86,7 @@ for (const { lang, theme } of [
       await desk.write(goodReply);
       await desk.reads(words('composer_calm'));
       await shot(page, `${name}-fine`);
+      expect(await violations(frame)).toEqual([]);
       // What a stranger will see comes up before Insert is pressed, over what is there: nothing moves.
       await insert(frame, words).hover();
       await expect(frame.getByText(words('composer_stranger_about'))).toBeVisible();
@@ -226,11 +228,13 @@ test('a saved reply by its name, its least used way first; a block overridden fo
   await insert(frame, words).click();
   await desk.reads(words('composer_sealed'));
   await shot(page, 'en-light-sealed');
+  expect(await violations(frame)).toEqual([]);
   await desk.clickOnX('[data-testid="tweetTextarea_0"][contenteditable="true"]');
   await page.keyboard.press('End');
   await page.keyboard.type(' today');
   await desk.reads(words('composer_box_changed'));
   await shot(page, 'en-light-amber');
+  expect(await violations(frame)).toEqual([]);
   await frame.getByRole('button', { name: words('composer_recheck') }).click();
   // What passed is the reply from now on, here too.
   await desk.reads(words('composer_sealed'));

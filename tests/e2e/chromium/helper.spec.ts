@@ -17,6 +17,7 @@ const standIn = (options: string) => `
     Object.defineProperty(globalThis, 'LanguageModel', { configurable: true, value: model.LanguageModel });
     Object.defineProperty(globalThis, 'Rewriter', { configurable: true, value: model.Rewriter });
     globalThis.modelLog = model.log;
+    globalThis.modelLooked = model.looked;
   }`;
 const answering = `{ answer: (text, wish) => wish === 'shorter' ? ${JSON.stringify(short)} : text + ' We will refund you.' }`;
 
@@ -24,13 +25,8 @@ const asked = (frame: Frame) =>
   frame.evaluate(() =>
     (globalThis as unknown as { modelLog: Logged[] }).modelLog.flatMap((one) => one.asked),
   );
-const loaded = (frame: Frame) =>
-  frame.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.includes('helper-edits')),
-  );
+const looked = (frame: Frame) =>
+  frame.evaluate(() => (globalThis as unknown as { modelLooked: { times: number } }).modelLooked.times);
 
 test('a browser without a model of its own shows no trace of the helper, though the policy wants it', async ({
   desk,
@@ -43,7 +39,6 @@ test('a browser without a model of its own shows no trace of the helper, though 
   const frame = await sidebarFrame(page);
   await desk.reads(desk.words('sidebar_saved'));
   await expect(frame.getByRole('button', { name: desk.words('helper_open'), exact: true })).toHaveCount(0);
-  expect(await loaded(frame)).toEqual([]);
 });
 
 test('a policy that does not want it asks a model nothing, not even whether it is there', async ({
@@ -57,7 +52,7 @@ test('a policy that does not want it asks a model nothing, not even whether it i
   const frame = await sidebarFrame(page);
   await desk.reads(desk.words('sidebar_saved'));
   await expect(frame.getByRole('button', { name: desk.words('helper_open'), exact: true })).toHaveCount(0);
-  expect(await loaded(frame)).toEqual([]);
+  expect(await looked(frame)).toBe(0);
 });
 
 test('a proposal is asked for, taken, undone; what is private stays here, and what is blocked is not offered', async ({
@@ -74,6 +69,7 @@ test('a proposal is asked for, taken, undone; what is private stays here, and wh
   const panel = frame.getByRole('region', { name: words('composer_label') });
   const press = (key: string) => panel.getByRole('button', { name: words(key), exact: true }).click();
   await press('helper_open');
+  expect(await looked(frame)).toBeGreaterThan(0);
   await press('helper_shorter');
   await desk.reads(short);
   await desk.reads(words('composer_saves', { count: draft.length - short.length }));
