@@ -64,7 +64,7 @@ for (const { boxes, texts, tag = [] } of [
   { boxes: ['inline', 'dialog', 'viewer'] as const, texts: fiveTexts, tag: more },
 ])
   test(`${texts.length} texts into X’s boxes: ${boxes.join(', ')}`, { tag }, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(tag === more ? 600_000 : 300_000);
     const stage = await open();
     try {
       const desk = new Desk(stage.page);
