@@ -20,7 +20,15 @@ async function show(draft: string, changes: Partial<Snapshot> = {}) {
 const held = () => button('Insert')?.getAttribute('aria-disabled') === 'true';
 const withPolicy = (part: Partial<Snapshot['policy']>) => ({ policy: { ...base.policy, ...part } });
 
-beforeEach(() => call.mockReset().mockResolvedValue({ outcome: 'inserted', text: '' }));
+const snippets = vi.hoisted((): unknown[] => []);
+beforeEach(() => {
+  snippets.length = 0;
+  call
+    .mockReset()
+    .mockImplementation(async (name: string) =>
+      name === 'list-snippets' ? [...snippets] : { outcome: 'inserted', text: '' },
+    );
+});
 afterEach(async () => {
   await clear();
   forgetDrafts();
@@ -96,6 +104,31 @@ test('an earlier reply like this one is shown, with its address', async () => {
   await press('Look');
   expect(document.querySelector('a[href="https://x.com/brand/status/1"]')).not.toBeNull();
   expect(document.querySelector('q')?.textContent).toBe(said);
+  expect(button('Replace')).toBeUndefined();
+});
+
+test('a twin that came from a saved reply is offered in its least used other words', async () => {
+  const ways = [
+    'Sorry that your battery has been down for so long. Our service team is looking into it.',
+    'Weeks without storage are hard, we hear you. The people who repair it have your post.',
+    'A battery out for weeks is no backup at all. It is on the list of our service people.',
+  ];
+  const variations = ways.map((text, at) => ({ id: crypto.randomUUID(), text, uses: 9 - at * 4 }));
+  snippets.push({
+    id: crypto.randomUUID(),
+    group: 'Outage',
+    name: 'Down',
+    variations,
+    owner: '',
+    expires: null,
+  });
+  const said = ways[0] ?? '';
+  await show(said, { recent: [{ id: '1', text: said, to: 'somebody', permalink: null }] });
+  await press(/100 % like/);
+  await press('Look');
+  await vi.waitFor(() => expect(text()).toContain('In other words: used 1 time'));
+  expect(text()).toContain(ways[2]);
+  expect(button('Replace')).toBeDefined();
 });
 
 test('moving to private is offered with an official link alone, and adds it for a stated reason', async () => {

@@ -2,6 +2,7 @@ import { Eye, Lock } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
 import { check, held } from '../../lib/guardrails/check.ts';
+import { languageOf } from '../../lib/guardrails/languages.ts';
 import type { Finding } from '../../lib/guardrails/rule.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
@@ -16,6 +17,7 @@ import { Editor, type EditorHandle } from './editor.tsx';
 import { actionsFor } from './finding-actions.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { useInsert } from './insert.ts';
+import { useKeptFocus } from './keep-focus.ts';
 import { MovePrivate } from './move-private.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { choose, useChoices, withOverride } from './per-post.ts';
@@ -25,6 +27,7 @@ import { Squeeze } from './squeeze.tsx';
 import { StrangerCard, useStranger } from './stranger-card.tsx';
 import { Tags } from './tags.tsx';
 import { useChecked } from './use-checked.ts';
+import { useHelper } from './use-helper.ts';
 
 /** From so few characters left on, ways to save some are offered. */
 const near = 20;
@@ -39,13 +42,19 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const [walked, setWalked] = useState<{ finding: Finding; text: string } | null>(null);
   const [copied, setCopied] = useState(false);
   const [caret, setCaret] = useState(0);
+  const [composingAt, setComposingAt] = useState<number | null>(null);
   const [panel, setPanel] = useState<'squeeze' | 'private' | null>(null);
   const [aiming, setAiming] = useState(false);
   const [pinned, togglePinned] = useStranger();
   const reasonId = useId();
   const inserting = useInsert(post.id, text, overrides);
-  const checked = useChecked(snapshot, post, text, overrides);
+  const checked = useChecked(snapshot, post, text, overrides, composingAt);
   const { context, weighted, limit, pieces } = checked;
+  // A reply is in the customer's language, or the guardrails say so.
+  const lang = languageOf(post.lang) ?? 'en';
+  const HelperEdits = useHelper(policy.helper, lang);
+  const recordKnown = !snapshot.crmLoading && (snapshot.record !== null || !snapshot.crmProblem);
+  const kept = useKeptFocus(() => editor.current?.focus());
   const own = reply?.postId === post.id ? reply : null;
   const stops = useMemo(() => {
     if (own?.state !== 'inserted') return undefined;
@@ -129,7 +138,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const unaim = { onPointerLeave: () => setAiming(false), onBlur: () => setAiming(false) };
 
   return (
-    <section className={styles.composer} aria-label={t('composer_label')}>
+    <section className={styles.composer} aria-label={t('composer_label')} {...kept}>
       <div className={styles.head}>
         <Tags post={post} account={page.account} policy={policy} />
         <Button
@@ -153,6 +162,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           onKey={snippets.onKey}
           onCaret={setCaret}
           onText={(next) => typeDraft(post.id, next)}
+          onCompose={setComposingAt}
           onBlur={flushDrafts}
           onWalk={(finding) => setWalked({ finding, text })}
           onFix={fix}
@@ -166,17 +176,20 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
         isOverridden={isOverridden}
         quiet={panel !== null}
         onOpen={() => setPanel(null)}
-        calm={t(empty ? 'composer_calm_empty' : 'composer_calm')}
+        calm={composingAt === null ? t(empty ? 'composer_calm_empty' : 'composer_calm') : ''}
         onSelect={select}
         onFix={fix}
         more={(finding) =>
           actionsFor({
             finding,
             postId: post.id,
+            text,
+            context,
             overridden: reasonFor(finding),
             overridable: policy.overridable.includes(finding.rule),
             unread,
             onOverride: (why) => override(finding, why),
+            onReplace: (span, words) => editor.current?.replace(span, words),
           })
         }
       />
@@ -195,19 +208,21 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
         )}
       </div>
       {panel === 'squeeze' && <Squeeze text={text} weighted={weighted} limit={limit} onText={rewrite} />}
+      {panel === 'squeeze' && HelperEdits && (
+        <HelperEdits text={text} context={context} lang={lang} recordKnown={recordKnown} onText={rewrite} />
+      )}
       {panel === 'private' && <MovePrivate links={policy.privateLinks} onSentence={addSentence} />}
       <div className={styles.bar}>
         <CountRing weighted={weighted} limit={limit} />
-        {(limit - weighted <= near || panel === 'squeeze') && (
+        {(limit - weighted <= near || panel === 'squeeze' || (HelperEdits && !empty)) && (
           <Button
             look="quiet"
             aria-expanded={panel === 'squeeze'}
             onClick={() => setPanel(panel === 'squeeze' ? null : 'squeeze')}
           >
-            {t('composer_squeeze')}
+            {t(HelperEdits ? 'helper_open' : 'composer_squeeze')}
           </Button>
         )}
-        <span className={styles.gap} />
         <Button
           look="icon"
           aria-label={t('composer_snippets')}
@@ -244,7 +259,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           {t('composer_insert')}
         </Button>
         <span id={reasonId} className="vh">
-          {!allowed && t('composer_why', { reason })}
+          {!allowed && composingAt === null && t('composer_why', { reason })}
         </span>
         <span role="status" className="vh">
           {copied && t('composer_copied')}

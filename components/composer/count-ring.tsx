@@ -20,7 +20,9 @@ export function CountRing({ weighted, limit }: { weighted: number; limit: number
           strokeDasharray={`${Math.min(1, weighted / limit) * round} ${round}`}
         />
       </svg>
-      <span aria-hidden>{left <= 20 ? left : weighted}</span>
+      <bdi dir="ltr" aria-hidden>
+        {left <= 20 ? left : weighted}
+      </bdi>
       <span className="vh">{t('composer_count', { weighted, limit })}</span>
     </span>
   );

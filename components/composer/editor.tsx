@@ -8,6 +8,7 @@ import { usePointed } from './pointed.ts';
 import { nextFinding, type Segment } from './segments.ts';
 
 export interface EditorHandle {
+  focus(): void;
   select(span: Finding['span']): void;
   replace(span: Finding['span'], text: string): void;
 }
@@ -20,6 +21,8 @@ interface EditorProps {
   /** The list that the keys move in while it is open, and the place in it. */
   menu?: { id: string; active: string | undefined } | null;
   onText(text: string): void;
+  /** An input method begins at this place, or is done. */
+  onCompose?(at: number | null): void;
   onBlur(): void;
   onWalk(finding: Finding): void;
   /** Alt+Enter: `caret` is where. */
@@ -57,6 +60,7 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
   };
 
   useImperativeHandle(ref, () => ({
+    focus: () => area.current?.focus(),
     select,
     replace: (span, replacement) => {
       const element = area.current;
@@ -86,7 +90,8 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
         <textarea
           ref={area}
           className={styles.area}
-          dir="auto"
+          // Empty, "auto" would be from left to right: the sentence in it runs as all others do.
+          dir={text ? 'auto' : undefined}
           spellCheck
           rows={1}
           defaultValue={text}
@@ -105,11 +110,13 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
           onPointerMove={move}
           onPointerLeave={leave}
           onBlur={on.onBlur}
-          onCompositionStart={() => {
+          onCompositionStart={({ currentTarget }) => {
             composing.current = true;
+            on.onCompose?.(currentTarget.selectionStart);
           }}
           onCompositionEnd={(event) => {
             composing.current = false;
+            on.onCompose?.(null);
             on.onText(event.currentTarget.value);
           }}
           onKeyDown={(event) => {

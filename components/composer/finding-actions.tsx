@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Finding, See } from '../../lib/guardrails/rule.ts';
+import type { Context, Finding, See } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
+import { AnotherWay } from './another-way-row.tsx';
 import styles from './finding.module.css';
 import { ReasonForm } from './reason-form.tsx';
 import { showParents } from './show-parents.ts';
@@ -12,12 +13,15 @@ import { VerdictForm } from './verdict-form.tsx';
 interface About {
   finding: Finding;
   postId: string;
+  text: string;
+  context: Context;
   /** The reason that was given for it; null where it is not overridden. */
   overridden: string | null;
   overridable: boolean;
   /** The posts that have not been in view. */
   unread: readonly string[];
   onOverride(reason: string | null): void;
+  onReplace(span: [start: number, end: number], words: string): void;
 }
 
 /** What can be done about a finding beside changing the words, under the name of the most telling part of it. */
@@ -62,6 +66,7 @@ export function actionsFor(about: About): { label: string; node: ReactNode } | n
       ),
     });
   if (see.length > 0) parts.push({ label: t('composer_see'), node: <SeeList see={see} /> });
+  if (rule === 'twin') parts.push({ label: t('composer_twin_way'), node: <AnotherWay {...about} /> });
   const [first] = parts;
   if (!first) return null;
   return { label: first.label, node: parts.map(({ label, node }) => <div key={label}>{node}</div>) };

@@ -34,11 +34,13 @@ interface Menu {
   onKey(event: KeyboardEvent): boolean;
 }
 
+const top = { query: '', active: 0, variation: 0 };
+
 /** What `/` opens: the team's saved replies by name, the least used way of saying each one first. */
 export function useSnippetMenu({ text, caret, snapshot, anchor, onPick }: MenuProps): Menu {
   const [all, setAll] = useState<Snippet[] | null>(null);
   const [closedAt, setClosedAt] = useState(-1);
-  const [place, setPlace] = useState({ query: '', active: 0, variation: 0 });
+  const [place, setPlace] = useState(top);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const slash = slashAt(text, caret);
@@ -46,6 +48,8 @@ export function useSnippetMenu({ text, caret, snapshot, anchor, onPick }: MenuPr
 
   // The same place may be asked again once the caret has been elsewhere.
   if (!slash && closedAt >= 0) setClosedAt(-1);
+  // Opened again, it begins with the least used way once more.
+  if (!open && place !== top) setPlace(top);
 
   useEffect(() => {
     if (open)
@@ -55,8 +59,8 @@ export function useSnippetMenu({ text, caret, snapshot, anchor, onPick }: MenuPr
       );
   }, [open]);
   useLayoutEffect(() => {
-    const top = anchor.current?.getBoundingClientRect().top ?? 0;
-    if (list.current) list.current.style.bottom = `${innerHeight - top + 4}px`;
+    const above = anchor.current?.getBoundingClientRect().top ?? 0;
+    if (list.current) list.current.style.bottom = `${innerHeight - above + 4}px`;
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   });
   const close = () => setClosedAt(slash?.at ?? -1);

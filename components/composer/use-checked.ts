@@ -20,12 +20,16 @@ export interface Checked {
   limit: number;
 }
 
-/** What the guardrails say of `text`. A key costs what it changed: the context stays the same object meanwhile. */
+/**
+ * What the guardrails say of `text`. A key costs what it changed: the context stays the same object meanwhile. From
+ * `composingAt` on an input method is at work: what is found there is not said before it is done, though it counts.
+ */
 export function useChecked(
   snapshot: Snapshot,
   post: Post,
   text: string,
   overrides: readonly Override[],
+  composingAt: number | null,
 ): Checked {
   const { thread, triage, record, policy, recent, page, unread, changes } = snapshot;
   // To the minute: rules that reckon with the time would otherwise start anew at every key.
@@ -48,7 +52,8 @@ export function useChecked(
     const all = text.trim() === '' ? [] : check(text, context);
     const waiting = held(all, { draft: text, policy: context.policy, overrides });
     const passed = (finding: Finding) => finding.level === 'block' && !waiting.includes(finding);
-    const findings = [...all.filter((each) => !passed(each)), ...all.filter(passed)];
+    const ready = composingAt === null ? all : all.filter(({ span }) => span[1] <= composingAt);
+    const findings = [...ready.filter((each) => !passed(each)), ...ready.filter(passed)];
     const { weighted, overflowAt, limit } = replyLength(text, context);
     return {
       context,
@@ -58,5 +63,5 @@ export function useChecked(
       weighted,
       limit,
     };
-  }, [text, context, overrides]);
+  }, [text, context, overrides, composingAt]);
 }

@@ -1,23 +1,24 @@
 import { mkdir } from 'node:fs/promises';
-import type { Frame, Page } from '@playwright/test';
+import type { Frame } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { type Stage, sidebarFrame } from '../support/chromium.ts';
+import { shot } from '../support/composer-shot.ts';
+import {
+  draftPerPost,
+  longDraft,
+  needsApproval,
+  rightToLeft,
+  squeeze,
+  twin,
+} from '../support/composer-walk.ts';
 import { Databases } from '../support/databases.ts';
-import { expect, test } from '../support/stage-test.ts';
+import { saveSnippet } from '../support/policy-part.ts';
+import { expect, more, test } from '../support/stage-test.ts';
 import { draftText, goodReply, openComplaint } from '../support/walk.ts';
 import { type Words, wordsOf } from '../support/words.ts';
 
-const long =
-  'We are really very sorry about this. In order to help you as quickly as possible, at this point in time we have asked our service team to take a look at your battery, and please do not hesitate to contact us in the event that you need any further assistance with your battery now. Thank you for your patience!!';
 const many =
   'Hello {name}, they will refund you by Friday!!! Calm down, see https://bit.ly/abc #Unjudged 🙃 and https://example.org/help';
-
-async function shot(page: Page, name: string): Promise<void> {
-  await mkdir('.output/shots', { recursive: true });
-  const clip = await (await (await sidebarFrame(page)).frameElement()).boundingBox();
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: `.output/shots/composer-${name}.png`, ...(clip && { clip }) });
-}
 
 /** What the team allows, and one saved reply in two ways, by the options page's own fields. */
 async function setUpReplies({ options }: Stage, words: Words): Promise<void> {
@@ -64,7 +65,7 @@ for (const { lang, theme } of [
   { lang: 'en', theme: 'dark' },
   { lang: 'ar', theme: 'light' },
 ])
-  test.describe(`${lang}, ${theme}`, () => {
+  test.describe(`${lang}, ${theme}`, { tag: theme === 'dark' ? more : [] }, () => {
     test.use({ stageOptions: lang === 'en' ? {} : { lang } });
 
     test('looks: empty, fine, one block, many findings, too long', async ({ desk, page, stage }) => {
@@ -77,6 +78,7 @@ for (const { lang, theme } of [
       const height = () => frame.locator('textarea').evaluate((area) => area.getBoundingClientRect().top);
       const before = await height();
       await shot(page, `${name}-empty`);
+      expect(await violations(frame)).toEqual([]);
       await desk.write('Sorry');
       // Nothing moves under the first words.
       expect(await height()).toBe(before);
@@ -84,6 +86,7 @@ for (const { lang, theme } of [
       await desk.write(goodReply);
       await desk.reads(words('composer_calm'));
       await shot(page, `${name}-fine`);
+      expect(await violations(frame)).toEqual([]);
       // What a stranger will see comes up before Insert is pressed, over what is there: nothing moves.
       await insert(frame, words).hover();
       await expect(frame.getByText(words('composer_stranger_about'))).toBeVisible();
@@ -100,7 +103,7 @@ for (const { lang, theme } of [
       await shot(page, `${name}-many`);
       expect(await violations(frame)).toEqual([]);
       await desk.clearEditor();
-      await desk.write(long);
+      await desk.write(longDraft);
       await frame.getByRole('button', { name: words('composer_squeeze'), exact: true }).click();
       await shot(page, `${name}-long`);
       expect(await violations(frame)).toEqual([]);
@@ -153,27 +156,42 @@ test('a block is found, walked to and fixed by the keys; the pointer shows the s
 
 test('too long by thirty, it is squeezed under the limit by edits that are taken one by one', async ({
   desk,
+  stage,
+}) => {
+  await squeeze(desk, stage.site.world);
+});
+
+test('what needs a second person says so and waits', async ({ desk, stage }) => {
+  await needsApproval(desk, stage.site.world);
+});
+
+test('a reply like an earlier one shows that one, and says it in the team’s least used other words', async ({
+  desk,
   page,
   stage,
 }) => {
-  const words = wordsOf('en');
-  expect(long).toHaveLength(310);
-  await openComplaint(desk, stage.site.world);
+  const other = 'A battery out for weeks is no backup at all. Our service team has your post on its list.';
+  await saveSnippet(stage, 'Battery', [
+    { text: goodReply, uses: 9 },
+    { text: 'Nobody should wait for a battery like this. The people who repair it have read you.', uses: 4 },
+    { text: other, uses: 2 },
+  ]);
+  await twin(desk, stage.site.world);
+  const { words } = desk;
+  await desk.reads(words('composer_twin_way'));
   const frame = await sidebarFrame(page);
-  await desk.write(long);
-  await frame.getByRole('button', { name: words('composer_squeeze'), exact: true }).click();
-  const boxes = frame.locator('section li input[type=checkbox]');
-  await boxes.first().check();
-  const one = await draftText(desk);
-  expect(one.length).toBeLessThan(310);
-  await boxes.first().uncheck();
-  expect(await draftText(desk)).toBe(long);
-  for (let at = 0; (await draftText(desk)).length >= 280 && at < (await boxes.count()); at++)
-    await boxes.nth(at).check();
-  const text = await draftText(desk);
-  expect(text.length).toBeLessThan(280);
-  for (const word of ['sorry', 'service team', 'battery']) expect(text).toContain(word);
-  await expect(frame.getByText(words('guard_length', { over: 30, limit: 280 }))).toHaveCount(0);
+  expect(await violations(frame)).toEqual([]);
+  await shot(page, 'en-light-twin');
+  await frame.getByRole('button', { name: words('composer_replace'), exact: true }).click();
+  expect(await draftText(desk)).toBe(other);
+  await expect(frame.locator('textarea')).toBeFocused();
+  await expect(frame.getByText(words('guard_twin', { percent: 100 }))).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await draftText(desk)).toBe(goodReply);
+});
+
+test('from right to left, text and underlines run that way', async ({ desk, stage }) => {
+  await rightToLeft(desk, stage.site.world);
 });
 
 test('a saved reply by its name, its least used way first; a block overridden for a reason; the seal', async ({
@@ -210,11 +228,13 @@ test('a saved reply by its name, its least used way first; a block overridden fo
   await insert(frame, words).click();
   await desk.reads(words('composer_sealed'));
   await shot(page, 'en-light-sealed');
+  expect(await violations(frame)).toEqual([]);
   await desk.clickOnX('[data-testid="tweetTextarea_0"][contenteditable="true"]');
   await page.keyboard.press('End');
   await page.keyboard.type(' today');
   await desk.reads(words('composer_box_changed'));
   await shot(page, 'en-light-amber');
+  expect(await violations(frame)).toEqual([]);
   await frame.getByRole('button', { name: words('composer_recheck') }).click();
   // What passed is the reply from now on, here too.
   await desk.reads(words('composer_sealed'));
@@ -223,41 +243,11 @@ test('a saved reply by its name, its least used way first; a block overridden fo
 
 test('what is written stays with its post, over twenty of them', async ({ desk, page, stage }) => {
   test.setTimeout(240_000);
-  const textarea = async () => (await sidebarFrame(page)).locator('textarea');
-  const inView = () =>
-    page.$$eval('article a[href*="/status/"] > time', (times) =>
-      times.map((time) => /status\/(\d+)/.exec(time.parentElement?.getAttribute('href') ?? '')?.[1] ?? ''),
-    );
-  const written: string[] = [];
-  await desk.visit('/home');
-  while (written.length < 20) {
-    const spots = await Promise.all(
-      (await inView()).map(async (id) => ({ id, spot: await desk.badgeSpot(id) })),
-    );
-    const next = spots.find(({ id, spot }) => spot && spot.y > 60 && spot.y < 740 && !written.includes(id));
-    if (!next?.spot) {
-      await page.mouse.move(300, 400);
-      await page.mouse.wheel(0, 600);
-      await page.waitForTimeout(150);
-      continue;
-    }
-    await page.mouse.click(next.spot.x, next.spot.y);
-    await expect(await textarea()).toHaveValue('');
-    await desk.write(`For ${next.id}`);
-    written.push(next.id);
-  }
-  // Back to those that are still on the page.
-  let seen = 0;
-  for (const id of written
-    .filter((id) => id !== written.at(-1))
-    .toReversed()
-    .slice(0, 4)) {
-    if (!(await desk.badgeSpot(id))) continue;
-    await desk.clickBadge(id);
-    await expect(await textarea()).toHaveValue(`For ${id}`);
-    seen++;
-  }
-  expect(seen).toBeGreaterThan(0);
+  const wheel = async (x: number, y: number, by: number) => {
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, by);
+  };
+  const written = await draftPerPost(desk, wheel, 20);
   const kept = async () =>
     Object.fromEntries(
       (await new Databases(stage).rows('clew', 'drafts')).map(({ postId, text }) => [postId, text]),

@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Context } from '../../lib/guardrails/rule.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
+import type { Snippet } from '../../lib/snippets/snippet.ts';
+import { Button } from '../ui/button.tsx';
+import { anotherWay } from './another-way.ts';
+import styles from './finding.module.css';
+
+interface AnotherWayProps {
+  text: string;
+  context: Context;
+  onReplace(span: [start: number, end: number], words: string): void;
+}
+
+/** Beneath what is said of a twin: the same in the team's other words, where the draft came from a saved reply. */
+export function AnotherWay({ text, context, onReplace }: AnotherWayProps) {
+  const [snippets, setSnippets] = useState<Snippet[]>([]);
+  useEffect(() => {
+    call('list-snippets', {}).then(setSnippets, () => {});
+  }, []);
+  const way = useMemo(() => anotherWay(text, snippets, context), [text, snippets, context]);
+  if (!way) return null;
+  const replace = () => {
+    onReplace(way.span, way.text);
+    // Nobody waits for the count.
+    call('use-snippet', { id: way.snippet.id, variation: way.variation.id }).catch(() => {});
+  };
+  return (
+    <div className={styles.way}>
+      <span>
+        {t('composer_twin_way')} <small>{plural('composer_snippet_uses', way.variation.uses)}</small>
+        <q dir="auto">{way.text}</q>
+      </span>
+      <Button onClick={replace}>{t('composer_replace')}</Button>
+    </div>
+  );
+}
