@@ -184,6 +184,13 @@ function PolicyEditor({ policy }: { policy: Policy }) {
         checked={form.singleKeys}
         onChecked={(singleKeys) => change({ singleKeys })}
       />
+      <Switch
+        title="options_helper_title"
+        name="options_helper"
+        hint="options_helper_hint"
+        checked={form.helper}
+        onChecked={(helper) => change({ helper })}
+      />
       <div className={styles.save}>
         <Button type="submit" look="primary" disabled={status === 'clean' || status === 'saving'}>
           {t('options_save')}

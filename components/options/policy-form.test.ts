@@ -10,6 +10,7 @@ test('what is not shown in a field comes through unchanged', () => {
     aimed: ['reply', 'thread'],
     singleKeys: false,
     comparePictures: false,
+    helper: true,
   };
   expect(fromForm(toForm(full), full)).toEqual({ policy: full });
 });

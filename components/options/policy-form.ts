@@ -21,6 +21,7 @@ export interface PolicyForm {
   sidebar: Policy['sidebar'];
   singleKeys: boolean;
   comparePictures: boolean;
+  helper: boolean;
   aimed: Relation[];
   reply: ReplyForm;
 }
@@ -58,6 +59,7 @@ export function toForm(policy: Policy): PolicyForm {
     sidebar: policy.sidebar,
     singleKeys: policy.singleKeys,
     comparePictures: policy.comparePictures,
+    helper: policy.helper,
     aimed: [...policy.aimed],
     reply: toReplyForm(policy),
   };
@@ -90,8 +92,20 @@ export function fromForm(form: PolicyForm, base: Policy): { policy: Policy } | {
   const agent = form.agent.trim();
   const reply = fromReplyForm(form.reply, agent, errors);
   if (!reply || Object.keys(errors).length > 0) return { errors };
-  const { aimed, comparePictures, sidebar, singleKeys } = form;
+  const { aimed, comparePictures, helper, sidebar, singleKeys } = form;
   return {
-    policy: { ...base, ...reply, ceo, brand, aimed, agent, postLimit, sidebar, singleKeys, comparePictures },
+    policy: {
+      ...base,
+      ...reply,
+      ceo,
+      brand,
+      aimed,
+      agent,
+      postLimit,
+      sidebar,
+      singleKeys,
+      comparePictures,
+      helper,
+    },
   };
 }

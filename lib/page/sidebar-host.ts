@@ -19,7 +19,7 @@ export function createSidebarHost() {
       const frame = document.createElement('iframe');
       frame.src = sidebarUrl(nonce);
       frame.title = extensionName();
-      frame.allow = 'clipboard-write';
+      frame.allow = 'clipboard-write *; language-model *; rewriter *';
       frame.style.cssText = 'width:100%;height:100%;border:0;display:block;color-scheme:normal';
       host.attachShadow({ mode: 'closed' }).append(frame);
       document.documentElement.append(host);
