@@ -54,6 +54,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     crmFetchedAt: null,
     crmLoading: false,
     operations: [],
+    escalations: [],
     held: [],
     filter: null,
     ...changes,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Relation, relationSchema } from '../detect/post.ts';
+import { waysPolicy } from './desks-policy.ts';
 import { replyPolicy } from './reply-policy.ts';
 
 const handle = v.pipe(
@@ -38,6 +39,7 @@ export const policySchema = v.object({
   /** Profile pictures are asked for and compared by what they show; without, by their addresses alone. */
   comparePictures: v.optional(v.boolean(), true),
   ...replyPolicy,
+  ...waysPolicy,
   /** The adapter by its id, and each adapter's own settings, which it validates itself. Nothing secret is in them. */
   crm: v.object({
     adapter: v.pipe(v.string(), v.maxLength(40)),

@@ -3,6 +3,7 @@ import { crmKey } from '../crm/crm-key.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
 import type { ClewDb } from '../db/clew-db.ts';
+import { escalationsOn } from '../escalation/overdue.ts';
 import { lookalike } from '../impostors/lookalike.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
@@ -24,10 +25,12 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     session.postId ? db.posts.get(session.postId) : undefined,
   ]);
   const key = crmKey(policy.crm);
-  const [queue, waiting, held, about] = await Promise.all([
+  const [queue, waiting, held, escalations, about] = await Promise.all([
     queueInfo,
     unfinished,
     readHeld(db, key, unfinished),
+    // Few, and forgotten some weeks after they came back: read whole beside the rest, not after it.
+    db.escalations.toArray(),
     stored && readAbout(db, crm, stored, policy),
   ]);
   const around = { page: session.look, policy, queue, filter: session.filter ?? null, held };
@@ -52,8 +55,10 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmFetchedAt: null,
     crmLoading: false,
     operations: [],
+    escalations: [],
   };
   if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
+  const customerId = about.known.record?.customer.id ?? null;
   const { thread, marks, unread, changes, recent, work, link, draft, reply, known } = about;
   return {
     ...around,
@@ -81,7 +86,8 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmProblem: known.problem,
     crmFetchedAt: known.fetchedAt,
     crmLoading: known.loading,
-    operations: operationsOn(waiting, key, stored.post, known.record?.customer.id ?? null, link ?? null),
+    operations: operationsOn(waiting, key, stored.post, customerId, link ?? null),
+    escalations: escalationsOn(escalations, waiting, key, stored.post, customerId),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CustomerRecord } from '../crm/model.ts';
 import type { Gone, IdentityAnswer, Operation, TakenBy } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
+import type { EscalationInfo } from '../escalation/overdue.ts';
 import type { Override } from '../guardrails/consent.ts';
 import type { Message, RecentReply, ThreadChange } from '../guardrails/rule.ts';
 import type { Candidate } from '../identity/candidate.ts';
@@ -140,6 +141,8 @@ export interface Snapshot {
   crmLoading: boolean;
   /** Writes on this post or this customer that are on their way or were refused, oldest first. */
   operations: OperationInfo[];
+  /** What went to desks about this post or its author, newest first. */
+  escalations: EscalationInfo[];
   /** Writes for other CRMs than the connected one, whatever they are about, oldest first. */
   held: HeldOperation[];
 }
