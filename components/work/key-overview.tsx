@@ -10,6 +10,7 @@ const keys: [keys: string[], what: string][] = [
   [['e', '1–6'], 'close'],
   [['u'], 'undo'],
   [['c'], 'claim'],
+  [['w'], 'ways'],
   [['q'], 'queue'],
   [['/'], 'search'],
   [['↑', '↓'], 'move'],

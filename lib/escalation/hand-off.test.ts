@@ -18,7 +18,15 @@ test('the service centre gets what it asks for, out of thread and record, and go
   expect(name).toBe('Service centre: Mountain West');
   const lines = handOver(centre, { post, record, supportCase });
   const note = draftNote(name, lines);
-  expect(note).toContain('Customer: Sunniva Eklund (HC-10001)');
+  // Read over a shoulder, the text to be edited tells no more than the rest of the sidebar.
+  expect(note).not.toMatch(/Sunniva|Serial/);
+  expect(
+    wholeNote(
+      note,
+      lines.filter(({ field }) => field === 'customer' || field === 'serial'),
+      'desk',
+    ),
+  ).toMatch(/\nCustomer: Sunniva Eklund \(HC-10001\)\nSerial no\.: \S+/);
   expect(note).toContain('Case: CS-204817, Powerwall offline after update');
   expect(note).toContain('@sunnyside_up https://x.com/sunnyside_up/status/101');
   expect(note).toContain('“powerwall dead for three weeks, nobody calls me back”');

@@ -32,13 +32,18 @@ export function handOver(desk: Pick<Desk, 'handOver'>, source: HandOffSource): H
   }));
 }
 
-/** The drafted note: who asks for what, then each line that is known. What is not known is left to be asked. */
+/** Masked on the screen like everywhere else, so they are no part of the text to be edited; the desk gets them whole. */
+export const veiledFields: readonly HandOverField[] = ['customer', 'serial'];
+
+/** The drafted note, to be edited: each line that is known and may be read by whoever looks over a shoulder. */
 export function draftNote(name: string, lines: readonly HandOverLine[]): string {
-  const told = lines.flatMap(({ label, value }) => (value ? [`${label}: ${value}`] : []));
+  const told = lines.flatMap(({ field, label, value }) =>
+    value && !veiledFields.includes(field) ? [`${label}: ${value}`] : [],
+  );
   return [t('ways_note_to', { desk: name }), ...told].join('\n');
 }
 
-/** The note with what was asked beneath it. */
+/** The note with, beneath it, the veiled lines and what was asked; at most 10,000 characters. */
 export function wholeNote(
   note: string,
   asked: readonly Pick<HandOverLine, 'label' | 'value'>[],
