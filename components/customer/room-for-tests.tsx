@@ -55,6 +55,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     crmLoading: false,
     operations: [],
     escalations: [],
+    ways: null,
     held: [],
     filter: null,
     ...changes,

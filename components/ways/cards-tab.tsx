@@ -1,26 +1,23 @@
 import { t } from '../../lib/platform/i18n.ts';
-import type { Ways } from '../../lib/policy/desks-policy.ts';
+import type { Insight } from '../../lib/ways/insight.ts';
 import { Pill } from '../ui/pill.tsx';
 import { shortDate } from '../ui/time.ts';
 import { FlagCardView } from './flag-card.tsx';
-import type { Insight } from './insight.ts';
 import styles from './ways.module.css';
 
 interface CardsTabProps {
   insight: Insight;
-  ways: Ways;
   postId: string;
 }
 
 /** The cards of the post's flags, then what the team knows of its matter. */
-export function CardsTab({ insight: { flags, knowledge }, ways, postId }: CardsTabProps) {
+export function CardsTab({ insight: { flags, knowledge, offers }, postId }: CardsTabProps) {
   return (
     <>
       {flags.length + knowledge.length === 0 && <p className={styles.none}>{t('ways_cards_none')}</p>}
-      {flags.map((flag) => {
-        const card = ways.cards[flag];
-        return card && <FlagCardView key={flag} flag={flag} card={card} desks={ways.desks} postId={postId} />;
-      })}
+      {flags.map((each) => (
+        <FlagCardView key={each.flag} {...each} offers={offers} postId={postId} />
+      ))}
       {knowledge.map(({ card, expired }) => (
         <section key={card.id} className={styles.part} data-knowledge={card.id} aria-label={card.title}>
           <div className={styles.partHead}>

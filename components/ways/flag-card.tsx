@@ -1,6 +1,7 @@
 import { ShieldAlert } from 'lucide-react';
+import type { Offer } from '../../lib/escalation/offer-desks.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { Desk, FlagCard } from '../../lib/policy/desks-policy.ts';
+import type { FlagCard } from '../../lib/policy/desks-policy.ts';
 import type { Flag } from '../../lib/triage/triage.ts';
 import { Button } from '../ui/button.tsx';
 import { openWays } from './open.ts';
@@ -9,13 +10,15 @@ import styles from './ways.module.css';
 interface FlagCardProps {
   flag: Flag;
   card: FlagCard;
-  desks: readonly Desk[];
+  offers: readonly Offer[];
   postId: string;
+  /** What to do and not to do at once; the rest on demand. */
+  brief?: boolean;
 }
 
 /** What to do, what not to say, whom to tell, the clock that runs. */
-export function FlagCardView({ flag, card, desks, postId }: FlagCardProps) {
-  const desk = desks.find((each) => each.flags.includes(flag));
+export function FlagCardView({ flag, card, offers, postId, brief = false }: FlagCardProps) {
+  const desk = offers.find((each) => each.desk.flags.includes(flag))?.desk;
   return (
     <section className={styles.card} data-flag={flag} aria-label={t(`ways_flag_${flag}`)}>
       <div className={styles.cardHead}>
@@ -34,11 +37,27 @@ export function FlagCardView({ flag, card, desks, postId }: FlagCardProps) {
       <dl>
         <Row name={t('ways_do')} lines={card.do} />
         <Row name={t('ways_dont')} lines={card.dont} />
-        <Row name={t('ways_tell')} lines={[card.tell]} />
-        <Row name={t('ways_clock')} lines={card.clock ? [card.clock] : []} />
-        <Row name={t('ways_sources')} lines={card.sources.length > 0 ? [card.sources.join(' · ')] : []} />
+        {!brief && <Rest card={card} />}
       </dl>
+      {brief && (
+        <details>
+          <summary>{t('ways_rest')}</summary>
+          <dl>
+            <Rest card={card} />
+          </dl>
+        </details>
+      )}
     </section>
+  );
+}
+
+function Rest({ card: { tell, clock, sources } }: { card: FlagCard }) {
+  return (
+    <>
+      <Row name={t('ways_tell')} lines={[tell]} />
+      <Row name={t('ways_clock')} lines={clock ? [clock] : []} />
+      <Row name={t('ways_sources')} lines={sources.length > 0 ? [sources.join(' · ')] : []} />
+    </>
   );
 }
 

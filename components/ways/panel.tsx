@@ -3,14 +3,13 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Post } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { Ways } from '../../lib/policy/desks-policy.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import type { Insight } from '../../lib/ways/insight.ts';
 import { useVeil } from '../customer/revealed.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import { CardsTab } from './cards-tab.tsx';
 import { EscalateTab } from './escalate-tab.tsx';
-import type { Insight } from './insight.ts';
 import { openWays, shutWays, type Tab, tabs, useOpened } from './open.ts';
 import { PathsTab } from './paths-tab.tsx';
 import { SidesTab } from './sides-tab.tsx';
@@ -19,7 +18,6 @@ import styles from './ways.module.css';
 interface PanelProps {
   snapshot: Snapshot;
   post: Post;
-  ways: Ways;
   insight: Insight;
 }
 
@@ -97,11 +95,11 @@ const names: Record<Tab, string> = {
   cards: 'ways_cards',
 };
 
-function Body({ tab, snapshot, post, ways, insight }: PanelProps & { tab: Tab }) {
+function Body({ tab, snapshot, post, insight }: PanelProps & { tab: Tab }) {
   const { record } = snapshot;
   const veil = useVeil(record);
   if (tab === 'paths') return <PathsTab insight={insight} postId={post.id} veil={veil} />;
   if (tab === 'sides') return <SidesTab sides={insight.sides} record={record} veil={veil} />;
-  if (tab === 'cards') return <CardsTab insight={insight} ways={ways} postId={post.id} />;
+  if (tab === 'cards') return <CardsTab insight={insight} postId={post.id} />;
   return <EscalateTab snapshot={snapshot} post={post} offers={insight.offers} />;
 }

@@ -1,9 +1,9 @@
 import type { Fit } from '../../lib/maze/match.ts';
 import type { Power } from '../../lib/maze/powers.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Insight } from '../../lib/ways/insight.ts';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
-import type { Insight } from './insight.ts';
 import { openWays } from './open.ts';
 import styles from './ways.module.css';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeServices, sidebar as sender } from '../../tests/support/services.ts';
+import { makeServices, options as sender } from '../../tests/support/services.ts';
 import { flags } from '../triage/triage.ts';
 import getWays from './get-ways.ts';
 import saveWays from './save-ways.ts';

@@ -12,7 +12,7 @@ declare module '../messaging/define-command.ts' {
 /** Desks, flag cards, paths, knowledge and the specialist's role: out of policy, and as shipped where it is silent. */
 const command = defineCommand({
   name: 'get-ways',
-  from: ['sidebar', 'options'],
+  from: ['options'],
   input: nothing,
   handle: async ({ services }) => waysOf(await readPolicy(services.db)),
 });

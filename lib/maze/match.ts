@@ -53,17 +53,20 @@ interface Said {
   faults: Map<string, string>;
 }
 
-/** What the customer's own words name; a case of theirs that is open counts as well. */
+/** What the customer's own words name; where they name nothing of the kind, the titles of their open cases count. */
 function read({ texts, record }: MazeSource): Said {
   const open = (record?.cases ?? []).filter(({ status }) => status !== 'resolved' && status !== 'closed');
-  const all = [...texts, ...open.map(({ title }) => title)];
-  const kinds = new Map<string, string>();
-  const faults = new Map<string, string>();
-  for (const text of all) {
-    for (const { kind, span } of kindsNamed(text)) if (!kinds.has(kind)) kinds.set(kind, text.slice(...span));
-    for (const { id, span } of faultsIn(text)) if (!faults.has(id)) faults.set(id, text.slice(...span));
-  }
-  return { kinds, faults };
+  const titles = open.map(({ title }) => title);
+  const first = (find: (text: string) => { id: string; span: readonly [number, number] }[]) => {
+    const among = (all: readonly string[]) =>
+      new Map(all.flatMap((text) => find(text).map(({ id, span }) => [id, text.slice(...span)] as const)));
+    const said = among(texts);
+    return said.size > 0 ? said : among(titles);
+  };
+  return {
+    kinds: first((text) => kindsNamed(text).map(({ kind, span }) => ({ id: kind, span }))),
+    faults: first(faultsIn),
+  };
 }
 
 function fitOf(

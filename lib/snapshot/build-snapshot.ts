@@ -7,6 +7,7 @@ import { escalationsOn } from '../escalation/overdue.ts';
 import { lookalike } from '../impostors/lookalike.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
+import { insightOf } from '../ways/insight.ts';
 import { readQueueInfo } from './queue-info.ts';
 import { readAbout } from './read-about.ts';
 import { operationsOn, readHeld, readUnfinished } from './read-operations.ts';
@@ -56,10 +57,13 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmLoading: false,
     operations: [],
     escalations: [],
+    ways: null,
   };
   if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
   const customerId = about.known.record?.customer.id ?? null;
   const { thread, marks, unread, changes, recent, work, link, draft, reply, known } = about;
+  const impostor = lookalike(stored.post.author, policy);
+  const seen = { post: stored.post, thread, record: known.record, policy, impostor };
   return {
     ...around,
     post: stored.post,
@@ -69,7 +73,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     closed: work?.closed?.reason ?? null,
     takenBy:
       stored.state === 'taken' && work?.takenBy ? { agent: work.takenBy.agent, at: work.takenBy.at } : null,
-    impostor: lookalike(stored.post.author, policy),
+    impostor,
     thread,
     marks,
     unread,
@@ -88,6 +92,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmLoading: known.loading,
     operations: operationsOn(waiting, key, stored.post, customerId, link ?? null),
     escalations: escalationsOn(escalations, waiting, key, stored.post, customerId),
+    ways: insightOf(seen, new Date()),
   };
 }
 

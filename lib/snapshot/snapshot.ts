@@ -9,6 +9,7 @@ import type { Candidate } from '../identity/candidate.ts';
 import type { Lookalike } from '../impostors/lookalike.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Insight } from '../ways/insight.ts';
 import type { QueueInfo } from './queue-info.ts';
 import type { QueueFilter } from './read-queue.ts';
 
@@ -143,6 +144,8 @@ export interface Snapshot {
   operations: OperationInfo[];
   /** What went to desks about this post or its author, newest first. */
   escalations: EscalationInfo[];
+  /** The ways out of the maze for this post. */
+  ways: Insight | null;
   /** Writes for other CRMs than the connected one, whatever they are about, oldest first. */
   held: HeldOperation[];
 }

@@ -1,0 +1,136 @@
+import { Compass, FileWarning, Scale, Siren } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { standingOf } from '../../lib/escalation/escalation.ts';
+import type { EscalationInfo } from '../../lib/escalation/overdue.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
+import type { Insight } from '../../lib/ways/insight.ts';
+import { useNow } from '../ui/time.ts';
+import { openWays, type Tab } from './open.ts';
+import { dueWords } from './standing.ts';
+import styles from './ways.module.css';
+
+interface WaysLineProps {
+  escalations: readonly EscalationInfo[];
+  insight: Insight;
+  postId: string;
+  /** The single key that opens the first. */
+  keys: string | undefined;
+}
+
+/** What fits, where it is, how the two sides stand, and what is known: each opens its part of the panel. */
+export function WaysLine({ escalations, insight, postId, keys }: WaysLineProps) {
+  return (
+    <nav className={styles.line} aria-label={t('ways_title')}>
+      <Ways insight={insight} postId={postId} keys={keys} />
+      <Out escalations={escalations} postId={postId} />
+      <Sides insight={insight} postId={postId} />
+      <Cards insight={insight} postId={postId} />
+    </nav>
+  );
+}
+
+function Opener({
+  tab,
+  postId,
+  label,
+  tone = '',
+  keys,
+  children,
+}: {
+  tab: Tab;
+  postId: string;
+  label?: string | undefined;
+  tone?: string | undefined;
+  keys?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className={`${styles.opener} ${tone}`}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={keys}
+      aria-label={label}
+      title={label}
+      onClick={() => openWays(postId, tab)}
+    >
+      {children}
+    </button>
+  );
+}
+
+type LineProps = { insight: Insight; postId: string };
+
+function Ways({ insight: { fits }, postId, keys }: LineProps & { keys: string | undefined }) {
+  return (
+    <Opener tab="paths" postId={postId} keys={keys} tone={fits.length > 0 ? styles.lead : ''}>
+      <Compass size={13} aria-hidden />
+      {fits.length > 0 ? plural('ways_fit', fits.length) : t('ways_fit_none')}
+    </Opener>
+  );
+}
+
+function Out({ escalations, postId }: { escalations: readonly EscalationInfo[]; postId: string }) {
+  const now = useNow();
+  const out = escalations.filter((row) => !row.back && !row.refused);
+  const late = out.find((row) => standingOf(row, now) === 'overdue');
+  const row = late ?? out[0];
+  return (
+    <Opener tab="escalate" postId={postId} tone={late ? styles.bad : undefined}>
+      <Siren size={13} aria-hidden />
+      {row ? (
+        <span className={styles.cut}>
+          <bdi>{row.name}</bdi> {dueWords(row, now)}
+        </span>
+      ) : (
+        t('ways_escalate')
+      )}
+    </Opener>
+  );
+}
+
+const signs = { confirmed: '✓', contradicted: '✗', unknown: '?' } as const;
+const verdicts = ['confirmed', 'contradicted', 'unknown'] as const;
+
+function Sides({ insight: { sides }, postId }: LineProps) {
+  const count = (verdict: string) => sides.filter((side) => side.verdict === verdict).length;
+  if (sides.length === 0) return null;
+  const counts = {
+    confirmed: count('confirmed'),
+    contradicted: count('contradicted'),
+    unknown: count('unknown'),
+  };
+  return (
+    <Opener tab="sides" postId={postId} label={t('ways_sides_are', counts)}>
+      <Scale size={13} aria-hidden />
+      <span className={styles.counts} aria-hidden>
+        {verdicts
+          .filter((verdict) => counts[verdict] > 0)
+          .map((verdict) => (
+            <span key={verdict} data-verdict={verdict}>
+              {signs[verdict]}
+              {counts[verdict]}
+            </span>
+          ))}
+      </span>
+    </Opener>
+  );
+}
+
+function Cards({ insight: { flags, knowledge }, postId }: LineProps) {
+  const [flag] = flags;
+  const count = flags.length + knowledge.length;
+  if (count === 0) return null;
+  const warns = flag ? styles.bad : knowledge.some(({ expired }) => expired) ? styles.warn : undefined;
+  return (
+    <Opener
+      tab="cards"
+      postId={postId}
+      tone={warns}
+      label={flag ? undefined : t('ways_cards_are', { count })}
+    >
+      <FileWarning size={13} aria-hidden />
+      {flag ? <span className={styles.cut}>{t(`ways_flag_${flag.flag}`)}</span> : count}
+    </Opener>
+  );
+}
