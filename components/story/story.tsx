@@ -18,8 +18,16 @@ export function Story({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
         <PostCard snapshot={snapshot} post={post} />
         <Who snapshot={snapshot} post={post} />
         {record && <OwedLine record={record} post={post} />}
-        {record && <Cases snapshot={snapshot} record={record} post={post} />}
-        <WaysSlot snapshot={snapshot} post={post} />
+        {record ? (
+          <Cases
+            snapshot={snapshot}
+            record={record}
+            post={post}
+            ways={<WaysSlot snapshot={snapshot} post={post} />}
+          />
+        ) : (
+          <WaysSlot alone snapshot={snapshot} post={post} />
+        )}
       </div>
       {record && <Timeline key={record.customer.id} record={record} post={post} />}
     </div>

@@ -10,6 +10,7 @@ import { dueWords } from './standing.ts';
 import styles from './ways.module.css';
 
 interface WaysLineProps {
+  alone: boolean;
   escalations: readonly EscalationInfo[];
   insight: Insight;
   postId: string;
@@ -18,9 +19,9 @@ interface WaysLineProps {
 }
 
 /** What fits, where it is, how the two sides stand, and what is known: each opens its part of the panel. */
-export function WaysLine({ escalations, insight, postId, keys }: WaysLineProps) {
+export function WaysLine({ alone, escalations, insight, postId, keys }: WaysLineProps) {
   return (
-    <nav className={styles.line} aria-label={t('ways_title')}>
+    <nav className={`${styles.line} ${alone ? styles.alone : ''}`} aria-label={t('ways_title')}>
       <Ways insight={insight} postId={postId} keys={keys} />
       <Out escalations={escalations} postId={postId} />
       <Sides insight={insight} postId={postId} />
@@ -39,7 +40,7 @@ function Opener({
 }: {
   tab: Tab;
   postId: string;
-  label?: string | undefined;
+  label: string;
   tone?: string | undefined;
   keys?: string | undefined;
   children: ReactNode;
@@ -62,29 +63,34 @@ function Opener({
 type LineProps = { insight: Insight; postId: string };
 
 function Ways({ insight: { fits }, postId, keys }: LineProps & { keys: string | undefined }) {
+  const label = fits.length > 0 ? plural('ways_fit', fits.length) : t('ways_fit_none');
   return (
-    <Opener tab="paths" postId={postId} keys={keys} tone={fits.length > 0 ? styles.lead : ''}>
+    <Opener
+      tab="paths"
+      postId={postId}
+      keys={keys}
+      label={label}
+      tone={fits.length > 0 ? styles.lead : undefined}
+    >
       <Compass size={13} aria-hidden />
-      {fits.length > 0 ? plural('ways_fit', fits.length) : t('ways_fit_none')}
+      <span aria-hidden>{fits.length}</span>
     </Opener>
   );
 }
 
+/** Where it went, the one that is overdue before all others; else the way to a desk. */
 function Out({ escalations, postId }: { escalations: readonly EscalationInfo[]; postId: string }) {
   const now = useNow();
   const out = escalations.filter((row) => !row.back && !row.refused);
   const late = out.find((row) => standingOf(row, now) === 'overdue');
   const row = late ?? out[0];
+  const label = row ? `${row.name}: ${dueWords(row, now)}` : t('ways_escalate');
   return (
-    <Opener tab="escalate" postId={postId} tone={late ? styles.bad : undefined}>
+    <Opener tab="escalate" postId={postId} label={label} tone={late ? styles.bad : undefined}>
       <Siren size={13} aria-hidden />
-      {row ? (
-        <span className={styles.cut}>
-          <bdi>{row.name}</bdi> {dueWords(row, now)}
-        </span>
-      ) : (
-        t('ways_escalate')
-      )}
+      <span className={row ? undefined : styles.label} aria-hidden>
+        {row ? dueWords(row, now) : label}
+      </span>
     </Opener>
   );
 }
@@ -118,19 +124,21 @@ function Sides({ insight: { sides }, postId }: LineProps) {
 }
 
 function Cards({ insight: { flags, knowledge }, postId }: LineProps) {
-  const [flag] = flags;
+  const [first] = flags;
   const count = flags.length + knowledge.length;
   if (count === 0) return null;
-  const warns = flag ? styles.bad : knowledge.some(({ expired }) => expired) ? styles.warn : undefined;
+  const tone = first ? styles.bad : knowledge.some(({ expired }) => expired) ? styles.warn : undefined;
+  const names = flags.map(({ flag }) => t(`ways_flag_${flag}`)).join(t('sidebar_list_separator'));
+  const label = first ? `${t('ways_cards_are', { count })}: ${names}` : t('ways_cards_are', { count });
   return (
-    <Opener
-      tab="cards"
-      postId={postId}
-      tone={warns}
-      label={flag ? undefined : t('ways_cards_are', { count })}
-    >
+    <Opener tab="cards" postId={postId} tone={tone} label={label}>
       <FileWarning size={13} aria-hidden />
-      {flag ? <span className={styles.cut}>{t(`ways_flag_${flag.flag}`)}</span> : count}
+      <span aria-hidden>{count}</span>
+      {first && (
+        <span className={styles.label} aria-hidden>
+          {t(`ways_flag_${first.flag}`)}
+        </span>
+      )}
     </Opener>
   );
 }

@@ -16,8 +16,8 @@ interface SlotProps {
   post: Post;
 }
 
-/** One line on the ways out, and the panel that it opens. */
-export function WaysSlot({ snapshot, post }: SlotProps) {
+/** One line on the ways out, and the panel that it opens. `alone`: with a row of its own, so that there is more room. */
+export function WaysSlot({ snapshot, post, alone = false }: SlotProps & { alone?: boolean }) {
   const open = useOpened(({ postId }) => postId === post.id);
   const hint = useKeyHint();
   useShortcuts({ w: () => openWays(post.id, 'paths') });
@@ -26,7 +26,13 @@ export function WaysSlot({ snapshot, post }: SlotProps) {
   if (!insight) return null;
   return (
     <>
-      <WaysLine escalations={snapshot.escalations} insight={insight} postId={post.id} keys={hint('w')} />
+      <WaysLine
+        alone={alone}
+        escalations={snapshot.escalations}
+        insight={insight}
+        postId={post.id}
+        keys={hint('w')}
+      />
       {open && (
         <Suspense fallback={null}>
           <Panel snapshot={snapshot} post={post} insight={insight} />

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
-import type { Stage } from '../support/chromium.ts';
-import { sidebarFrame } from '../support/chromium.ts';
+import { killWorker, type Stage, sidebarFrame } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
 import { change, shot } from '../support/room.ts';
@@ -36,7 +35,7 @@ for (const theme of ['light', 'dark'])
     await desk.visit(`/home?theme=${theme}&lang=en`);
     await openComplaint(desk, stage.site.world);
     const frame = await sidebarFrame(page);
-    await desk.reads(words('ways_fit_other', { count: 2 }));
+    await expect(frame.getByRole('button', { name: words('ways_fit_other', { count: 2 }) })).toBeVisible();
     await shot(page, `ways-line-${theme}`);
     await openWays(page);
     const path = frame.locator('[data-path="battery-in-warranty"]');
@@ -116,7 +115,7 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   expect(await violations(frame)).toEqual([]);
   await note.press('Control+End');
   await note.pressSequentially('\nUnit 2 first, please.');
-  await frame.getByRole('button', { name: words('ways_hand_over') }).press('Enter');
+  await frame.getByRole('button', { name: words('ways_hand_over'), exact: true }).press('Enter');
   await expect.poll(async () => (await theCase(stage))?.status).toBe('escalated');
   await desk.reads(words('ways_handed', { desk: 'Service centre: Mountain West' }));
   expect(await draftText(desk)).toContain('asked our service team');
@@ -140,7 +139,7 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   await expect.poll(async () => (await theCase(stage))?.status).toBe('open');
 
   await chooseDesk(page, words('ways_desk_call_back'));
-  const send = frame.getByRole('button', { name: words('ways_hand_over') });
+  const send = frame.getByRole('button', { name: words('ways_hand_over'), exact: true });
   await expect(send).toBeDisabled();
   await frame.locator('[data-field=window]').fill('after 5 pm');
   await expect(note).toHaveValue(/ends in 43/);
@@ -156,6 +155,8 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   await change(stage, 'clew', 'escalations', {
     put: rows.filter(({ back }) => !back).map((row) => ({ ...row, dueAt: past, waitsUntil: past })),
   });
+  // What it has read it remembers, and nobody told it of this change.
+  await killWorker(stage);
   await openComplaint(desk, stage.site.world);
   await desk.reads(words('ways_overdue', { time: '2h' }));
   await shot(page, 'ways-overdue-light');
@@ -186,7 +187,7 @@ for (const theme of ['light', 'dark'])
     await frame.locator('[data-field=injury]').fill('not known');
     await frame.locator('[data-field=in-use]').fill('still on');
     await shot(page, `ways-safety-desk-${theme}`);
-    await frame.getByRole('button', { name: words('ways_hand_over') }).press('Enter');
+    await frame.getByRole('button', { name: words('ways_hand_over'), exact: true }).press('Enter');
     await expect.poll(async () => (await theCase(stage))?.status).toBe('escalated');
     expect(await draftText(desk)).toContain('Please stop using it');
   });
