@@ -51,10 +51,10 @@ function Opener({
       className={`${styles.opener} ${tone}`}
       aria-haspopup="dialog"
       aria-keyshortcuts={keys}
-      aria-label={label}
       title={label}
       onClick={() => openWays(postId, tab)}
     >
+      <span className="vh">{label}</span>
       {children}
     </button>
   );
