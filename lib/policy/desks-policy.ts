@@ -134,6 +134,8 @@ export const knowledgeSchema = v.strictObject({
 export const waysSchema = v.strictObject({
   /** This specialist's own. */
   role: v.optional(id),
+  /** Hours within which what the CEO wrote to a customer is to be taken up. */
+  owedHours: v.optional(hours),
   /** Sellers that count as the company itself: purchasedThrough holds one of these words. */
   direct: v.optional(many(line, 50)),
   desks: v.optional(many(deskSchema, 40)),

@@ -11,6 +11,7 @@ import type { Weighed } from '../statements/statement.ts';
 import { weigh } from '../statements/weigh.ts';
 import { flagsOf } from '../triage/flags.ts';
 import { type Flag, flags as order, type Severity } from '../triage/triage.ts';
+import { type Commitment, commitmentsTo } from './commitments.ts';
 import { knowledgeFor, type Shown } from './knowledge-for.ts';
 import { waysOf } from './ways-of.ts';
 
@@ -24,6 +25,8 @@ export interface Insight {
   powers: Power[];
   sides: Weighed[];
   knowledge: Shown[];
+  /** What the CEO wrote to this customer that reads as a commitment. */
+  owed: Commitment[];
 }
 
 interface Source {
@@ -63,5 +66,6 @@ export function insightOf({ post, thread, record, policy, impostor }: Source, no
     ),
     sides: weigh(statementsIn(post, thread), record, now),
     knowledge: knowledgeFor(ways.knowledge, texts, record, now),
+    owed: commitmentsTo(post, thread, policy),
   };
 }

@@ -11,6 +11,7 @@ export const shippedRole = 'agent';
 export function waysOf({ ways = {} }: { ways?: WaysPolicy | undefined }): Ways {
   return {
     role: ways.role ?? shippedRole,
+    owedHours: ways.owedHours ?? 24,
     direct: ways.direct ?? ['direct'],
     desks: ways.desks ?? shippedDesks(),
     // One card at a time: a team that rewrites one keeps the others.
@@ -19,3 +20,6 @@ export function waysOf({ ways = {} }: { ways?: WaysPolicy | undefined }): Ways {
     knowledge: ways.knowledge ?? sampleKnowledge,
   };
 }
+
+/** In the place of a desk, for what the CEO's reply of this id owes. */
+export const owedDesk = (replyId: string): string => `ceo:${replyId}`;

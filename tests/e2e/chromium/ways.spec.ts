@@ -241,3 +241,75 @@ test('other customers of the demo: another path for another product and another 
   expect((await paths(quoteId))[0]).toBe('inverter-young');
   expect((await paths(mentionId))[0]).toBe('billed-twice');
 });
+
+test('the CEO’s reply that reads as a commitment is pinned, and kept on the case as owed', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { posts, hero, ceo } = stage.site.world;
+  // The bystander's question becomes the CEO's answer.
+  const answer = posts.get(posts.get(hero.deepId)?.replyTo ?? '');
+  if (!answer) throw new Error('The answer is gone.');
+  answer.authorId = ceo.id;
+  answer.text = "We'll fix this today.";
+  await openComplaint(desk, stage.site.world);
+  const frame = await sidebarFrame(page);
+  await expect(frame.locator('[data-owed]')).toContainText("We'll fix this today");
+  await shot(page, 'ways-owed-light');
+  expect(await violations(frame)).toEqual([]);
+  await desk.click('[data-owed] button', words('ways_owed_keep', { number: 'CS-204817' }));
+  await expect(frame.locator('[data-owed]')).toHaveCount(0);
+  await desk.reads(words('ways_due', { time: '23h' }));
+  await desk.reads(/What happened[\s\S]*Owed: the CEO wrote to the customer/);
+  expect((await theCase(stage))?.status).toBe('open');
+  expect(await frame.locator('textarea').inputValue()).toBe('');
+});
+
+test('a path of the team’s own takes the place of the samples; what is wrong with a file is said', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { options } = stage;
+  const file = options.getByLabel(words('ways_file'), { exact: true });
+  const save = options.getByRole('button', { name: words('ways_save') });
+  await file.fill('{ "paths": [ { "id": "one" } ] }');
+  await save.click();
+  await expect(
+    options.getByText(words('ways_error_missing', { place: 'paths[1]', name: 'title' })),
+  ).toBeVisible();
+  if (process.env.CLEW_SHOTS)
+    await file.screenshot({ path: `${process.env.CLEW_SHOTS}/ways-file-wrong.png` });
+  await file.fill('{}');
+  await options.getByText(words('ways_new_path')).click();
+  await options.getByLabel(words('ways_path_title')).fill('Batteries of ours');
+  await options.getByRole('checkbox', { name: 'powerwall' }).check();
+  await options.getByLabel(words('ways_path_steps')).fill('Specialist | House rule 7 | Ring the centre');
+  await options.getByLabel(words('ways_path_remedies')).fill('A visit | lead | service-centre');
+  if (process.env.CLEW_SHOTS)
+    await options
+      .locator('section', { hasText: words('ways_options') })
+      .last()
+      .screenshot({ path: `${process.env.CLEW_SHOTS}/ways-options.png` });
+  await options.getByRole('button', { name: words('ways_path_add') }).click();
+  await save.click();
+  await expect(options.getByText(words('ways_saved', { desks: 13, paths: 1, knowledge: 4 }))).toBeVisible();
+  expect(await violations(options)).toEqual([]);
+
+  await openComplaint(desk, stage.site.world);
+  await openWays(page);
+  const frame = await sidebarFrame(page);
+  await expect(frame.locator('[data-path]')).toHaveCount(1);
+  await expect(frame.locator('[data-path="batteries-of-ours"]')).toContainText('House rule 7');
+  // Not mine to grant: it becomes an escalation, with the remedy in it, and no sentence of mine.
+  await desk.click(
+    '[role=dialog] button',
+    words('ways_ask_desk', { desk: words('ways_desk_service_centre') }),
+  );
+  await expect(frame.locator('[data-field=remedy]')).toHaveValue('A visit');
+  await expect(frame.locator('[role=dialog] select').first()).toHaveValue('service-centre');
+  await shot(page, 'ways-ask-light');
+});
