@@ -4,9 +4,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { Path } from '../../lib/policy/desks-policy.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from './field.tsx';
-import styles from './options.module.css';
 import { emptyPath, faults, type PathForm, readPath } from './path-form.ts';
 import rowStyles from './reply.module.css';
+import styles from './ways.module.css';
 
 interface WaysPathProps {
   /** Ids that other paths have. */
@@ -26,9 +26,9 @@ export function WaysPath({ taken, onPath, onWrong }: WaysPathProps) {
     setForm(emptyPath);
   };
   return (
-    <details className={rowStyles.rules}>
+    <details className={styles.path}>
       <summary>{t('ways_new_path')}</summary>
-      <div className={styles.form}>
+      <div className={styles.fields}>
         <Field
           dir="auto"
           label={t('ways_path_title')}
@@ -48,7 +48,7 @@ export function WaysPath({ taken, onPath, onWrong }: WaysPathProps) {
           chosen={form.faults}
           onChosen={(wanted) => change({ faults: wanted })}
         />
-        <div className={rowStyles.lists}>
+        <div className={styles.pairs}>
           <Pick label={t('ways_condition_warranty')}>
             <select
               value={form.warranty}
@@ -70,13 +70,13 @@ export function WaysPath({ taken, onPath, onWrong }: WaysPathProps) {
             </select>
           </Pick>
           <Pick label={t('ways_path_age')}>
-            <span>
+            <span className={styles.years}>
               <input
                 size={4}
                 inputMode="decimal"
                 value={form.from}
                 onChange={({ target }) => change({ from: target.value })}
-              />{' '}
+              />
               <input
                 size={4}
                 inputMode="decimal"
@@ -94,7 +94,7 @@ export function WaysPath({ taken, onPath, onWrong }: WaysPathProps) {
           />
         </div>
         {(['steps', 'remedies'] as const).map((list) => (
-          <label key={list} className={rowStyles.lines}>
+          <label key={list} className={styles.labelled}>
             {t(`ways_path_${list}`)}
             <textarea
               dir="auto"
@@ -115,7 +115,7 @@ export function WaysPath({ taken, onPath, onWrong }: WaysPathProps) {
 function Pick({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.
-    <label className={rowStyles.lines}>
+    <label className={styles.labelled}>
       {label}
       {children}
     </label>
@@ -132,9 +132,9 @@ interface ChecksProps<Value extends string> {
 /** By the words that the file has for them. */
 function Checks<Value extends string>({ legend, all, chosen, onChosen }: ChecksProps<Value>) {
   return (
-    <fieldset className={rowStyles.tags}>
+    <fieldset className={styles.checks}>
       <legend>{legend}</legend>
-      <div className={rowStyles.buttons}>
+      <div>
         {all.map((each) => (
           <label key={each}>
             <input
