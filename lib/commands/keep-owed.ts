@@ -50,7 +50,7 @@ const command = defineCommand({
       const kept = await db.escalations.where({ postId }).toArray();
       if ((await isKnown(db, opId)) || kept.some((row) => row.desk === desk && row.crm === crm)) return;
       const link = permalink(reply.post);
-      const text = t('ways_owed_note', { text: reply.post.text.slice(0, 500), link });
+      const text = `${t('ways_owed_note', { link })}\n“${reply.post.text.slice(0, 500)}”`;
       await enqueue(
         db,
         crm,

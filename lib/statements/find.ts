@@ -45,6 +45,9 @@ const promise =
   /\b(?:(?:you|they|somebody|someone|your \w+|the \w+)(?: (?:people|guys|team|agent|rep))? (?:promised|said|told (?:me|us)|assured (?:me|us)|guaranteed)|(?:was|were|been|got) (?:told|promised|assured))\b[^.!?\n]{0,120}/gi;
 const reference = /\b[A-Z]{2,4}-\d{4,10}\b/g;
 
+/** Of those who write without end, the newest are read. */
+const mostOwn = 20;
+
 /** Words of time that are not a time waited: prices per month, ages, warranties. */
 const notWaited = /\b(?:per|every|each|old|warranty|guarantee|contract|plan)\b/i;
 
@@ -53,8 +56,8 @@ const notWaited = /\b(?:per|every|each|old|warranty|guarantee|contract|plan)\b/i
  * proportion to the text.
  */
 export function statementsIn(post: Post, thread: readonly Post[]): Statement[] {
-  const own = thread.filter(({ author, id }) => id === post.id || isSame(author, post.author));
-  const posts = own.some(({ id }) => id === post.id) ? own : [...own, post];
+  const others = thread.filter(({ author, id }) => id !== post.id && isSame(author, post.author));
+  const posts = [post, ...others.slice(-mostOwn)];
   const seen = new Set<string>();
   return posts.flatMap(inPost).filter(({ told }) => {
     const key = JSON.stringify(told);

@@ -38,6 +38,9 @@ interface Source {
   impostor: Lookalike | null;
 }
 
+/** Of those who write without end, the newest are read. */
+const mostOwn = 20;
+
 /** Pure. What is reckoned of time changes by the day: warranties, ages, cards that expire. */
 export function insightOf({ post, thread, record, policy, impostor }: Source, now: Date): Insight {
   const ways = waysOf(policy);
@@ -48,7 +51,7 @@ export function insightOf({ post, thread, record, policy, impostor }: Source, no
   const own = thread.filter(
     (each) => each.id !== post.id && author.id !== null && each.author.id === author.id,
   );
-  const texts = [post, ...own].map(({ text }) => text);
+  const texts = [post, ...own.slice(-mostOwn)].map(({ text }) => text.slice(0, 4000));
   const fits = fittingPaths(ways, { record, texts, now });
   // Where a path fits, something is broken: an ordinary fault at least.
   const severity = Math.max(severityOf(flags), fits.length > 0 ? 1 : 0) as Severity;
