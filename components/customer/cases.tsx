@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Case, CustomerRecord } from '../../lib/crm/model.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
@@ -29,10 +29,13 @@ export function Cases({
   snapshot,
   record,
   post,
+  ways,
 }: {
   snapshot: Snapshot;
   record: CustomerRecord;
   post: Post;
+  /** Beside the way to a new case, the other ways out. */
+  ways?: ReactNode;
 }) {
   const { operations, policy } = snapshot;
   const [all, setAll] = useState(false);
@@ -123,6 +126,7 @@ export function Cases({
               {plural('sidebar_more_cases', hidden)}
             </button>
           )}
+          {ways}
           {(linkedTo === null || linking.state === 'failed') && (
             <Button
               ref={makeButton}

@@ -16,7 +16,7 @@ export function useReveal(customerId: string, shown: boolean): void {
 }
 
 /** Hides private values in what was written about a customer, until they are revealed. */
-export function useVeil(record: CustomerRecord): (text: string) => string {
-  const shown = useRevealed((state) => state.customerId === record.customer.id);
-  return useMemo(() => (shown ? (text: string) => text : textMask(record)), [shown, record]);
+export function useVeil(record: CustomerRecord | null): (text: string) => string {
+  const shown = useRevealed((state) => !record || state.customerId === record.customer.id);
+  return useMemo(() => (shown || !record ? (text: string) => text : textMask(record)), [shown, record]);
 }

@@ -57,6 +57,8 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     crmFetchedAt: null,
     crmLoading: false,
     operations: [],
+    escalations: [],
+    ways: null,
     held: [],
     filter: null,
     ...changes,

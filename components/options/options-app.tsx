@@ -16,6 +16,7 @@ import { type FormErrors, fromForm, type PolicyForm, relations, toForm } from '.
 import { ReplyFields } from './reply-fields.tsx';
 import { Snippets } from './snippets.tsx';
 import { Switch } from './switch.tsx';
+import { WaysSettings } from './ways-settings.tsx';
 
 type Status = 'clean' | 'changed' | 'saving' | 'saved' | 'wrong';
 
@@ -41,6 +42,7 @@ export function OptionsApp() {
       <main className={styles.main}>
         {base && <PolicyEditor policy={base} />}
         {base && <CrmConnection policy={base} onPolicy={setBase} />}
+        {base && <WaysSettings policy={base} onPolicy={setBase} />}
         <Snippets />
         <QueueSettings />
         <CrmPanel />

@@ -16,6 +16,7 @@ const keys: [keys: string[], what: string][] = [
   [['c'], 'claim'],
   [['r'], 'remind'],
   [['t'], 'correct'],
+  [['w'], 'ways'],
   [['q'], 'queue'],
   [['/'], 'search'],
   [['↑', '↓'], 'move'],

@@ -22,11 +22,13 @@ const command = defineCommand({
   input: v.strictObject({ opId: opIdSchema }),
   async handle({ input: { opId }, services: { db, now } }) {
     const { agent } = await readPolicy(db);
-    await db.transaction('rw', [...stateTables(db), db.operations, db.audit], async () => {
+    await db.transaction('rw', [...stateTables(db), db.operations, db.escalations, db.audit], async () => {
       const row = await db.operations.where({ opId }).first();
       if (row?.state !== 'failed' && row?.state !== 'pending') return;
       if (row.state === 'pending' && row.crm === (await connectedKey(db))) return;
       await db.operations.delete(row.n);
+      // What the desk never got is not waited for.
+      if (row.kind === 'escalate-case') await db.escalations.delete(opId);
       // A case that never came to be has no link either; what was to be unlinked is linked still.
       if (row.kind === 'unlink-post') await changeLink(db, opId, { state: 'done' });
       else await dropLink(db, opId, ['failed', 'pending']);

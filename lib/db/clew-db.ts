@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { crmKey } from '../crm/crm-key.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import { mayAnswer } from '../detect/relate.ts';
+import type { Escalation } from '../escalation/escalation.ts';
 import type { Picture } from '../impostors/own-pictures.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
 import { defaultPolicy, type Policy, policySchema } from '../policy/policy.ts';
@@ -150,6 +151,7 @@ export class ClewDb extends Dexie {
   places!: EntityTable<Place, 'postId'>;
   corrections!: EntityTable<Correction, 'postId'>;
   reminders!: EntityTable<Reminder, 'postId'>;
+  escalations!: EntityTable<Escalation, 'id'>;
 
   constructor(name = 'clew') {
     // Strict: an answer that says "saved" must survive the browser's next crash.
@@ -209,6 +211,8 @@ export class ClewDb extends Dexie {
       corrections: 'postId, at',
       reminders: 'postId, [state+at]',
     });
+    // What is back has no waitsUntil, and so is not in that index.
+    this.version(8).stores({ escalations: 'id, postId, customerId, waitsUntil' });
     this.use(queueKeys);
     this.use(relaxedCache);
   }

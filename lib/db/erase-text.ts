@@ -2,7 +2,7 @@ import type { ClewDb, StoredPost } from './clew-db.ts';
 import { withoutWordsOf } from './erase-words.ts';
 
 /** The tables that hold texts of other people's posts. */
-export const textTables = (db: ClewDb) => [db.posts, db.operations];
+export const textTables = (db: ClewDb) => [db.posts, db.operations, db.escalations];
 
 /** Operations that carry the text of the post that they are about. */
 const carriesText = new Set(['link-post', 'create-case']);
@@ -35,6 +35,24 @@ export async function eraseText(db: ClewDb, postIds: readonly string[]): Promise
     .filter(({ kind, payload }) => carriesText.has(kind) && ids.has(linked(payload)))
     .modify((row) => {
       row.payload = erased(row.payload as OfPost);
+    });
+  await eraseNotes(db, rows);
+}
+
+/** A hand-over's note was drafted out of its post, and one on what the CEO owes out of the CEO's: their words go, the rest stays. */
+async function eraseNotes(db: ClewDb, gone: readonly StoredPost[]): Promise<void> {
+  const texts = new Map(gone.map(({ id, post }) => [id, post.text]));
+  const about = await db.escalations
+    .filter(({ postId, desk }) => texts.has(postId) || texts.has(desk.replace(/^ceo:/, '')))
+    .toArray();
+  for (const { id, postId, desk } of about)
+    await db.operations.where({ opId: id }).modify((row) => {
+      const payload = row.payload as { note?: unknown; text?: unknown };
+      for (const key of ['note', 'text'] as const)
+        for (const text of [texts.get(postId), texts.get(desk.replace(/^ceo:/, ''))]) {
+          const own = payload[key];
+          if (text && typeof own === 'string') payload[key] = withoutWordsOf(text, own);
+        }
     });
 }
 

@@ -6,19 +6,20 @@ const day = 24 * 60 * 60 * 1000;
 export const keptDays = 30;
 
 /**
- * Forgets what is older than 30 days: posts not seen since, with what the specialist did with them, pictures, and
- * operations that are done; and the texts of posts that X has not given out for half a day. A post stays that is linked to a case, or was written or answered since.
+ * Forgets what is older than 30 days: posts not seen since, with what the specialist did with them, pictures,
+ * operations that are done, and escalations that are back; and the texts of posts that X has not given out for half a day. A post stays that is linked to a case, or was written or answered since.
  */
 export async function prune(db: ClewDb, now: number): Promise<void> {
   const before = now - keptDays * day;
   const cached = [db.crmCache, db.pictures];
-  const ofPosts = [db.drafts, db.replies, db.work, db.places, db.corrections, db.reminders];
+  const ofPosts = [db.drafts, db.replies, db.work, db.places, db.corrections, db.reminders, db.escalations];
   const tables = [db.posts, db.links, db.otherLinks, db.gone, db.operations, ...ofPosts, ...cached];
   await db.transaction('rw', tables, async () => {
     await eraseText(db, await dueForErasure(db, now));
     const recent = new Date(before).toISOString();
     const kept = new Set(await db.links.toCollection().primaryKeys());
     for (const { postId } of await db.otherLinks.toArray()) kept.add(postId);
+    for (const { postId, waitsUntil } of await db.escalations.toArray()) if (waitsUntil) kept.add(postId);
     for (const { postId, updatedAt } of await db.drafts.toArray()) if (updatedAt >= recent) kept.add(postId);
     for (const { postId, insertedAt } of await db.replies.toArray())
       if (insertedAt >= recent) kept.add(postId);
@@ -30,6 +31,7 @@ export async function prune(db: ClewDb, now: number): Promise<void> {
       .where('fetchedAt')
       .below(now - day)
       .delete();
+    await db.escalations.filter(({ back }) => back !== undefined && back.at < recent).delete();
     await db.pictures.where('at').below(before).delete();
     await db.operations.filter((row) => row.state === 'done' && row.createdAt < before).delete();
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Relation, relationSchema } from '../detect/post.ts';
+import { waysPolicy } from './desks-policy.ts';
 import { replyPolicy } from './reply-policy.ts';
 import { routingPolicy } from './routing-policy.ts';
 
@@ -40,6 +41,7 @@ export const policySchema = v.object({
   comparePictures: v.optional(v.boolean(), true),
   ...replyPolicy,
   ...routingPolicy,
+  ...waysPolicy,
   /** The adapter by its id, and each adapter's own settings, which it validates itself. Nothing secret is in them. */
   crm: v.object({
     adapter: v.pipe(v.string(), v.maxLength(40)),

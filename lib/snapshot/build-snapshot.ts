@@ -3,9 +3,11 @@ import { crmKey } from '../crm/crm-key.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
 import type { ClewDb } from '../db/clew-db.ts';
+import { escalationsOn } from '../escalation/overdue.ts';
 import { lookalike } from '../impostors/lookalike.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
+import { insightOf } from '../ways/insight.ts';
 import { readQueueInfo } from './queue-info.ts';
 import { readAbout } from './read-about.ts';
 import { operationsOn, readHeld, readUnfinished } from './read-operations.ts';
@@ -24,10 +26,12 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     session.postId ? db.posts.get(session.postId) : undefined,
   ]);
   const key = crmKey(policy.crm);
-  const [queue, waiting, held, about] = await Promise.all([
+  const [queue, waiting, held, escalations, about] = await Promise.all([
     queueInfo,
     unfinished,
     readHeld(db, key, unfinished),
+    // Few, and forgotten some weeks after they came back: read whole beside the rest, not after it.
+    db.escalations.toArray(),
     stored && readAbout(db, crm, stored, policy),
   ]);
   const around = { page: session.look, policy, queue, filter: session.filter ?? null, held };
@@ -55,10 +59,15 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmFetchedAt: null,
     crmLoading: false,
     operations: [],
+    escalations: [],
+    ways: null,
   };
   if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
   const { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, triage, reminder } =
     about;
+  const customerId = known.record?.customer.id ?? null;
+  const impostor = lookalike(stored.post.author, policy);
+  const seen = { post: stored.post, thread, record: known.record, policy, triage, impostor };
   return {
     ...around,
     post: stored.post,
@@ -71,7 +80,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     place: place ?? null,
     triage,
     reminder: reminder ?? null,
-    impostor: lookalike(stored.post.author, policy),
+    impostor,
     thread,
     marks,
     unread,
@@ -88,7 +97,9 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmProblem: known.problem,
     crmFetchedAt: known.fetchedAt,
     crmLoading: known.loading,
-    operations: operationsOn(waiting, key, stored.post, known.record?.customer.id ?? null, link ?? null),
+    operations: operationsOn(waiting, key, stored.post, customerId, link ?? null),
+    escalations: escalationsOn(escalations, waiting, key, stored.post, customerId),
+    ways: insightOf(seen, new Date()),
   };
 }
 

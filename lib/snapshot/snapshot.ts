@@ -2,6 +2,7 @@ import type { CustomerRecord } from '../crm/model.ts';
 import type { Gone, IdentityAnswer, Operation, TakenBy } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
+import type { EscalationInfo } from '../escalation/overdue.ts';
 import type { Override } from '../guardrails/consent.ts';
 import type { Message, RecentReply, ThreadChange } from '../guardrails/rule.ts';
 import type { Candidate } from '../identity/candidate.ts';
@@ -11,6 +12,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Place } from '../queue-order/place.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import type { Triage } from '../triage/triage.ts';
+import type { Insight } from '../ways/insight.ts';
 import type { QueueInfo } from './queue-info.ts';
 import type { QueueFilter } from './read-queue.ts';
 
@@ -148,6 +150,10 @@ export interface Snapshot {
   crmLoading: boolean;
   /** Writes on this post or this customer that are on their way or were refused, oldest first. */
   operations: OperationInfo[];
+  /** What went to desks about this post or its author, newest first. */
+  escalations: EscalationInfo[];
+  /** The ways out of the maze for this post. */
+  ways: Insight | null;
   /** Writes for other CRMs than the connected one, whatever they are about, oldest first. */
   held: HeldOperation[];
 }

@@ -1,0 +1,133 @@
+import { useId, useState } from 'react';
+import type { Message } from '../../lib/guardrails/rule.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
+import type { WaysPolicy } from '../../lib/policy/desks-policy.ts';
+import type { Policy } from '../../lib/policy/policy.ts';
+import { readWays, writeWays } from '../../lib/ways/read-ways.ts';
+import { problemOf } from '../problem-of.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from './field.tsx';
+import styles from './options.module.css';
+import { withPath } from './path-form.ts';
+import rowStyles from './reply.module.css';
+import { WaysPath } from './ways-path.tsx';
+
+interface WaysSettingsProps {
+  policy: Policy;
+  onPolicy(policy: Policy): void;
+}
+
+/** Desks, cards, paths and knowledge as one file; a path can be filled in instead of written. */
+export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
+  const [text, setText] = useState(() => textOf(policy.ways));
+  const [role, setRole] = useState(policy.ways?.role ?? '');
+  const [problems, setProblems] = useState<Message[]>([]);
+  const [said, setSaid] = useState('');
+  const id = useId();
+
+  const show = (messages: Message[], done = '') => {
+    setProblems(messages);
+    setSaid(done);
+  };
+  const run = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      const problem = problemOf(error);
+      show(problem ? [problem] : []);
+    }
+  };
+  const put = async (ways: WaysPolicy | null) => {
+    const saved = await call('save-ways', { ways });
+    const now = await call('get-ways', {});
+    const count = { desks: now.desks.length, paths: now.paths.length, knowledge: now.knowledge.length };
+    setText(textOf(saved.ways));
+    setRole(saved.ways?.role ?? '');
+    onPolicy(saved);
+    show([], t('ways_saved', count));
+  };
+  const save = () => {
+    const read = readWays(text);
+    if ('problems' in read) return show(read.problems);
+    const { role: _fromFile, ...rest } = read.ways;
+    const own = readWays(JSON.stringify({ ...rest, ...(role.trim() && { role: role.trim() }) }));
+    if ('problems' in own) return show(own.problems);
+    void run(() => put(own.ways));
+  };
+  const writeOut = async () => {
+    const { role: _role, ...all } = await call('get-ways', {});
+    setText(writeWays(all));
+  };
+  return (
+    <section className={styles.group}>
+      <h2>{t('ways_options')}</h2>
+      <p className={styles.about}>{t('ways_options_about')}</p>
+      <Field
+        dir="ltr"
+        label={t('ways_role')}
+        hint={t('ways_role_hint')}
+        placeholder="agent"
+        maxLength={40}
+        value={role}
+        onValue={setRole}
+      />
+      <WaysPath
+        taken={idsIn(text)}
+        onPath={(path) => {
+          const read = readWays(text);
+          if ('problems' in read) return show(read.problems);
+          setText(writeWays(withPath(read.ways, path)));
+          show([], t('ways_path_put', { title: path.title }));
+        }}
+        onWrong={() => show([{ key: 'ways_path_wrong' }])}
+      />
+      <div className={rowStyles.lines}>
+        <label htmlFor={id}>{t('ways_file')}</label>
+        <textarea
+          id={id}
+          dir="ltr"
+          rows={8}
+          spellCheck={false}
+          aria-invalid={problems.length > 0 ? true : undefined}
+          aria-describedby={`${id}-said`}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            show([]);
+          }}
+        />
+        <div id={`${id}-said`} role="status">
+          {problems.map((problem) => (
+            <p key={JSON.stringify(problem)} className={styles.error}>
+              {say(problem)}
+            </p>
+          ))}
+          {problems.length === 0 && (
+            <p className={said ? styles.done : styles.hint}>{said || t('ways_file_hint')}</p>
+          )}
+        </div>
+      </div>
+      <div className={rowStyles.buttons}>
+        <Button look="primary" onClick={save}>
+          {t('ways_save')}
+        </Button>
+        <Button onClick={() => void run(writeOut)}>{t('ways_write_out')}</Button>
+        <Button look="quiet" disabled={!policy.ways} onClick={() => void run(() => put(null))}>
+          {t('ways_reset')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What the policy itself says; the role has a field of its own. */
+function textOf(ways: WaysPolicy | undefined): string {
+  const { role: _role, ...rest } = ways ?? {};
+  return writeWays(rest);
+}
+
+function idsIn(text: string): string[] {
+  const read = readWays(text);
+  return 'ways' in read ? (read.ways.paths ?? []).map(({ id }) => id) : [];
+}

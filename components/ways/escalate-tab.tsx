@@ -1,0 +1,209 @@
+import { useId, useMemo, useState } from 'react';
+import { maskName } from '../../lib/customer/mask.ts';
+import type { Post } from '../../lib/detect/post.ts';
+import {
+  deskName,
+  draftNote,
+  type HandOverLine,
+  handOver,
+  veiledFields,
+  wholeNote,
+} from '../../lib/escalation/hand-off.ts';
+import type { Offer } from '../../lib/escalation/offer-desks.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
+import type { HandOverField } from '../../lib/policy/desks-policy.ts';
+import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { copyText } from '../composer/copy.ts';
+import { typeDraft, useDrafts } from '../composer/drafts.ts';
+import { useVeil } from '../customer/revealed.ts';
+import { showToast } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { escalatePost } from './escalate.ts';
+import { EscalationRow } from './escalation-row.tsx';
+import { shutWays, useOpened } from './open.ts';
+import { sayingOf } from './saying.ts';
+import { span } from './standing.ts';
+import styles from './ways.module.css';
+
+interface EscalateTabProps {
+  snapshot: Snapshot;
+  post: Post;
+  offers: readonly Offer[];
+}
+
+/** What is at a desk, with its way back; and the way to one. */
+export function EscalateTab({ snapshot, post, offers }: EscalateTabProps) {
+  const asked = useOpened(({ desk }) => desk);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const offer = offers.find(({ desk }) => desk.id === (chosen ?? asked)) ?? offers[0];
+  const out = snapshot.escalations.filter(({ back }, place) => !back || place < 3);
+  const id = useId();
+  return (
+    <>
+      {out.length > 0 && (
+        <section className={styles.part} aria-label={t('ways_out')}>
+          <h3>{t('ways_out')}</h3>
+          <ul>
+            {out.map((row) => (
+              <EscalationRow key={row.id} row={row} record={snapshot.record} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {offer && (
+        <section className={styles.part} aria-label={t('ways_escalate')}>
+          <div className={styles.pick}>
+            <label htmlFor={id}>{t('ways_desk')}</label>
+            <select id={id} value={offer.desk.id} onChange={({ target }) => setChosen(target.value)}>
+              {offers.map(({ desk }) => (
+                <option key={desk.id} value={desk.id}>
+                  {deskName(desk, snapshot.record)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p className={styles.dim}>
+            {offer.because && (
+              <Pill tone={offer.because === 'safety' ? 'bad' : 'accent'}>
+                {t('ways_desk_first', { why: t(`ways_flag_${offer.because}`) })}
+              </Pill>
+            )}{' '}
+            {t('ways_desk_is', {
+              owner: offer.desk.owner,
+              channel: t(`ways_by_${offer.desk.channel}`),
+              time: span(offer.desk.hours * 3_600_000, 'long'),
+            })}
+          </p>
+          <HandOff key={offer.desk.id} snapshot={snapshot} post={post} offer={offer} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post: Post; offer: Offer }) {
+  const { record, link } = snapshot;
+  const wish = useOpened(({ remedy }) => remedy);
+  const draft = useDrafts(({ byPost }) => byPost[post.id]?.text ?? '');
+  const veil = useVeil(record);
+  const id = useId();
+  const open = (record?.cases ?? []).filter(
+    (row) => row.id === link?.caseId || (row.status !== 'resolved' && row.status !== 'closed'),
+  );
+  const [caseId, setCaseId] = useState(() => (open.find((row) => row.id === link?.caseId) ?? open[0])?.id);
+  const supportCase = open.find((row) => row.id === caseId) ?? null;
+  const name = deskName(desk, record);
+  const lines = handOver(
+    wish && !desk.handOver.includes('remedy') ? { handOver: [...desk.handOver, 'remedy'] } : desk,
+    { post, record, supportCase },
+  ).filter(({ field, value }) => field !== 'case' || value !== null);
+  const unknown = lines.filter(({ value }) => value === null);
+  const veiled = lines.filter(({ field, value }) => value !== null && veiledFields.includes(field));
+  const drafted = draftNote(name, lines);
+  const [edited, setEdited] = useState<string | null>(null);
+  const [answers, setAnswers] = useState<Partial<Record<HandOverField, string>>>(
+    wish ? { remedy: wish } : {},
+  );
+  const [busy, setBusy] = useState(false);
+  const saying = useMemo(
+    () => sayingOf(desk, snapshot, post, draft, new Date().toISOString()),
+    [desk, snapshot, post, draft],
+  );
+  const [speak, setSpeak] = useState(true);
+  const note = edited ?? drafted;
+  const told = unknown.map((line): HandOverLine => ({ ...line, value: answers[line.field]?.trim() ?? '' }));
+  // A remedy is wished for or not; all else the desk needs.
+  const ready = note.trim() !== '' && told.every(({ field, value }) => value || field === 'remedy');
+  const send = async () => {
+    if (!ready || busy) return;
+    setBusy(true);
+    const whole = wholeNote(note, [...veiled, ...told], desk.tells);
+    const copied = supportCase !== null || (await copyText(whole));
+    if (!copied) showToast({ message: { key: 'ways_not_copied' } });
+    else if (await escalatePost(post.id, supportCase, desk.id, whole)) {
+      if (speak && saying && !saying.held) typeDraft(post.id, saying.draft);
+      shutWays();
+      showToast({ message: { key: 'ways_handed', args: { desk: name } }, done: true });
+    }
+    setBusy(false);
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {open.length > 1 && (
+        <div className={styles.pick}>
+          <label htmlFor={`${id}-case`}>{t('ways_case')}</label>
+          <select id={`${id}-case`} value={caseId} onChange={({ target }) => setCaseId(target.value)}>
+            {open.map(({ id: value, number, title }) => (
+              <option key={value} value={value}>
+                {number} {veil(title)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {!supportCase && <p className={styles.asked}>{t('ways_no_case')}</p>}
+      {unknown.some(({ field }) => field !== 'remedy') && (
+        <p className={styles.dim}>{t('ways_must', { desk: desk.name })}</p>
+      )}
+      {unknown.map(({ field, label }) => (
+        <div key={field} className={styles.pick}>
+          <label htmlFor={`${id}-${field}`}>{label}</label>
+          <input
+            id={`${id}-${field}`}
+            dir="auto"
+            maxLength={300}
+            data-field={field}
+            required={field !== 'remedy'}
+            value={answers[field] ?? ''}
+            onChange={({ target }) => setAnswers({ ...answers, [field]: target.value })}
+          />
+        </div>
+      ))}
+      <textarea
+        dir="auto"
+        rows={6}
+        maxLength={9000}
+        aria-label={t('ways_note')}
+        value={note}
+        onChange={({ target }) => setEdited(target.value)}
+      />
+      {veiled.map(({ field, label, value }) => (
+        <p key={field} className={styles.dim}>
+          {label}:{' '}
+          <bdi>{field === 'customer' && record ? maskName(record.customer.name) : veil(value ?? '')}</bdi>
+        </p>
+      ))}
+      {saying ? (
+        <label className={styles.saying}>
+          <input
+            type="checkbox"
+            checked={speak && !saying.held}
+            disabled={saying.held !== null}
+            onChange={({ target }) => setSpeak(target.checked)}
+          />
+          <span>
+            {t('ways_say')}: <span dir="auto">“{saying.sentence}”</span>
+            {saying.held && (
+              <span className={styles.expired}> {t('ways_say_held', { why: say(saying.held) })}</span>
+            )}
+          </span>
+        </label>
+      ) : (
+        <p className={styles.dim}>{t('ways_say_none')}</p>
+      )}
+      <p className={styles.send}>
+        <span className={styles.dim}>{t(`ways_note_tells_${desk.tells}`)}</span>
+        <Button type="submit" guarded look="primary" disabled={!ready || busy}>
+          {t(supportCase ? 'ways_hand_over' : 'ways_copy_hand_over')}
+        </Button>
+      </p>
+    </form>
+  );
+}

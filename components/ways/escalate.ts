@@ -1,0 +1,36 @@
+import type { Case } from '../../lib/crm/model.ts';
+import { call } from '../../lib/messaging/client.ts';
+import type { CommandInput } from '../../lib/messaging/define-command.ts';
+import { attempt } from '../attempt.ts';
+import { crmRemedies } from '../customer/remedies.ts';
+
+/** Hands a post over to a desk, on its case where it has one. True once the background has it; tried again, it is once. */
+export async function escalatePost(
+  postId: string,
+  supportCase: Case | null,
+  desk: string,
+  note: string,
+): Promise<boolean> {
+  const opId = crypto.randomUUID();
+  const of = supportCase && {
+    customerId: supportCase.customerId,
+    caseId: supportCase.id,
+    version: supportCase.version ?? null,
+  };
+  return done(() => call('escalate-post', { postId, of, desk, note, opId }));
+}
+
+type Return = Omit<CommandInput<'return-escalation'>, 'statusOpId' | 'noteOpId'>;
+
+export async function returnEscalation(input: Return): Promise<boolean> {
+  const ids = { statusOpId: crypto.randomUUID(), noteOpId: crypto.randomUUID() };
+  return done(() => call('return-escalation', { ...input, ...ids }));
+}
+
+async function done(send: () => Promise<unknown>): Promise<boolean> {
+  const run = async () => {
+    await send();
+    return true;
+  };
+  return (await attempt(run, undefined, crmRemedies)) ?? false;
+}

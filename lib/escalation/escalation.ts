@@ -1,0 +1,54 @@
+import type { Desk } from '../policy/desks-policy.ts';
+
+export const outcomes = ['solved', 'partly', 'declined', 'needs-more'] as const;
+export const tellers = ['desk', 'specialist', 'nobody-yet'] as const;
+
+/** A case, or a post without one, that went to a desk from this device, and how it came back. Times are ISO 8601. */
+export interface Escalation {
+  /** Its operation's, where it is on a case. */
+  id: string;
+  /** The CRM that customer and case are in, a crmKey. */
+  crm: string;
+  postId: string;
+  /** null: the author is no customer, or has no case; the note was handed over by hand. */
+  customerId: string | null;
+  caseId: string | null;
+  /** As printed on letters; empty without a case. */
+  caseNumber: string;
+  /** By its id in policy, and the name that it had then. */
+  desk: string;
+  name: string;
+  tells: Desk['tells'];
+  agent: string;
+  at: string;
+  /** When the desk's target is over. */
+  dueAt: string;
+  /** The same, for as long as it is not back: the index holds nothing else. */
+  waitsUntil?: string;
+  back?: Back;
+}
+
+export interface Back {
+  at: string;
+  agent: string;
+  outcome: (typeof outcomes)[number];
+  /** Who has told the customer. */
+  told: (typeof tellers)[number];
+}
+
+/** Where it stands. "refused": the CRM did not take it, and it has gone nowhere. */
+export type Standing = 'waits' | 'overdue' | 'back' | 'refused';
+
+export function standingOf(
+  { waitsUntil, back }: Pick<Escalation, 'waitsUntil' | 'back'>,
+  now: number,
+  refused = false,
+): Standing {
+  if (back) return 'back';
+  if (refused) return 'refused';
+  return waitsUntil !== undefined && Date.parse(waitsUntil) <= now ? 'overdue' : 'waits';
+}
+
+/** `hours` after `at`, ISO 8601. */
+export const dueAfter = (at: Date, hours: number): string =>
+  new Date(at.getTime() + hours * 3_600_000).toISOString();

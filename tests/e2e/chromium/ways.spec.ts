@@ -1,0 +1,315 @@
+import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { killWorker, type Stage, sidebarFrame } from '../support/chromium.ts';
+import { Databases } from '../support/databases.ts';
+import type { Desk } from '../support/desk.ts';
+import { change, shot } from '../support/room.ts';
+import { expect, test } from '../support/stage-test.ts';
+import { draftText, openComplaint } from '../support/walk.ts';
+
+/** By the keys alone. */
+async function openWays(page: Page): Promise<void> {
+  const frame = await sidebarFrame(page);
+  await frame.locator('main nav button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(frame.locator('[role=dialog] [data-tab=paths]')).toBeFocused();
+}
+
+async function chooseDesk(page: Page, name: string): Promise<void> {
+  await (await sidebarFrame(page)).locator('[role=dialog] select').first().selectOption({ label: name });
+}
+
+async function openEscalate(desk: Desk, page: Page): Promise<void> {
+  await openWays(page);
+  await page.keyboard.press('ArrowRight');
+  await desk.reads(desk.words('ways_desk'));
+}
+
+for (const theme of ['light', 'dark'])
+  test(`the ways that fit, with the record's values and my powers, and the two sides (${theme})`, async ({
+    desk,
+    page,
+    stage,
+  }) => {
+    const { words } = desk;
+    await desk.visit(`/home?theme=${theme}&lang=en`);
+    await openComplaint(desk, stage.site.world);
+    const frame = await sidebarFrame(page);
+    await expect(frame.getByRole('button', { name: words('ways_fit_other', { count: 2 }) })).toBeVisible();
+    await shot(page, `ways-line-${theme}`);
+    await openWays(page);
+    const path = frame.locator('[data-path="battery-in-warranty"]');
+    await expect(path).toContainText('Powerwall 3');
+    await expect(path).toContainText('2034-06-18');
+    await expect(path).toContainText('Warranty 4.1');
+    await expect(path).toContainText(words('ways_sample'));
+    await expect(frame.locator('[data-mine=true]').first()).toContainText('Goodwill credit up to $50');
+    await shot(page, `ways-paths-${theme}`);
+    expect(await violations(frame)).toEqual([]);
+
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(frame.locator('[data-told=waited]')).toHaveAttribute('data-verdict', 'confirmed');
+    await expect(frame.locator('[data-told=waited]')).toContainText('Powerwall');
+    await shot(page, `ways-sides-${theme}`);
+    expect(await violations(frame)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await desk.reads('Powerwall shows offline after an update');
+    await shot(page, `ways-cards-${theme}`);
+    expect(await violations(frame)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(frame.locator('[role=dialog]')).toHaveCount(0);
+    await expect(frame.locator('main nav button').first()).toBeFocused();
+    expect(await frame.locator('textarea').inputValue()).toBe('');
+  });
+
+/** What the complaint says, before anybody has opened it. */
+function rewrite(stage: Stage, text: string): void {
+  const { posts, hero } = stage.site.world;
+  const post = posts.get(hero.complaintId);
+  if (!post) throw new Error('The complaint is gone.');
+  post.text = text;
+}
+
+const theCase = async (stage: Stage) =>
+  (await new Databases(stage).rows('clew-crm', 'cases')).find(({ number }) => number === 'CS-204817');
+
+test('the two sides: confirmed, contradicted, unknown, each with the record or without', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  rewrite(stage, 'powerwall dead for three months, called you 5 times, and you owe me $99');
+  await openComplaint(desk, stage.site.world);
+  await openWays(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const frame = await sidebarFrame(page);
+  const side = (told: string) => frame.locator(`[data-told=${told}]`);
+  await expect(side('product')).toHaveAttribute('data-verdict', 'confirmed');
+  await expect(side('waited')).toHaveAttribute('data-verdict', 'contradicted');
+  await expect(side('waited')).toContainText('CS-204817');
+  await expect(side('contacts')).toHaveAttribute('data-verdict', 'contradicted');
+  await expect(side('contacts')).toContainText('Asked for a call-back');
+  await expect(side('amount')).toHaveAttribute('data-verdict', 'unknown');
+  await shot(page, 'ways-sides-three');
+  // The reply is the specialist's own.
+  expect(await frame.locator('textarea').inputValue()).toBe('');
+});
+
+test('to the service centre and back, then to the call-back desk; overdue it says so on the line', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  test.slow();
+  const { words } = desk;
+  await openComplaint(desk, stage.site.world);
+  const frame = await sidebarFrame(page);
+  await openEscalate(desk, page);
+  await chooseDesk(page, `${words('ways_desk_service_centre')}: Mountain West`);
+  const note = frame.getByRole('textbox', { name: words('ways_note') });
+  await expect(note).toHaveValue(/CS-204817, Powerwall offline after update/);
+  await expect(note).not.toHaveValue(/Sunniva/);
+  await shot(page, 'ways-escalate-light');
+  expect(await violations(frame)).toEqual([]);
+  await note.press('Control+End');
+  await note.pressSequentially('\nUnit 2 first, please.');
+  await frame.getByRole('button', { name: words('ways_hand_over'), exact: true }).press('Enter');
+  await expect.poll(async () => (await theCase(stage))?.status).toBe('escalated');
+  await desk.reads(words('ways_handed', { desk: 'Service centre: Mountain West' }));
+  expect(await draftText(desk)).toContain('asked our service team');
+  await desk.reads(/What happened[\s\S]*service-centre: For Service centre: Mountain West/);
+  const [kept] = (await new Databases(stage).rows('clew-crm', 'interactions')).filter(({ body }) =>
+    String(body).includes('Unit 2 first, please.'),
+  );
+  expect(String(kept?.body)).toContain('Customer: Sunniva Eklund (HC-10001)');
+  await desk.reads(words('ways_due', { time: '23h' }));
+  await shot(page, 'ways-at-desk-light');
+
+  await openEscalate(desk, page);
+  await desk.click('[role=dialog] button', words('ways_came_back'));
+  await frame.getByRole('textbox', { name: words('ways_back_hint') }).fill('A part is missing.');
+  await frame.locator('[data-standing] select').first().selectOption('partly');
+  await shot(page, 'ways-back-light');
+  expect(await violations(frame)).toEqual([]);
+  await frame.getByRole('button', { name: words('ways_back_keep'), exact: true }).press('Enter');
+  await desk.reads(words('ways_is_back', { outcome: words('ways_outcome_partly') }));
+  await desk.reads(words('ways_owes_word'));
+  await expect.poll(async () => (await theCase(stage))?.status).toBe('open');
+
+  await chooseDesk(page, words('ways_desk_call_back'));
+  const send = frame.getByRole('button', { name: words('ways_hand_over'), exact: true });
+  await expect(send).toBeDisabled();
+  await frame.locator('[data-field=window]').fill('after 5 pm');
+  await expect(note).toHaveValue(/ends in 43/);
+  await expect(note).not.toHaveValue(/5550143|555-0143/);
+  await send.press('Enter');
+  await expect.poll(async () => (await theCase(stage))?.status).toBe('escalated');
+  await desk.reads(words('ways_due', { time: '7h' }));
+
+  // Ten hours later nobody has called back.
+  await page.goto('about:blank');
+  const rows = await new Databases(stage).rows('clew', 'escalations');
+  const past = new Date(Date.now() - 2.5 * 3_600_000).toISOString();
+  await change(stage, 'clew', 'escalations', {
+    put: rows.filter(({ back }) => !back).map((row) => ({ ...row, dueAt: past, waitsUntil: past })),
+  });
+  // What it has read it remembers, and nobody told it of this change.
+  await killWorker(stage);
+  await openComplaint(desk, stage.site.world);
+  await desk.reads(words('ways_overdue', { time: '2h' }));
+  await shot(page, 'ways-overdue-light');
+});
+
+for (const theme of ['light', 'dark'])
+  test(`somebody in danger: the card is on top, the safety desk first, nothing to try out (${theme})`, async ({
+    desk,
+    page,
+    stage,
+  }) => {
+    const { words } = desk;
+    rewrite(stage, 'my powerwall is smoking and it smells of burning plastic');
+    await desk.visit(`/home?theme=${theme}&lang=en`);
+    await openComplaint(desk, stage.site.world);
+    const frame = await sidebarFrame(page);
+    const card = frame.locator('[data-flag=safety]');
+    await expect(card).toContainText(words('ways_card_safety_dont'));
+    await expect(card).toContainText('16 CFR 1115.14');
+    const top = await card.boundingBox();
+    const post = await frame.getByText('smells of burning plastic').boundingBox();
+    expect(top?.y ?? 999).toBeLessThan(post?.y ?? 0);
+    await shot(page, `ways-safety-${theme}`);
+    expect(await violations(frame)).toEqual([]);
+    await desk.click('button', words('ways_hand_to', { desk: words('ways_desk_safety') }));
+    await expect(frame.locator('[role=dialog] select').first()).toBeFocused();
+    await expect(frame.locator('[role=dialog] select').first()).toHaveValue('safety');
+    await frame.locator('[data-field=injury]').fill('not known');
+    await frame.locator('[data-field=in-use]').fill('still on');
+    await shot(page, `ways-safety-desk-${theme}`);
+    await frame.getByRole('button', { name: words('ways_hand_over'), exact: true }).press('Enter');
+    await expect.poll(async () => (await theCase(stage))?.status).toBe('escalated');
+    expect(await draftText(desk)).toContain('Please stop using it');
+  });
+
+test('no customer, no case: the note is copied, and the press desk’s clock runs here alone', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { deepId } = stage.site.world.hero;
+  const { posts } = stage.site.world;
+  const asks = posts.get(posts.get(deepId)?.replyTo ?? '');
+  if (!asks) throw new Error('The bystander’s post is gone.');
+  asks.text = `@${stage.site.world.ceo.handle} I am a reporter at the Gazette, can you comment for my story?`;
+  await desk.visit(`/x/status/${asks.id}`);
+  await desk.clickBadge(asks.id);
+  await desk.reads(words('ways_flag_press'));
+  const frame = await sidebarFrame(page);
+  await openEscalate(desk, page);
+  await expect(frame.locator('[role=dialog] select').first()).toHaveValue('press');
+  await desk.reads(words('ways_no_case'));
+  for (const field of ['outlet', 'question', 'deadline'])
+    await frame.locator(`[data-field=${field}]`).fill('Gazette');
+  await shot(page, 'ways-press-light');
+  await desk.click('[role=dialog] button', words('ways_copy_hand_over'));
+  await desk.reads(words('ways_due', { time: '3h' }));
+  const data = new Databases(stage);
+  expect(await data.rows('clew', 'escalations')).toMatchObject([{ desk: 'press', caseId: null }]);
+  expect((await data.rows('clew', 'operations')).filter(({ kind }) => kind === 'escalate-case')).toEqual([]);
+});
+
+test('other customers of the demo: another path for another product and another trouble', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { quoteId, mentionId } = stage.site.world.hero;
+  const paths = async (id: string) => {
+    await desk.visit(`/x/status/${id}`);
+    await desk.clickBadge(id);
+    await desk.reads(desk.words('sidebar_by_x_id'));
+    await openWays(page);
+    const frame = await sidebarFrame(page);
+    const found = await frame
+      .locator('[data-path]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-path')));
+    await page.keyboard.press('Escape');
+    return found;
+  };
+  expect((await paths(quoteId))[0]).toBe('inverter-young');
+  expect((await paths(mentionId))[0]).toBe('billed-twice');
+});
+
+test('the CEO’s reply that reads as a commitment is pinned, and kept on the case as owed', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { posts, hero, ceo } = stage.site.world;
+  // The bystander's question becomes the CEO's answer.
+  const answer = posts.get(posts.get(hero.deepId)?.replyTo ?? '');
+  if (!answer) throw new Error('The answer is gone.');
+  answer.authorId = ceo.id;
+  answer.text = "We'll fix this today.";
+  await openComplaint(desk, stage.site.world);
+  const frame = await sidebarFrame(page);
+  await expect(frame.locator('[data-owed]')).toContainText("We'll fix this today");
+  await shot(page, 'ways-owed-light');
+  expect(await violations(frame)).toEqual([]);
+  await desk.click('[data-owed] button', words('ways_owed_keep', { number: 'CS-204817' }));
+  await expect(frame.locator('[data-owed]')).toHaveCount(0);
+  await desk.reads(words('ways_due', { time: '23h' }));
+  await desk.reads(/What happened[\s\S]*Owed: the CEO wrote to the customer/);
+  expect((await theCase(stage))?.status).toBe('open');
+  expect(await frame.locator('textarea').inputValue()).toBe('');
+});
+
+test('a path of the team’s own takes the place of the samples; what is wrong with a file is said', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { options } = stage;
+  const file = options.getByLabel(words('ways_file'), { exact: true });
+  const save = options.getByRole('button', { name: words('ways_save') });
+  await file.fill('{ "paths": [ { "id": "one" } ] }');
+  await save.click();
+  await expect(
+    options.getByText(words('ways_error_missing', { place: 'paths[1]', name: 'title' })),
+  ).toBeVisible();
+  if (process.env.CLEW_SHOTS)
+    await file.screenshot({ path: `${process.env.CLEW_SHOTS}/ways-file-wrong.png` });
+  await file.fill('{}');
+  await options.getByText(words('ways_new_path')).click();
+  await options.getByLabel(words('ways_path_title')).fill('Batteries of ours');
+  await options.getByRole('checkbox', { name: 'powerwall' }).check();
+  await options.getByLabel(words('ways_path_steps')).fill('Specialist | House rule 7 | Ring the centre');
+  await options.getByLabel(words('ways_path_remedies')).fill('A visit | lead | service-centre');
+  if (process.env.CLEW_SHOTS)
+    await options
+      .locator('section', { hasText: words('ways_options') })
+      .last()
+      .screenshot({ path: `${process.env.CLEW_SHOTS}/ways-options.png` });
+  await options.getByRole('button', { name: words('ways_path_add') }).click();
+  await save.click();
+  await expect(options.getByText(words('ways_saved', { desks: 13, paths: 1, knowledge: 4 }))).toBeVisible();
+  expect(await violations(options)).toEqual([]);
+
+  await openComplaint(desk, stage.site.world);
+  await openWays(page);
+  const frame = await sidebarFrame(page);
+  await expect(frame.locator('[data-path]')).toHaveCount(1);
+  await expect(frame.locator('[data-path="batteries-of-ours"]')).toContainText('House rule 7');
+  // Not mine to grant: it becomes an escalation, with the remedy in it, and no sentence of mine.
+  await desk.click(
+    '[role=dialog] button',
+    words('ways_ask_desk', { desk: words('ways_desk_service_centre') }),
+  );
+  await expect(frame.locator('[data-field=remedy]')).toHaveValue('A visit');
+  await expect(frame.locator('[role=dialog] select').first()).toHaveValue('service-centre');
+  await shot(page, 'ways-ask-light');
+});
