@@ -53,10 +53,10 @@ it('the sidebar shows who and what after at most 150 kB of scripts, compressed',
   expect(size).toBeLessThanOrEqual(150_000);
 });
 
-it('with the composer and its guardrails they stay within 230 kB', () => {
+it('with the composer, its guardrails and what opens on a click they stay within 240 kB', () => {
   const all = reachable('sidebar.html', true);
   expect(all.length).toBeGreaterThan(reachable('sidebar.html').length);
-  expect(compressed(all)).toBeLessThanOrEqual(230_000);
+  expect(compressed(all)).toBeLessThanOrEqual(240_000);
 });
 
 it('no built file makes code from text, or loads code from elsewhere', () => {
