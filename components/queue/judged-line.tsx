@@ -31,7 +31,7 @@ export function JudgedLine({ snapshot, postId }: { snapshot: Snapshot; postId: s
               {laneName(place.lane, policy)}
             </span>
             {why.map((each) => (
-              <span key={each.key}>{say(each)}</span>
+              <span key={each.key}> · {say(each)}</span>
             ))}
           </span>
         )}
