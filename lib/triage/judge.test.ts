@@ -112,3 +112,9 @@ it('nothing that is given is changed, and the same goes in as comes out', () => 
   const thread = Object.freeze([post]) as Readable[];
   expect(triage(post, thread, policy)).toEqual(triage({ ...post }, [...thread], policy));
 });
+
+it('what a serious flag stands on is not noise', () => {
+  const { intent, flags } = judge('You will hear from my lawyer');
+  expect(flags).toContain('legal_threat');
+  expect(intent).not.toBe('noise');
+});

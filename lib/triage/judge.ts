@@ -15,7 +15,8 @@ import { signsOf } from './signs.ts';
 import { topicsOf } from './topics.ts';
 import { type Flag, type Judged, flags as order, type Reason } from './triage.ts';
 
-const trouble: readonly Flag[] = ['safety', 'legal_threat', 'data_rights', 'vulnerable', 'abuse'];
+const serious: readonly Flag[] = ['safety', 'legal_threat', 'data_rights', 'vulnerable'];
+const trouble: readonly Flag[] = [...serious, 'abuse'];
 /** A post that says so little is read as a reminder of what its author wrote before it. */
 const little = 40;
 /** "anyone??" asks nothing by itself. */
@@ -93,6 +94,9 @@ export function triage(
       reasons.push({ source: 'rule', id: 'earlier', message: { key: 'triage_as_before' }, span: null });
     }
   }
+
+  // The rules outrank the model: what one of these flags stands on is not noise, whatever else it is.
+  if (intent === 'noise' && flags.some((flag) => serious.includes(flag))) intent = 'unsure';
 
   const complaint = chance(scores.complaint);
   const troubled =
