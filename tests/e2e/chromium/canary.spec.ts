@@ -105,7 +105,8 @@ async function frameOf(page: Page, url: string): Promise<string> {
     document.body.replaceChildren(frame);
     await done;
   }, url);
-  const frame = page.mainFrame().childFrames().at(-1);
+  // Not the last of all frames: Clew's own sidebar may open again beside it.
+  const frame = await (await page.$('body > iframe'))?.contentFrame();
   if (!frame) throw new Error('The frame is gone.');
   let text = '';
   const settled = async () => {

@@ -86,14 +86,18 @@ export class Desk {
 
   /** Types into the sidebar's editor, after what is in it. */
   async write(text: string): Promise<void> {
-    await this.click('textarea');
-    // Keys go to the frame that has the focus, which comes a moment after the click.
-    const frame = await this.sidebar();
-    const focused = () =>
-      frame.evaluate(
-        () => (document.hasFocus() && !!document.activeElement?.closest('textarea')) || undefined,
-        null,
-      );
+    // Keys go to the frame that has the focus, which comes a moment after the click; and another post's editor may
+    // just be coming.
+    const focused = async () => {
+      await this.click('textarea');
+      const frame = await this.sidebar();
+      const look = () =>
+        frame.evaluate(
+          () => (document.hasFocus() && !!document.activeElement?.closest('textarea')) || undefined,
+          null,
+        );
+      return waitFor(look, 'no focus yet', 2000).catch(() => undefined);
+    };
     await waitFor(focused, 'the editor never had the focus');
     await this.page.keyboard.press('End');
     await this.#type(text);
