@@ -256,11 +256,11 @@ test('the CEO’s reply that reads as a commitment is pinned, and kept on the ca
   answer.text = "We'll fix this today.";
   await openComplaint(desk, stage.site.world);
   const frame = await sidebarFrame(page);
-  await expect(frame.locator('[data-owed]')).toContainText("We'll fix this today");
+  await expect(frame.locator('div[data-owed]')).toContainText("We'll fix this today");
   await shot(page, 'ways-owed-light');
   expect(await violations(frame)).toEqual([]);
-  await desk.click('[data-owed] button', words('ways_owed_keep', { number: 'CS-204817' }));
-  await expect(frame.locator('[data-owed]')).toHaveCount(0);
+  await desk.click('div[data-owed] button', words('ways_owed_keep', { number: 'CS-204817' }));
+  await expect(frame.locator('div[data-owed]')).toHaveCount(0);
   await desk.reads(words('ways_due', { time: '23h' }));
   await desk.reads(/What happened[\s\S]*Owed: the CEO wrote to the customer/);
   expect((await theCase(stage))?.status).toBe('open');
