@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { killWorker, sidebarFrame } from '../support/chromium.ts';
 import { composeAndCheck, composeScripts, type InputMethod } from '../support/ime-walk.ts';
+import { more } from '../support/more.ts';
 import { test } from '../support/stage-test.ts';
 
 /** Of the sidebar's frame, which has a process of its own and so a target. It must be open by then. */
@@ -28,6 +29,6 @@ test('what an input method composes is left alone, then checked and saved', asyn
   });
 });
 
-test('Japanese and Hangul in the middle of a text', async ({ desk, page, stage }) => {
+test('Japanese and Hangul in the middle of a text', { tag: more }, async ({ desk, page, stage }) => {
   await composeScripts(desk, stage.site.world, chromiumInputMethod(page));
 });

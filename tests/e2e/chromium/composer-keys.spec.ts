@@ -2,6 +2,7 @@ import type { Frame } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { sidebarFrame } from '../support/chromium.ts';
 import { shot } from '../support/composer-shot.ts';
+import { more } from '../support/more.ts';
 import { changePolicy, saveSnippet } from '../support/policy-part.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, goodReply, openComplaint } from '../support/walk.ts';
@@ -12,11 +13,9 @@ const focused = (frame: Frame) =>
     return activeElement === document.body ? 'nothing' : (activeElement?.tagName ?? 'nothing');
   });
 
-test('without a pointer: a saved reply, the findings one after the other, a fix, an override; the focus stays', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('without a pointer: a saved reply, the findings one after the other, a fix, an override; the focus stays', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   const { keyboard } = page;
   await changePolicy(stage, {
@@ -85,7 +84,11 @@ test('without a pointer: a saved reply, the findings one after the other, a fix,
   expect(await violations(frame)).toEqual([]);
 });
 
-test('at twice the size, nothing of the composer is cut off', async ({ desk, page, stage }) => {
+test('at twice the size, nothing of the composer is cut off', { tag: more }, async ({
+  desk,
+  page,
+  stage,
+}) => {
   const { words } = desk;
   // What a browser's zoom of 200 % makes of a window of 1280 by 800.
   await page.setViewportSize({ width: 640, height: 400 });

@@ -65,7 +65,7 @@ for (const { lang, theme } of [
   { lang: 'en', theme: 'dark' },
   { lang: 'ar', theme: 'light' },
 ])
-  test.describe(`${lang}, ${theme}`, { tag: theme === 'dark' ? more : [] }, () => {
+  test.describe(`${lang}, ${theme}`, { tag: more }, () => {
     test.use({ stageOptions: lang === 'en' ? {} : { lang } });
 
     test('looks: empty, fine, one block, many findings, too long', async ({ desk, page, stage }) => {
@@ -165,11 +165,9 @@ test('what needs a second person says so and waits', async ({ desk, stage }) => 
   await needsApproval(desk, stage.site.world);
 });
 
-test('a reply like an earlier one shows that one, and says it in the team’s least used other words', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a reply like an earlier one shows that one, and says it in the team’s least used other words', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const other = 'A battery out for weeks is no backup at all. Our service team has your post on its list.';
   await saveSnippet(stage, 'Battery', [
     { text: goodReply, uses: 9 },
@@ -194,11 +192,9 @@ test('from right to left, text and underlines run that way', async ({ desk, stag
   await rightToLeft(desk, stage.site.world);
 });
 
-test('a saved reply by its name, its least used way first; a block overridden for a reason; the seal', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a saved reply by its name, its least used way first; a block overridden for a reason; the seal', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const words = wordsOf('en');
   await setUpReplies(stage, words);
   await openComplaint(desk, stage.site.world);
@@ -241,7 +237,11 @@ test('a saved reply by its name, its least used way first; a block overridden fo
   expect(await draftText(desk)).toContain(' today');
 });
 
-test('what is written stays with its post, over twenty of them', async ({ desk, page, stage }) => {
+test('what is written stays with its post, over twenty of them', { tag: more }, async ({
+  desk,
+  page,
+  stage,
+}) => {
   test.setTimeout(240_000);
   const wheel = async (x: number, y: number, by: number) => {
     await page.mouse.move(x, y);

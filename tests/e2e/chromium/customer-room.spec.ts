@@ -162,11 +162,9 @@ test('what the CRM refused stands at its case, and is let go of', async ({ desk,
   await expect.poll(() => desk.sidebarText()).not.toContain(words('crm_error_changed_meanwhile'));
 });
 
-test('a history of thousands is drawn in part, without a gap, down to its end, by the keys too', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a history of thousands is drawn in part, without a gap, down to its end, by the keys too', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const count = 2500;
   const [model] = hero.interactions;
   const put = Array.from({ length: count }, (_, place) => {

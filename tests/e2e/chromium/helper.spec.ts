@@ -3,6 +3,7 @@ import { type Logged, standInModel } from '../../../lib/helper/model-for-tests.t
 import { violations } from '../support/axe.ts';
 import { sidebarFrame } from '../support/chromium.ts';
 import { shot } from '../support/composer-shot.ts';
+import { more } from '../support/more.ts';
 import { changePolicy } from '../support/policy-part.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, openComplaint } from '../support/walk.ts';
@@ -28,11 +29,9 @@ const asked = (frame: Frame) =>
 const looked = (frame: Frame) =>
   frame.evaluate(() => (globalThis as unknown as { modelLooked: { times: number } }).modelLooked.times);
 
-test('a browser without a model of its own shows no trace of the helper, though the policy wants it', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a browser without a model of its own shows no trace of the helper, though the policy wants it', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   await changePolicy(stage, { helper: true });
   await openComplaint(desk, stage.site.world);
   await desk.write(draft);
@@ -41,11 +40,9 @@ test('a browser without a model of its own shows no trace of the helper, though 
   await expect(frame.getByRole('button', { name: desk.words('helper_open'), exact: true })).toHaveCount(0);
 });
 
-test('a policy that does not want it asks a model nothing, not even whether it is there', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a policy that does not want it asks a model nothing, not even whether it is there', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   await page.addInitScript({ content: standIn(answering) });
   await openComplaint(desk, stage.site.world);
   await desk.write(draft);
@@ -98,7 +95,11 @@ test('a proposal is asked for, taken, undone; what is private stays here, and wh
   expect(await asked(frame)).toEqual(before);
 });
 
-test('a model that has to be downloaded comes by a click alone', async ({ desk, page, stage }) => {
+test('a model that has to be downloaded comes by a click alone', { tag: more }, async ({
+  desk,
+  page,
+  stage,
+}) => {
   const { words } = desk;
   await changePolicy(stage, { helper: true });
   await page.addInitScript({ content: standIn(`{ state: 'downloadable' }`) });

@@ -1,5 +1,6 @@
 import { killWorker, sidebarFrame } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
+import { more } from '../support/more.ts';
 import { asRows, withOffice } from '../support/queue-walk.ts';
 import { change, shot } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
@@ -33,7 +34,11 @@ const walks = [
 ];
 
 for (const { zone, posted, reads } of walks)
-  test(`the clock of what is owed over a weekend in ${zone}`, async ({ desk, page, stage }) => {
+  test(`the clock of what is owed over a weekend in ${zone}`, { tag: more }, async ({
+    desk,
+    page,
+    stage,
+  }) => {
     const [policy] = (await new Databases(stage).rows('clew', 'settings')).filter(
       ({ key }) => key === 'policy',
     );

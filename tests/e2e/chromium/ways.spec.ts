@@ -3,6 +3,7 @@ import { violations } from '../support/axe.ts';
 import { killWorker, type Stage, sidebarFrame } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
+import { more } from '../support/more.ts';
 import { change, shot } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, openComplaint } from '../support/walk.ts';
@@ -26,11 +27,9 @@ async function openEscalate(desk: Desk, page: Page): Promise<void> {
 }
 
 for (const theme of ['light', 'dark'])
-  test(`the ways that fit, with the record's values and my powers, and the two sides (${theme})`, async ({
-    desk,
-    page,
-    stage,
-  }) => {
+  test(`the ways that fit, with the record's values and my powers, and the two sides (${theme})`, {
+    tag: more,
+  }, async ({ desk, page, stage }) => {
     const { words } = desk;
     await desk.visit(`/home?theme=${theme}&lang=en`);
     await openComplaint(desk, stage.site.world);
@@ -74,11 +73,9 @@ function rewrite(stage: Stage, text: string): void {
 const theCase = async (stage: Stage) =>
   (await new Databases(stage).rows('clew-crm', 'cases')).find(({ number }) => number === 'CS-204817');
 
-test('the two sides: confirmed, contradicted, unknown, each with the record or without', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('the two sides: confirmed, contradicted, unknown, each with the record or without', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   rewrite(stage, 'powerwall dead for three months, called you 5 times, and you owe me $99');
   await openComplaint(desk, stage.site.world);
   await openWays(page);
@@ -137,6 +134,8 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   await desk.reads(words('ways_is_back', { outcome: words('ways_outcome_partly') }));
   await desk.reads(words('ways_owes_word'));
   await expect.poll(async () => (await theCase(stage))?.status).toBe('open');
+  // And the sidebar knows it: what it hands over next rests on the case as it stands.
+  await desk.reads(/open\s+CS-204817/);
 
   await chooseDesk(page, words('ways_desk_call_back'));
   const send = frame.getByRole('button', { name: words('ways_hand_over'), exact: true });
@@ -192,11 +191,9 @@ for (const theme of ['light', 'dark'])
     expect(await draftText(desk)).toContain('Please stop using it');
   });
 
-test('no customer, no case: the note is copied, and the press desk’s clock runs here alone', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('no customer, no case: the note is copied, and the press desk’s clock runs here alone', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   const { deepId } = stage.site.world.hero;
   const { posts } = stage.site.world;
@@ -220,11 +217,9 @@ test('no customer, no case: the note is copied, and the press desk’s clock run
   expect((await data.rows('clew', 'operations')).filter(({ kind }) => kind === 'escalate-case')).toEqual([]);
 });
 
-test('other customers of the demo: another path for another product and another trouble', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('other customers of the demo: another path for another product and another trouble', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { quoteId, mentionId } = stage.site.world.hero;
   const paths = async (id: string) => {
     await desk.visit(`/x/status/${id}`);
@@ -242,11 +237,9 @@ test('other customers of the demo: another path for another product and another 
   expect((await paths(mentionId))[0]).toBe('billed-twice');
 });
 
-test('the CEO’s reply that reads as a commitment is pinned, and kept on the case as owed', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('the CEO’s reply that reads as a commitment is pinned, and kept on the case as owed', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   const { posts, hero, ceo } = stage.site.world;
   // The bystander's question becomes the CEO's answer.
@@ -267,11 +260,9 @@ test('the CEO’s reply that reads as a commitment is pinned, and kept on the ca
   expect(await frame.locator('textarea').inputValue()).toBe('');
 });
 
-test('a path of the team’s own takes the place of the samples; what is wrong with a file is said', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a path of the team’s own takes the place of the samples; what is wrong with a file is said', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   const { options } = stage;
   const file = options.getByLabel(words('ways_file'), { exact: true });

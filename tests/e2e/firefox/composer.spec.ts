@@ -39,7 +39,9 @@ async function turnDark(desk: Desk): Promise<void> {
 }
 
 // The very steps of tests/e2e/chromium/composer.spec.ts and composer-boxes.spec.ts, in one Firefox.
-test('a second person, the squeeze, right to left, input methods, a draft per post, the twin', async () => {
+test('a second person, the squeeze, right to left, input methods, a draft per post, the twin', {
+  tag: more,
+}, async () => {
   test.setTimeout(240_000);
   const stage = await open();
   try {
@@ -60,7 +62,7 @@ test('a second person, the squeeze, right to left, input methods, a draft per po
 
 for (const { boxes, texts, tag = [] } of [
   // The dialog gets its texts in insert.spec.ts.
-  { boxes: ['viewer', 'inline'] as const, texts: fiveTexts.slice(2), tag: [] },
+  { boxes: ['viewer', 'inline'] as const, texts: fiveTexts.slice(2), tag: more },
   { boxes: ['inline', 'dialog', 'viewer'] as const, texts: fiveTexts, tag: more },
 ])
   test(`${texts.length} texts into X’s boxes: ${boxes.join(', ')}`, { tag }, async () => {
