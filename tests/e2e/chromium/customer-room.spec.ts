@@ -244,7 +244,10 @@ for (const { name, query, width, lang, tag } of [
         return {
           height: innerHeight,
           scrolled: top ? top.scrollHeight - top.clientHeight : -1,
-          sideways: document.documentElement.scrollWidth - innerWidth,
+          sideways: Math.max(
+            document.documentElement.scrollWidth - innerWidth,
+            top ? top.scrollWidth - top.clientWidth : 0,
+          ),
           entries: entries.length,
         };
       });
