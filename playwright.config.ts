@@ -10,7 +10,9 @@ export default defineConfig({
   // Each test by itself to whichever worker is free, so that both end together; Firefox, the slower one, first.
   fullyParallel: true,
   ...(!runsAll && { grepInvert: new RegExp(more) }),
-  retries: 0,
+  // In the long run of everything a browser may miss its moment beside other work: what passes at the second try alone
+  // is printed as flaky.
+  retries: runsAll ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

@@ -47,7 +47,9 @@ export function QueueList(props: ListProps) {
   }, [more, near, entries.length]);
 
   useEffect(() => {
-    if (takeFocus) list.current?.focus({ preventScroll: true });
+    // The list may come after somebody has begun to type beside it.
+    if (takeFocus && !document.activeElement?.closest('input, select'))
+      list.current?.focus({ preventScroll: true });
   }, [takeFocus]);
 
   const go = (place: number, count = entries.length) => {
