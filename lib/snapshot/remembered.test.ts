@@ -9,7 +9,7 @@ let stop: AbortController;
 let remembered: Remembered;
 
 const of = (id: string, more: object = {}) =>
-  ({ post: { id }, record: `of ${id}`, ...more }) as unknown as Snapshot;
+  ({ post: { id }, record: `of ${id}`, policy: 'policy', ...more }) as unknown as Snapshot;
 const now = of('now', { page: 'page', policy: 'policy', queue: 'queue', filter: null, held: [] });
 
 beforeEach(async () => {
@@ -36,11 +36,16 @@ test('what was shown of a post comes back among what is shown now', () => {
   expect(remembered.of('2', now)).toBeNull();
 });
 
-test('posts and drafts may change; an identity, a link or the policy may not', async () => {
+test('posts, drafts and the cursor of judging may change; a link or an identity may not', async () => {
   await db.drafts.put({ postId: '1', text: 'Sorry', updatedAt: new Date().toISOString() });
+  await db.settings.put({ key: 'placing', value: {} });
   expect(remembered.of('1', now)).not.toBeNull();
-  await db.settings.put({ key: 'policy', value: {} });
+  await db.links.clear();
   expect(remembered.of('1', now)).toBeNull();
+});
+
+test('by another policy nothing is remembered: another CRM may be connected', () => {
+  expect(remembered.of('1', of('now', { policy: 'another' }))).toBeNull();
 });
 
 test('nothing outlives what the CRM said, or the sidebar', () => {

@@ -6,9 +6,12 @@ const most = 60;
 
 /**
  * Tables that may change without making a remembered snapshot wrong about who somebody is: the true one follows within
- * some milliseconds. After a write to any other, such as an identity, a link or the policy, nothing is remembered.
+ * some milliseconds. Places and the cursor of judging, which is a setting, are written whenever X shows more posts;
+ * the policy, a setting too, is compared. After a write to any other, such as an identity or a link, nothing is
+ * remembered.
  */
-const harmless = /^idb:\/\/clew\/(posts|drafts|work|gone|replies|pictures|audit|snippets|crmCache)\//;
+const harmless =
+  /^idb:\/\/clew\/(posts|places|drafts|work|gone|replies|reminders|corrections|settings|pictures|audit|snippets|crmCache)\//;
 
 /** What is the same for every post: taken from what is shown now. */
 type Around = Pick<Snapshot, 'page' | 'policy' | 'queue' | 'filter' | 'held'>;
@@ -44,9 +47,10 @@ export class Remembered {
     if (this.#byPost.size > most && oldest) this.#byPost.delete(oldest);
   }
 
-  /** What was shown of a post before, among what is shown now; null where nothing is remembered. */
+  /** What was shown of a post before, among what is shown now; null where nothing is remembered, or by another policy. */
   of(postId: string, { page, policy, queue, filter, held }: Around): Snapshot | null {
     const known = this.#byPost.get(postId);
-    return known ? { ...known, page, policy, queue, filter, held } : null;
+    if (!known || JSON.stringify(known.policy) !== JSON.stringify(policy)) return null;
+    return { ...known, page, policy, queue, filter, held };
   }
 }
