@@ -95,8 +95,10 @@ export function assignCase(
       look(context, caseId, signal),
       selfName(context, signal),
     ]);
-    if (state.Owner.id === wanted) return { value: caseOf(context, ticket), outcome: 'already-applied' };
     const owner = nameOf(state.Owner);
+    // Somebody newly in the owner's place may be in the middle of giving it on.
+    if (state.Owner.id === wanted && (repeated || owner === from || !isStale(state, assignment)))
+      return { value: caseOf(context, ticket), outcome: 'already-applied' };
     const mine = state.Owner.id === self;
     // A sending before this one took it and did not come to giving it on.
     const halfDone = repeated && mine && owner !== from;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { AgentRef } from '../../../lib/crm/model.ts';
 import { operation, type Stage, soon } from './stage.ts';
@@ -120,12 +121,16 @@ export function assigning(stage: Stage): void {
       expect(await stage.world.truth.owner(on.caseId)).toBe('');
     });
 
-    test('of two at once gives one owner, and refuses the other', async () => {
+    // The second comes when the first has just begun, or is half done.
+    test.each([0, 40, 100, 200])('of two, %i ms apart, gives one owner, and refuses the other', async (apart) => {
       const [ana, ben] = [await ref('ana'), await ref('ben')];
       const on = stage.freshCase();
       const { version = null } = await stage.case(on.customerId, on.caseId);
       const seen = { version, from: '' };
-      const race = await Promise.allSettled([give('ana', on, ben, seen), give('ben', on, ana, seen)]);
+      const race = await Promise.allSettled([
+        give('ana', on, ben, seen),
+        wait(apart).then(() => give('ben', on, ana, seen)),
+      ]);
       const owner = await stage.world.truth.owner(on.caseId);
       expect([name('ana'), name('ben')]).toContain(owner);
       expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
