@@ -122,21 +122,24 @@ export function assigning(stage: Stage): void {
     });
 
     // The second comes when the first has just begun, or is half done.
-    test.each([0, 40, 100, 200])('of two, %i ms apart, gives one owner, and refuses the other', async (apart) => {
-      const [ana, ben] = [await ref('ana'), await ref('ben')];
-      const on = stage.freshCase();
-      const { version = null } = await stage.case(on.customerId, on.caseId);
-      const seen = { version, from: '' };
-      const race = await Promise.allSettled([
-        give('ana', on, ben, seen),
-        wait(apart).then(() => give('ben', on, ana, seen)),
-      ]);
-      const owner = await stage.world.truth.owner(on.caseId);
-      expect([name('ana'), name('ben')]).toContain(owner);
-      expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      for (const one of race)
-        if (one.status === 'fulfilled') expect(one.value.value.owner).toBe(owner);
-        else expect(one.reason).toMatchObject({ code: 'Conflict' });
-    });
+    test.each([0, 40, 100, 200])(
+      'of two, %i ms apart, gives one owner, and refuses the other',
+      async (apart) => {
+        const [ana, ben] = [await ref('ana'), await ref('ben')];
+        const on = stage.freshCase();
+        const { version = null } = await stage.case(on.customerId, on.caseId);
+        const seen = { version, from: '' };
+        const race = await Promise.allSettled([
+          give('ana', on, ben, seen),
+          wait(apart).then(() => give('ben', on, ana, seen)),
+        ]);
+        const owner = await stage.world.truth.owner(on.caseId);
+        expect([name('ana'), name('ben')]).toContain(owner);
+        expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        for (const one of race)
+          if (one.status === 'fulfilled') expect(one.value.value.owner).toBe(owner);
+          else expect(one.reason).toMatchObject({ code: 'Conflict' });
+      },
+    );
   });
 }
