@@ -61,6 +61,9 @@ export function assigning(stage: Stage): void {
       const { version = null } = await stage.case(on.customerId, on.caseId);
       const claim = { caseId: on.caseId, version, agent: name('ben'), takeOver: false };
       await stage.crm('ben').claimCase(claim, operation());
+      // Where agents are known by what they did, she has to have done something.
+      const other = stage.freshCase();
+      await stage.crm('ana').claimCase({ ...claim, ...other, version: null, agent: name('ana') }, operation());
       const ana = await ref('ana');
       if (stage.capabilities.assign === 'owner-or-lead') {
         await expect(give('ana', on, ana)).rejects.toMatchObject({
