@@ -26,9 +26,17 @@ export function t(key: string, args: Record<string, string | number> = {}): stri
   return textOf(key).replace(/\{(\w+)\}/g, (gap, name) => String(args[name] ?? gap));
 }
 
+let rules: { language: string; plural: Intl.PluralRules } | undefined;
+
+/** Kept: one history asks for dozens, and the making of the rules is what takes the time. */
+function pluralRules(): Intl.PluralRules {
+  if (rules?.language !== language()) rules = { language: language(), plural: new Intl.PluralRules(language()) };
+  return rules.plural;
+}
+
 /** `key_one`, `key_few`, … by the language's plural rules, falling back on `key_other`. */
 export function plural(key: string, count: number, args: Record<string, string | number> = {}): string {
-  const form = `${key}_${new Intl.PluralRules(language()).select(count)}`;
+  const form = `${key}_${pluralRules().select(count)}`;
   const text = t(form, { count, ...args });
   return text === form ? t(`${key}_other`, { count, ...args }) : text;
 }

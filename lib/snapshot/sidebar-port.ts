@@ -37,6 +37,9 @@ export function serveSidebar(
   port.onMessage.addListener(greet);
 }
 
+/** Of a history that is remembered, in ms. */
+const drawing = 60;
+
 /** A sidebar in a page stays with its tab; the native panel goes with the active one. */
 async function tabOf(sender: Sender, services: Services): Promise<number | null> {
   const bound = sender.documentId ? await services.tabs.boundTab(sender.documentId) : null;
@@ -69,7 +72,12 @@ function streamSnapshots(
     const { postId, look, filter = null } = session;
     const known =
       sent && postId && postId !== sent.post?.id && remembered.of(postId, { ...sent, page: look, filter });
-    if (known) send(known);
+    if (known) {
+      send(known);
+      // Drawn first: reading it all again would take the processor from the picture that somebody waits for.
+      await new Promise((resolve) => setTimeout(resolve, drawing));
+      if (mine !== turn || signal.aborted) return;
+    }
     live = liveSnapshot(db, reads, session).subscribe({
       next: (snapshot) => {
         remembered.keep(snapshot);
