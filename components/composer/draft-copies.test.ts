@@ -1,38 +1,51 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dropCopy, keepCopy, readCopies } from './draft-copies.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dropCopy, keepCopiesIn, keepCopy, readCopies } from './draft-copies.ts';
+
+let values: Map<string, unknown>;
 
 beforeEach(() => {
-  const values = new Map<string, string>();
-  vi.stubGlobal('sessionStorage', {
-    get length() {
-      return values.size;
+  values = new Map();
+  keepCopiesIn({
+    get: async (key) => Object.fromEntries([...values].filter(([name]) => key === null || name === key)),
+    set: async (all) => {
+      for (const [name, value] of Object.entries(all)) values.set(name, value);
     },
-    key: (place: number) => [...values.keys()][place] ?? null,
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => values.set(key, value),
-    removeItem: (key: string) => values.delete(key),
+    remove: async (keys) => {
+      for (const key of [keys].flat()) values.delete(key);
+    },
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => keepCopiesIn(undefined));
 
-test('keeps the latest text of each post until it is dropped', () => {
+test('keeps the latest text of each post until it is dropped', async () => {
   keepCopy({ postId: '1', text: 'a', typedAt: 1 });
   keepCopy({ postId: '1', text: 'ab', typedAt: 2 });
   keepCopy({ postId: '2', text: 'c', typedAt: 3 });
-  dropCopy('2');
-  expect(readCopies()).toEqual([{ postId: '1', text: 'ab', typedAt: 2 }]);
+  await dropCopy('2', 3);
+  expect(await readCopies()).toEqual([{ postId: '1', text: 'ab', typedAt: 2 }]);
 });
 
-test('what is not a copy is passed over', () => {
-  sessionStorage.setItem('draft:1', '{"postId":1}');
-  sessionStorage.setItem('draft:2', 'broken');
-  sessionStorage.setItem('other', '{}');
-  expect(readCopies()).toEqual([]);
+test('what was typed on is not dropped by whoever saved less', async () => {
+  keepCopy({ postId: '1', text: 'ab', typedAt: 2 });
+  await dropCopy('1', 1);
+  expect(await readCopies()).toHaveLength(1);
 });
 
-test('a frame without storage has no copies, and nothing fails', () => {
-  vi.stubGlobal('sessionStorage', undefined);
+test('what is not a copy is passed over', async () => {
+  values.set('draft:1', { postId: 1 });
+  values.set('draft:2', 'broken');
+  values.set('other', { postId: '1', text: 'a', typedAt: 1 });
+  expect(await readCopies()).toEqual([]);
+});
+
+test('without storage, or with one that refuses, there are no copies, and nothing fails', async () => {
+  keepCopiesIn(undefined);
   keepCopy({ postId: '1', text: 'a', typedAt: 1 });
-  dropCopy('1');
-  expect(readCopies()).toEqual([]);
+  await dropCopy('1', 1);
+  expect(await readCopies()).toEqual([]);
+  const refuse = () => Promise.reject(new Error('full'));
+  keepCopiesIn({ get: refuse, set: refuse, remove: refuse });
+  keepCopy({ postId: '1', text: 'a', typedAt: 1 });
+  await dropCopy('1', 1);
+  expect(await readCopies()).toEqual([]);
 });

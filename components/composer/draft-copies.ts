@@ -1,7 +1,10 @@
+import * as v from 'valibot';
+import type { SessionArea } from '../../lib/platform/tab-sessions.ts';
+
 /**
- * What was typed and is not saved yet, in the session storage of the sidebar's own origin, which X's page cannot read.
- * It is there at once, and outlives a reload of X in the very moment in which no message gets through any more.
- * Where a browser gives a frame no storage, there are no copies, and the messages have to do.
+ * What was typed and is not saved yet, in storage.session: it is written by the browser itself, so that it outlives a
+ * dead worker and a reload of X in the very moment in which no message gets through any more, and ends with the browser.
+ * A frame in X's page has no storage of its own: browsers refuse it to whoever is embedded elsewhere.
  */
 const prefix = 'draft:';
 
@@ -11,38 +14,35 @@ export interface DraftCopy {
   typedAt: number;
 }
 
-function storage(): Storage | null {
-  try {
-    return globalThis.sessionStorage ?? null;
-  } catch {
-    return null;
-  }
+const copySchema = v.object({ postId: v.string(), text: v.string(), typedAt: v.number() });
+
+let area: SessionArea | undefined;
+
+/** Without it there are no copies, and the messages that save have to do. */
+export function keepCopiesIn(kept: SessionArea | undefined): void {
+  area = kept;
 }
+
+// One that is refused, since the storage is full, leaves the message that is on its way.
+const refused = () => {};
 
 export function keepCopy(copy: DraftCopy): void {
-  try {
-    storage()?.setItem(prefix + copy.postId, JSON.stringify(copy));
-  } catch {
-    // Full: the message that is on its way is what there is.
-  }
+  void area?.set({ [prefix + copy.postId]: copy }).catch(refused);
 }
 
-export function dropCopy(postId: string): void {
-  storage()?.removeItem(prefix + postId);
+/** Not where somebody typed on: the sidebar of another tab may be on the same post. */
+export async function dropCopy(postId: string, typedAt: number): Promise<void> {
+  const key = prefix + postId;
+  const kept = await area?.get(key).catch(refused);
+  const known = v.safeParse(copySchema, kept?.[key]);
+  if (known.success && known.output.typedAt > typedAt) return;
+  await area?.remove(key).catch(refused);
 }
 
-export function readCopies(): DraftCopy[] {
-  const kept = storage();
-  const keys = Array.from({ length: kept?.length ?? 0 }, (_none, place) => kept?.key(place) ?? '');
-  return keys.filter((key) => key.startsWith(prefix)).flatMap((key) => parse(kept?.getItem(key)));
-}
-
-function parse(written: string | null | undefined): DraftCopy[] {
-  try {
-    const { postId, text, typedAt } = JSON.parse(written ?? '');
-    const right = typeof postId === 'string' && typeof text === 'string' && typeof typedAt === 'number';
-    return right ? [{ postId, text, typedAt }] : [];
-  } catch {
-    return [];
-  }
+export async function readCopies(): Promise<DraftCopy[]> {
+  const kept = (await area?.get(null).catch(refused)) ?? {};
+  return Object.entries(kept).flatMap(([key, value]) => {
+    const copy = v.safeParse(copySchema, value);
+    return key.startsWith(prefix) && copy.success ? [copy.output] : [];
+  });
 }

@@ -47,7 +47,7 @@ async function send(postId: string, leaving = false): Promise<void> {
   going.delete(postId);
   const now = useDrafts.getState().byPost[postId];
   if (!now) return;
-  if (now.text === text && state === 'saved') dropCopy(postId);
+  if (now.text === text && state === 'saved') void dropCopy(postId, typedAt);
   if (now.text === text && now.state === 'saving') put(postId, { ...now, state });
   if (now.text !== text) void send(postId);
   else if (state === 'failed') later(postId, retryAfter);
@@ -83,9 +83,11 @@ export function flushDrafts(): void {
     if (draft.state !== 'saved') void send(postId, true);
 }
 
-/** At the start: what a reload kept from being saved. */
-export function restoreDrafts(): void {
-  for (const { postId, text, typedAt } of readCopies()) {
+/** At the start: what a reload kept from being saved. Nothing that was typed since then. */
+export async function restoreDrafts(): Promise<void> {
+  for (const { postId, text, typedAt } of await readCopies()) {
+    const local = useDrafts.getState().byPost[postId];
+    if (local && local.typedAt >= typedAt) continue;
     put(postId, { text, typedAt, state: 'dirty' });
     void send(postId);
   }

@@ -1,16 +1,19 @@
 import '../../components/ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../components/app.tsx';
+import { keepCopiesIn } from '../../components/composer/draft-copies.ts';
 import { flushDrafts, restoreDrafts, saveDraftsWith } from '../../components/composer/drafts.ts';
 import { connect, showToast, useSidebar } from '../../components/store.ts';
 import { listenForEscape } from '../../components/ui/escape.ts';
 import { guardClicks } from '../../components/ui/seen.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { browser } from '../../lib/platform/browser.ts';
 
 const { signal } = new AbortController();
 
 saveDraftsWith((postId, text, typedAt) => call('save-draft', { postId, text, typedAt }));
-restoreDrafts();
+keepCopiesIn(browser.storage.session);
+void restoreDrafts();
 connect(signal);
 listenForEscape(() => {
   if (!useSidebar.getState().native) void call('close-sidebar', {}).catch(() => {});
