@@ -7,12 +7,12 @@ import { connect, showToast, useSidebar } from '../../components/store.ts';
 import { listenForEscape } from '../../components/ui/escape.ts';
 import { guardClicks } from '../../components/ui/seen.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { sessionArea } from '../../lib/platform/session-area.ts';
 
 const { signal } = new AbortController();
 
 saveDraftsWith((postId, text, typedAt) => call('save-draft', { postId, text, typedAt }));
-keepCopiesIn(browser.storage.session);
+keepCopiesIn(sessionArea);
 void restoreDrafts();
 connect(signal);
 listenForEscape(() => {

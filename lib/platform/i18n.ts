@@ -30,7 +30,8 @@ let rules: { language: string; plural: Intl.PluralRules } | undefined;
 
 /** Kept: one history asks for dozens, and the making of the rules is what takes the time. */
 function pluralRules(): Intl.PluralRules {
-  if (rules?.language !== language()) rules = { language: language(), plural: new Intl.PluralRules(language()) };
+  if (rules?.language !== language())
+    rules = { language: language(), plural: new Intl.PluralRules(language()) };
   return rules.plural;
 }
 

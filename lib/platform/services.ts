@@ -17,6 +17,7 @@ import { crmFetch } from './crm-fetch.ts';
 import { launchAuth, redirectUrl } from './launch-auth.ts';
 import { pageGateway } from './page-gateway.ts';
 import { readPicture } from './read-picture.ts';
+import { sessionArea } from './session-area.ts';
 import { TabSessions } from './tab-sessions.ts';
 import { tokenStore } from './token-store.ts';
 
@@ -50,7 +51,7 @@ export function createServices(): Services {
     reads,
     followed: new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord),
     embedded,
-    tabs: new TabSessions(browser.storage.session),
+    tabs: new TabSessions(sessionArea),
     page: pageGateway,
     badges,
     undecided: new Undecided(),
