@@ -35,5 +35,7 @@ export interface ErrorReport {
 export function reportError(error: unknown): ErrorReport {
   if (error instanceof ClewError)
     return { code: error.code, sentence: error.sentence, ...(error.action && { action: error.action }) };
+  // For whoever looks for its cause, in the extension's own console.
+  console.error(error);
   return { code: 'Unavailable', sentence: { key: 'error_unexpected' } };
 }
