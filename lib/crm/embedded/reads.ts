@@ -7,6 +7,8 @@ import { versioned } from './version.ts';
 
 export const pageMax = 100;
 const lookupLimit = 20;
+/** Rows of one key that are looked at: keys are folded, and what was asked for may be spelt by few of them. */
+const rowsOfKey = 200;
 
 /** By X id; only where no customer has it, by handle. An id outweighs a handle, which may have changed hands. */
 export function findCustomers(db: EmbeddedCrm, query: IdentityQuery): PromiseLike<CustomerMatch[]> {
@@ -55,9 +57,13 @@ export function lookup(db: EmbeddedCrm, by: LookupKey, value: string): PromiseLi
     name: asked,
     externalId: asked,
   };
-  const held = (index: string, key: string, holds: (row: Customer) => boolean) =>
-    db.customers.where(index).equals(key).and(holds).limit(lookupLimit).toArray();
-  return db.transaction('r', db.customers, db.cases, async () => {
+  // One request for all rows: a filter of the database's own takes one for each.
+  const held = async (index: string, key: string, holds: (row: Customer) => boolean) => {
+    const rows = await db.customers.where(index).equals(key).limit(rowsOfKey).toArray();
+    return rows.filter(holds).slice(0, lookupLimit);
+  };
+  const stores = by === 'reference' ? [db.customers, db.cases] : [db.customers];
+  return db.transaction('r', stores, async () => {
     if (compact[by] === '') return [];
     const lower = asked.toLowerCase();
     if (by === 'email') return held('emailKey', lower, (row) => row.email?.trim().toLowerCase() === lower);
