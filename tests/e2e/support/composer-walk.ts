@@ -60,23 +60,53 @@ export async function insertInto(
   texts: readonly string[],
 ): Promise<void> {
   for (const [at, text] of texts.entries()) {
-    if (at === 0 || kind === 'viewer') await openBox(desk, world, kind);
+    if (at === 0) {
+      await openBox(desk, world, kind);
+      await inReach(desk, kind);
+    }
     await desk.clearEditor();
     await desk.write(text);
-    if (at > 0 && kind !== 'viewer') {
+    if (at > 0) {
       await desk.click('button', desk.words('composer_insert'));
       await desk.reads(desk.words('composer_outcome_not_empty'));
       await desk.click('button', desk.words('composer_replace'));
       await desk.reads(desk.words('composer_in_box'));
     } else await insertAndCompare(desk, text);
     assert.deepEqual(await desk.composer(), { text, usable: true });
-    // X's thread beside a picture lies where the sidebar does.
-    if (kind === 'viewer') {
-      await desk.click('button', desk.words('sidebar_close'));
-      await waitFor(() => !desk.hasSidebar() || undefined, 'the sidebar did not close');
-    }
     await typeAndUndo(desk, kind, text);
   }
+}
+
+const within = (kind: Box) => (kind === 'inline' ? '' : '[role="dialog"] ');
+
+/** From one end to the other, nothing of X's box or its button lies beneath the sidebar, which is whole itself. */
+export async function inReach(desk: Desk, kind: Box): Promise<void> {
+  const look = () =>
+    desk.page.evaluate(
+      (selectors) => {
+        const host = [...document.documentElement.children].find(
+          (child) => !['HEAD', 'BODY'].includes(child.tagName),
+        );
+        const { left = 0, right = 0 } = host?.getBoundingClientRect() ?? {};
+        if (left < 0 || right > document.documentElement.clientWidth || right - left < 340) return undefined;
+        const free = selectors.every((css) => {
+          const element = document.querySelector(css);
+          const place = element?.getBoundingClientRect();
+          return (
+            element &&
+            place &&
+            [place.left + 2, place.right - 2].every((x) =>
+              element.contains(document.elementFromPoint(x, (place.top + place.bottom) / 2)),
+            )
+          );
+        });
+        return free || undefined;
+      },
+      ['[data-testid="tweetTextarea_0"][contenteditable="true"]', '[data-testid^="tweetButton"]'].map(
+        (css) => within(kind) + css,
+      ),
+    );
+  await waitFor(look, `X’s ${kind} box is not free of the sidebar`, 5000);
 }
 
 async function typeAndUndo(desk: Desk, kind: Box, text: string): Promise<void> {
@@ -91,8 +121,7 @@ async function typeAndUndo(desk: Desk, kind: Box, text: string): Promise<void> {
       5000,
     ).catch(({ message }) => assert.equal(held, wanted, message));
   };
-  const within = kind === 'inline' ? '' : '[role="dialog"] ';
-  await desk.clickOnX(`${within}${box} [data-block="true"]:last-child span`);
+  await desk.clickOnX(`${within(kind)}${box} [data-block="true"]:last-child span`);
   await command(desk, 'End');
   await desk.page.keyboard.type('!');
   await holds(`${text}!`, 'typed in');
