@@ -80,7 +80,7 @@ test('what needs a second person says what to do, and waits', async () => {
   await show('Sorry about your battery. We will fix it by Friday.');
   expect(held()).toBe(true);
   await press('What now?');
-  expect(text()).toContain('hand the post to whoever leads the team');
+  expect(text()).toContain('A colleague has to agree to these very words.');
 });
 
 test('changes in the conversation are acknowledged; unread posts are shown or a reason is given', async () => {

@@ -1,13 +1,6 @@
 import { test } from '@playwright/test';
-import {
-  draftPerPost,
-  fiveTexts,
-  insertInto,
-  needsApproval,
-  rightToLeft,
-  squeeze,
-  twin,
-} from '../support/composer-walk.ts';
+import { agreedByWord } from '../support/approval-walk.ts';
+import { draftPerPost, fiveTexts, insertInto, rightToLeft, squeeze, twin } from '../support/composer-walk.ts';
 import { Desk } from '../support/desk.ts';
 import { type FirefoxStage, openFirefox } from '../support/firefox.ts';
 import { firefoxInputMethod } from '../support/firefox-ime.ts';
@@ -47,7 +40,7 @@ test('a second person, the squeeze, right to left, input methods, a draft per po
   try {
     const desk = new Desk(stage.page);
     const { world } = stage.site;
-    await test.step('a second person', () => needsApproval(desk, world));
+    await test.step('a second person', () => agreedByWord(desk, world));
     await test.step('the squeeze', () => squeeze(desk, world));
     await test.step('right to left', () => rightToLeft(desk, world));
     const method = await firefoxInputMethod(stage.page);

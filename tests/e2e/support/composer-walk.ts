@@ -157,29 +157,6 @@ export async function squeeze(desk: Desk, world: World): Promise<void> {
   assert.ok(!(await desk.sidebarText()).includes(desk.words('guard_length', { over: 30, limit: 280 })));
 }
 
-/** What needs a second person says so, and reaches X's box by no click. */
-export async function needsApproval(desk: Desk, world: World): Promise<void> {
-  await openComplaint(desk, world);
-  await desk.clearEditor();
-  await desk.write('Sorry about your battery. We asked the team, and they call you by Friday.');
-  await desk.reads(desk.words('composer_level_approve'));
-  await desk.click('button', desk.words('composer_insert'));
-  const frame = await desk.sidebar();
-  assert.equal(
-    await frame.evaluate(
-      (name) =>
-        [...document.querySelectorAll('button')]
-          .find((button) => button.textContent === name)
-          ?.getAttribute('aria-disabled'),
-      desk.words('composer_insert'),
-    ),
-    'true',
-  );
-  await desk.click('button', desk.words('composer_approve_open'));
-  await desk.reads(desk.words('composer_approve_how'));
-  assert.equal((await desk.composer())?.text, '');
-}
-
 /** The same words to somebody else: the earlier reply is shown, with where it stands on X. */
 export async function twin(desk: Desk, world: World): Promise<void> {
   await openComplaint(desk, world);
