@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Interaction } from '../crm/model.ts';
-import { agreedTo, answerTo, requestsIn } from './approval.ts';
+import type { CustomerRecord, Interaction } from '../crm/model.ts';
+import { agreedTo, answerTo, requestsIn, withoutRequests } from './approval.ts';
 import { approvalCode } from './approval-code.ts';
 
 const code = 'CLEW-7K2QX9MP';
@@ -79,6 +79,16 @@ test('a colleague sees what waits for an answer on this post, and nothing else',
   expect(requestsIn(rows, link, code, [])).toEqual([]);
   expect(requestsIn(rows, 'https://x.com/sunny/status/102', null, [])).toEqual([]);
   expect(requestsIn([note('Kim', `${code} ok`), ...rows], link, null, [])).toEqual([]);
+});
+
+test('the record goes on without the drafts that are asked about, and is itself where there are none', () => {
+  const record = (...interactions: Interaction[]) => ({ interactions }) as CustomerRecord;
+  const [rang, answered] = [note('Jo', 'Rang, by Friday they said'), note('Kim', `${code} ok, by Friday`)];
+  const all = record(note('Jo', asking), rang, answered);
+  expect(withoutRequests(all).interactions).toEqual([rang, answered]);
+  expect(withoutRequests(all)).toBe(withoutRequests(all));
+  const other = record(rang, note('Sunny', asking, { direction: 'in' }));
+  expect(withoutRequests(other)).toBe(other);
 });
 
 test('a code stands for post and text, whatever blanks and line ends', async () => {

@@ -1,5 +1,5 @@
 import { sameText } from '../composer/same-text.ts';
-import type { Interaction } from '../crm/model.ts';
+import type { CustomerRecord, Interaction } from '../crm/model.ts';
 import { sameName } from '../crm/reads/colleagues.ts';
 
 /** What a second person was asked to agree to, by a note on the case. Kept with the specialist's work on the post. */
@@ -121,6 +121,22 @@ export function requestsIn(
       found.set(code, { code, by, at, body, customerId, caseId });
   }
   return [...found.values()];
+}
+
+const withoutAsked = new WeakMap<CustomerRecord, CustomerRecord>();
+
+/**
+ * The record without the drafts that were put on its cases for somebody to agree to: what stands in it for that alone
+ * leaks nothing from it. The same object each time, and the record itself where there are none.
+ */
+export function withoutRequests(record: CustomerRecord): CustomerRecord {
+  const known = withoutAsked.get(record);
+  if (known) return known;
+  const asked = new Set(notesIn(record.interactions).flatMap(({ answer, row }) => (answer ? [] : row)));
+  const interactions = record.interactions.filter((row) => !asked.has(row));
+  const made = asked.size > 0 ? { ...record, interactions } : record;
+  withoutAsked.set(record, made);
+  return made;
 }
 
 /** Who agreed to this very text; null where nobody did. One changed character, and nobody has. */

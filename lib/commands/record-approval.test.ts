@@ -59,6 +59,9 @@ test('on a linked post’s case it is a note that says whose word it is; sent tw
   expect(kept?.interactions.filter(({ body }) => body?.includes(text))).toMatchObject([
     { caseId, direction: 'internal', agent: 'Jo' },
   ]);
+  // That it stands there now makes no secret of it.
+  services.log.answers['insert-text'] = 'inserted';
+  expect(await insert(services)).toMatchObject({ outcome: 'inserted' });
 });
 
 test('not oneself, and none but whom the policy names', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mayApprove } from '../approval/approval.ts';
+import { approvalCode } from '../approval/approval-code.ts';
 import { checkReply } from '../composer/check-reply.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import { sameName } from '../crm/reads/colleagues.ts';
@@ -43,6 +44,7 @@ const command = defineCommand({
       throw new ClewError('Invalid', { key: 'approval_error_who', args: { who: approvers.join(', ') } });
     const crm = crmKey(policy.crm);
     const link = await linkOf(db, postId, crm);
+    const code = await approvalCode(postId, text);
     const moment = now();
     const at = moment.toISOString();
     await db.transaction('rw', [db.posts, db.work, db.operations, db.audit], async () => {
@@ -54,7 +56,7 @@ const command = defineCommand({
       await db.audit.add({ at, agent, action: 'record-approval', subject: postId, detail });
       if (link?.state !== 'pending' && link?.state !== 'done') return;
       const { customerId, caseId } = link;
-      const note = `${t('approval_note_word', { agent, by, how })}\n“${text.slice(0, 9000)}”`;
+      const note = `${t('approval_note_word', { agent, by, how, code })}\n“${text.slice(0, 9000)}”`;
       const payload = { customerId, caseId, text: note, agent, at };
       await enqueue(db, crm, 'add-note', `case:${caseId}`, opId, payload, moment);
     });
