@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Approval } from '../../lib/approval/approval.ts';
+import { type Approval, agreedTo } from '../../lib/approval/approval.ts';
 import type { Context, Finding, See } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
@@ -52,7 +52,7 @@ export function actionsFor(about: About): { label: string; node: ReactNode } | n
     });
   else if (level === 'approve')
     parts.push({
-      label: t('composer_approve_open'),
+      label: t(agreedTo(about.approval, about.text) ? 'approval_by' : 'composer_approve_open'),
       node: <ApprovalPart {...about} approvers={about.context.policy.approvers} />,
     });
   if (level === 'block' && overridable)

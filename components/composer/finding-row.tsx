@@ -46,7 +46,7 @@ export function FindingRow({ finding, live, overridden, onSelect, onFix, childre
       ) : (
         <span className={styles.sentence}>{sentence}</span>
       )}
-      {fix && (
+      {fix && !overridden && (
         <>
           {!!fix.saves && fix.saves > 0 && (
             <span className={styles.saves}>{t('composer_saves', { count: fix.saves })}</span>

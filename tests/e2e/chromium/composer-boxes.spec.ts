@@ -7,6 +7,7 @@ for (const { box, texts, tag } of [
   { box: 'viewer', texts: fiveTexts, tag: more },
   { box: 'inline', texts: fiveTexts, tag: more },
   { box: 'dialog', texts: fiveTexts, tag: more },
+  { box: 'opened', texts: fiveTexts, tag: more },
 ] as const)
   test(`${texts.length} texts into X’s ${box} box, each typed on, taken back and undone`, {
     tag: [...tag].length > 0 ? more : [],

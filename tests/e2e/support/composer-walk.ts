@@ -16,7 +16,8 @@ export const fiveTexts = [
   'Sorry about your battery. We and @mirahalden read this. The steps: https://halden.example/help now.',
 ];
 
-export type Box = 'inline' | 'dialog' | 'viewer';
+/** "opened": there is none on the page, until the specialist opens one. */
+export type Box = 'inline' | 'dialog' | 'viewer' | 'opened';
 const box = '[data-testid="tweetTextarea_0"][contenteditable="true"]';
 
 /** A key together with the one that commands are given by, in either browser. */
@@ -33,9 +34,24 @@ const seen = (desk: Desk, selector: string, otherwise: string) =>
 /** Opens the sidebar on a post with this kind of reply box open beside it. */
 async function openBox(desk: Desk, world: World, kind: Box): Promise<void> {
   if (kind === 'viewer') return openPicture(desk, world);
+  if (kind === 'opened') return openAnew(desk, world);
   await openComplaint(desk, world);
   if (kind === 'inline') return;
   await desk.clickOnX('article[tabindex="-1"] [data-testid="reply"]');
+  await seen(desk, `[role="dialog"] ${box}`, 'the reply dialog did not open');
+}
+
+/** In the home timeline no post has a box of its own; asked to insert, Clew says what to do. */
+async function openAnew(desk: Desk, { hero: { mentionId } }: World): Promise<void> {
+  const { words } = desk;
+  await desk.visit('/home');
+  await desk.clickBadge(mentionId);
+  await desk.reads(words('composer_insert'));
+  await desk.clearEditor();
+  await desk.write(fiveTexts[0] ?? '');
+  await desk.click('button', words('composer_insert'));
+  await desk.reads(words('composer_outcome_no_composer'));
+  await desk.clickOnX(`article:has(a[href$="/status/${mentionId}"] > time) [data-testid="reply"]`);
   await seen(desk, `[role="dialog"] ${box}`, 'the reply dialog did not open');
 }
 
