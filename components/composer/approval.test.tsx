@@ -85,6 +85,7 @@ test('agreed, these very words are free, and no others', async () => {
   await show({ way: 'note', own: agreed });
   expect(held()).toBe(false);
   expect(text()).toContain('Agreed');
+  expect(button('Fix')).toBeUndefined();
   await show({ way: 'note', own: agreed }, `${draft} Or Monday.`);
   expect(held()).toBe(true);
   expect(text()).toContain('Needs a second person');

@@ -24,6 +24,11 @@ export interface Checked {
 /** Of a level that keeps the text from X's box, unless somebody let it through. */
 export const isHolding = ({ level }: Finding): boolean => level === 'block' || level === 'approve';
 
+const quietIf =
+  (passed: (finding: Finding) => boolean) =>
+  (finding: Finding): Finding =>
+    passed(finding) ? { ...finding, level: 'hint' } : finding;
+
 /**
  * What the guardrails say of `text`. A key costs what it changed: the context stays the same object meanwhile. From
  * `composingAt` on an input method is at work: what is found there is not said before it is done, though it counts.
@@ -65,7 +70,8 @@ export function useChecked(
       context,
       findings,
       held: waiting,
-      pieces: segments(text, findings, overflowAt),
+      // What was let through is underlined, and no longer as what is in the way.
+      pieces: segments(text, findings.map(quietIf(passed)), overflowAt),
       weighted,
       limit,
     };
