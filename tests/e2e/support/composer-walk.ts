@@ -123,6 +123,8 @@ export async function inReach(desk: Desk, kind: Box): Promise<void> {
       ),
     );
   await waitFor(look, `X’s ${kind} box is not free of the sidebar`, 5000);
+  const { CLEW_SHOTS } = process.env;
+  if (CLEW_SHOTS) await desk.page.screenshot({ path: `${CLEW_SHOTS}/beside-${kind}.png` });
 }
 
 async function typeAndUndo(desk: Desk, kind: Box, text: string): Promise<void> {
