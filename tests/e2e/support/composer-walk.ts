@@ -186,6 +186,7 @@ export async function twin(desk: Desk, world: World): Promise<void> {
   await desk.visit('/home');
   await desk.clickBadge(world.hero.mentionId);
   await desk.reads(desk.words('composer_insert'));
+  await desk.clearEditor();
   await desk.write(goodReply);
   const said = desk.words('guard_twin', { percent: 100 });
   await waitFor(async () => {
