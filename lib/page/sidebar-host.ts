@@ -8,6 +8,7 @@ import { selectors } from '../selectors.ts';
 export function createSidebarHost() {
   let host: HTMLElement | undefined;
   let returnTo: Element | null = null;
+  let placed = '';
 
   /**
    * X's reply boxes stay in reach, and X's page as it is. Beside a picture, X's thread lies where the sidebar does: it
@@ -24,7 +25,9 @@ export function createSidebarHost() {
     const room = rtl ? edge : innerWidth - edge;
     const end = thread ? room : 0;
     const wish = kept && !thread ? `${room - 16}px` : '34vw';
-    host.style.cssText = `all:initial;position:fixed;inset-block:0;inset-inline-end:${end}px;width:clamp(340px,${wish},400px);z-index:2147483646`;
+    const css = `all:initial;position:fixed;inset-block:0;inset-inline-end:${end}px;width:clamp(340px,${wish},400px);z-index:2147483646`;
+    // X's page may watch its document: nothing is written there twice.
+    if (css !== placed) host.style.cssText = placed = css;
   }
 
   return {
@@ -34,6 +37,7 @@ export function createSidebarHost() {
       if (host?.isConnected) return;
       returnTo = document.activeElement;
       host = document.createElement('div');
+      placed = '';
       const frame = document.createElement('iframe');
       frame.src = sidebarUrl(nonce);
       frame.title = extensionName();
