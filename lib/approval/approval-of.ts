@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../crm/model.ts';
+import { sameName } from '../crm/reads/colleagues.ts';
 import type { Work } from '../db/clew-db.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
@@ -28,7 +29,10 @@ export function approvalOf({ post, policy, crm, record, onDevice, link, work }: 
   return {
     way: record && !onDevice ? noteWay : 'word',
     own: ownOf(asked, work?.said, interactions, approvers),
-    requests: requestsIn(interactions, permalink(post), asked?.code ?? null, approvers),
+    // Asked on another device of the specialist's, it is still their own.
+    requests: requestsIn(interactions, permalink(post), asked?.code ?? null, approvers).filter(
+      ({ by }) => !sameName(by, policy.agent),
+    ),
   };
 }
 
