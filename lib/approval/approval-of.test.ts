@@ -18,16 +18,6 @@ test('by a note on the case where the CRM knows who writes it, else by the speci
   expect(approvalOf({ ...about, record: null, link: null }).way).toBe('word');
 });
 
-test('colleagues’ requests are shown, and not one’s own of another device', () => {
-  const body = `Asked, CLEW-7K2QX9MP: https://x.com/${post.author.handle}/status/101`;
-  const asking = (agent: string) => {
-    const row = { direction: 'internal', agent, caseId: 'k', customerId: 'c', at: '', summary: '', body };
-    return approvalOf({ ...about, record: { interactions: [row] } as unknown as CustomerRecord }).requests;
-  };
-  expect(asking('Kim Vance')).toHaveLength(1);
-  expect(asking(policy.agent)).toEqual([]);
-});
-
 test('what was asked in another CRM means nothing here; what came last counts', () => {
   expect(approvalOf({ ...about, work: { postId: '101', asked } }).own?.state).toBe('asked');
   expect(approvalOf({ ...about, crm: 'other', work: { postId: '101', asked } }).own).toBeNull();

@@ -1,5 +1,4 @@
 import type { CustomerRecord } from '../crm/model.ts';
-import { sameName } from '../crm/reads/colleagues.ts';
 import type { Work } from '../db/clew-db.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
@@ -29,10 +28,7 @@ export function approvalOf({ post, policy, crm, record, onDevice, link, work }: 
   return {
     way: record && !onDevice ? noteWay : 'word',
     own: ownOf(asked, work?.said, interactions, approvers),
-    // Asked on another device of the specialist's, it is still their own.
-    requests: requestsIn(interactions, permalink(post), asked?.code ?? null, approvers).filter(
-      ({ by }) => !sameName(by, policy.agent),
-    ),
+    requests: requestsIn(interactions, permalink(post), asked?.code ?? null, approvers),
   };
 }
 

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { withLoopback } from '../../support/connect-crm.ts';
 import { agreedByWord, agreeInClew, askOnCase, insertAgreed } from '../support/approval-walk.ts';
 import { openStage } from '../support/chromium.ts';
@@ -8,8 +9,14 @@ import { type LiveCrm, startLiveCrm } from '../support/live-crm.ts';
 import { chromiumOptions, connectOpenCrm, setUpClew } from '../support/options-page.ts';
 import { more, test } from '../support/stage-test.ts';
 
-test('what needs a second person waits for one, who agrees to these very words', async ({ desk, stage }) => {
-  await agreedByWord(desk, stage.site.world);
+const looks = (page: Page) => (name: string) => shot(page, `en-light-${name}`);
+
+test('what needs a second person waits for one, who agrees to these very words', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  await agreedByWord(desk, stage.site.world, looks(page));
 });
 
 async function openDesk(extension: string, crm: Pick<LiveCrm, 'url' | 'token' | 'agent'>) {
@@ -29,10 +36,10 @@ test('a colleague agrees on the case, in a Clew of their own', { tag: more }, as
   const kim = await openDesk(folder, { ...crm, token: await crm.tokenOf('kim', agent), agent });
   try {
     await askOnCase(desk, stage.site.world, crm);
-    await shot(page, 'en-light-asked');
-    await agreeInClew(kim.desk, kim.stage.site.world, crm.agent);
+    await looks(page)('asked');
+    await agreeInClew(kim.desk, kim.stage.site.world, crm.agent, looks(kim.page));
     await insertAgreed(desk, agent);
-    await shot(page, 'en-light-agreed');
+    await looks(page)('agreed');
   } finally {
     await kim.stage.close();
     await stage.close();

@@ -9,6 +9,10 @@ import { insertAndCompare, openComplaint } from './walk.ts';
 export const promising = 'Sorry about your battery. We asked the team, and they call you by Friday.';
 const number = 'CS-204817';
 
+/** Takes a picture. */
+type Look = (name: string) => Promise<void>;
+const nothing: Look = async () => {};
+
 /** Insert is held, and the finding's own button is open. */
 async function writePromise(desk: Desk): Promise<void> {
   const { words } = desk;
@@ -21,11 +25,12 @@ async function writePromise(desk: Desk): Promise<void> {
 }
 
 /** Where the CRM knows nobody by sign-in, the specialist says who agreed; it is to these words, and the seal says so. */
-export async function agreedByWord(desk: Desk, world: World): Promise<void> {
+export async function agreedByWord(desk: Desk, world: World, look: Look = nothing): Promise<void> {
   const { words } = desk;
   await openComplaint(desk, world);
   await writePromise(desk);
   await desk.reads(words('approval_word'));
+  await look('by-word');
   await desk.click('form input');
   await desk.page.keyboard.type('Kim Vance');
   await desk.click('form label + input:last-of-type');
@@ -83,11 +88,12 @@ export async function noteOnCase(crm: LiveCrm, token: string, text: string): Pro
 }
 
 /** In the colleague's own Clew: the request stands over the composer, and one click answers it on the case. */
-export async function agreeInClew(desk: Desk, world: World, asker: string): Promise<void> {
+export async function agreeInClew(desk: Desk, world: World, asker: string, look: Look): Promise<void> {
   const { words } = desk;
   await openComplaint(desk, world);
   await desk.reads(words('approval_request', { by: asker }));
   await desk.reads(promising);
+  await look('requested');
   await desk.click('button', words('approval_agree'));
   await desk.reads(words('approval_sent'));
 }
