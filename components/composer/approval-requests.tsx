@@ -46,7 +46,7 @@ function Request({ request, onDone }: { request: ApprovalRequest; onDone(): void
     <>
       <b>{t('approval_request', { by })}</b>
       <p className={styles.asked} dir="auto">
-        {body}
+        {withoutCode(body, code)}
       </p>
       {declining ? (
         <ReasonForm
@@ -65,3 +65,10 @@ function Request({ request, onDone }: { request: ApprovalRequest; onDone(): void
     </>
   );
 }
+
+/** How to answer without Clew need not be read here. No text holds its own code, so nothing of the draft goes. */
+const withoutCode = (body: string, code: string): string =>
+  body
+    .split('\n')
+    .filter((line) => !line.toUpperCase().includes(code))
+    .join('\n');

@@ -96,12 +96,12 @@ test('what a colleague asks is answered by a note on the case under one’s own 
     code: 'CLEW-7K2QX9MP',
     by: 'Jo Park',
     at: '2026-11-20T12:00:00.000Z',
-    body: 'Approval asked …\n“By Friday.”',
+    body: 'Approval asked, CLEW-7K2QX9MP:\n“By Friday.”\nTo agree …: CLEW-7K2QX9MP ok.',
     customerId: 'c',
     caseId: 'k',
   };
   await show({ requests: [request] }, '');
-  expect(text()).toContain('Jo Park asks for a second person:');
+  expect(text()).toContain('Jo Park asks for a second person:“By Friday.”Agree');
   await press('Send back');
   await type('form input', 'say soon');
   await press('Send back');
