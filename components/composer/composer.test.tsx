@@ -76,13 +76,6 @@ test('a hashtag that nobody judged waits for a verdict; only "fine" needs no rea
   });
 });
 
-test('what needs a second person says what to do, and waits', async () => {
-  await show('Sorry about your battery. We will fix it by Friday.');
-  expect(held()).toBe(true);
-  await press('What now?');
-  expect(text()).toContain('hand the post to whoever leads the team');
-});
-
 test('changes in the conversation are acknowledged; unread posts are shown or a reason is given', async () => {
   await show('Sorry about your battery.', { changes: [{ postId: '102', how: 'new' }] });
   expect(held()).toBe(true);

@@ -1,17 +1,16 @@
-import { Eye, Lock } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Eye } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
-import { check, held } from '../../lib/guardrails/check.ts';
 import { languageOf } from '../../lib/guardrails/languages.ts';
 import type { Finding } from '../../lib/guardrails/rule.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
-import { changedPart } from './changed-part.ts';
+import { ApprovalRequests } from './approval-requests.tsx';
 import styles from './composer.module.css';
+import { ComposerBar, type Panel } from './composer-bar.tsx';
 import { copyText } from './copy.ts';
-import { CountRing } from './count-ring.tsx';
 import { flushDrafts, typeDraft, useDrafts } from './drafts.ts';
 import { Editor, type EditorHandle } from './editor.tsx';
 import { actionsFor } from './finding-actions.tsx';
@@ -20,125 +19,75 @@ import { useInsert } from './insert.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { MovePrivate } from './move-private.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
-import { choose, useChoices, withOverride } from './per-post.ts';
 import { ReplyState } from './reply-state.tsx';
 import { useSnippetMenu } from './snippet-menu.tsx';
 import { Squeeze } from './squeeze.tsx';
 import { StrangerCard, useStranger } from './stranger-card.tsx';
 import { Tags } from './tags.tsx';
-import { useChecked } from './use-checked.ts';
+import { isHolding, useChecked } from './use-checked.ts';
+import { useEdits } from './use-edits.ts';
 import { useHelper } from './use-helper.ts';
-
-/** From so few characters left on, ways to save some are offered. */
-const near = 20;
+import { useOverrides } from './use-overrides.ts';
+import { useStanding } from './use-standing.ts';
 
 /** What may I say? One per post (its key is the post's id), so that neither text nor undo crosses from one to another. */
 export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
-  const { policy, page, reply, unread } = snapshot;
+  const { policy, page, unread, approval } = snapshot;
   const text = useDrafts(({ byPost }) => byPost[post.id]?.text ?? '');
-  const { overrides } = useChoices(post.id);
+  const { overrides, override, reasonFor } = useOverrides(post.id, text);
   const editor = useRef<EditorHandle>(null);
   const box = useRef<HTMLDivElement>(null);
   const [walked, setWalked] = useState<{ finding: Finding; text: string } | null>(null);
   const [copied, setCopied] = useState(false);
   const [caret, setCaret] = useState(0);
   const [composingAt, setComposingAt] = useState<number | null>(null);
-  const [panel, setPanel] = useState<'squeeze' | 'private' | null>(null);
+  const [panel, setPanel] = useState<Panel>(null);
   const [aiming, setAiming] = useState(false);
   const [pinned, togglePinned] = useStranger();
   const reasonId = useId();
   const inserting = useInsert(post.id, text, overrides);
   const checked = useChecked(snapshot, post, text, overrides, composingAt);
-  const { context, weighted, limit, pieces } = checked;
+  const { context, weighted, limit } = checked;
   // A reply is in the customer's language, or the guardrails say so.
   const lang = languageOf(post.lang) ?? 'en';
   const HelperEdits = useHelper(policy.helper, lang);
   const recordKnown = !snapshot.crmLoading && (snapshot.record !== null || !snapshot.crmProblem);
   const kept = useKeptFocus(() => editor.current?.focus());
-  const own = reply?.postId === post.id ? reply : null;
-  const stops = useMemo(() => {
-    if (own?.state !== 'inserted') return undefined;
-    const draft = own.boxText ?? own.text;
-    return held(check(draft, context), { draft, policy, overrides: own.overrides })[0];
-  }, [own, context, policy]);
+  const edits = useEdits(editor, text, caret);
+  const { own, stops } = useStanding(snapshot, post.id, text, context);
   useEffect(() => flushDrafts, []);
   useEscape(panel !== null, () => setPanel(null));
-  // As X empties its own box: what was seen on X, to the letter, is no draft any more.
-  const posted = own?.state === 'confirmed' && own.seenText === null && own.text === text;
-  useEffect(() => {
-    if (posted) typeDraft(post.id, '');
-  }, [posted, post.id]);
 
   const empty = text.trim() === '';
   // In the squeeze panel they stand already, with all that only a draft that is too long gets.
   const findings = empty
     ? []
     : checked.findings.filter(({ rule }) => rule !== 'shorten' || panel !== 'squeeze');
-  const allowed = checked.held.length === 0 && !empty;
   const stopper = checked.held[0];
-  const reason = empty ? t('composer_why_empty') : stopper ? say(stopper.message) : '';
   const current =
-    (walked?.text === text &&
-      findings.find(
-        ({ rule, span }) => rule === walked.finding.rule && span[0] === walked.finding.span[0],
-      )) ||
-    null;
+    walked?.text === text ? (findings.find((each) => isSame(each, walked.finding)) ?? null) : null;
   useEscape(current !== null, () => setWalked(null));
 
   const select = (finding: Finding) => {
     editor.current?.select(finding.span);
     setWalked({ finding, text });
   };
-  const fix = ({ span, fix }: Finding) => fix && editor.current?.replace(span, fix.replacement);
   const fixHere = (at: number) => {
     const here = ({ span, fix }: Finding) => fix && span[0] <= at && span[1] >= at;
     const found = current ?? findings.find(here) ?? findings[0];
-    if (found) fix(found);
-  };
-  /** By an edit that can be undone; whoever ticked a box stays at it. */
-  const rewrite = (next: string) => {
-    const { activeElement } = document;
-    const { span, text: part } = changedPart(text, next);
-    editor.current?.replace(span, part);
-    if (activeElement instanceof HTMLInputElement) activeElement.focus({ preventScroll: true });
-  };
-  const addSentence = (sentence: string) => {
-    const gap = text.trim() === '' || /\s$/.test(text) ? '' : ' ';
-    editor.current?.replace([text.length, text.length], gap + sentence);
-    setPanel(null);
-  };
-  const slash = () => {
-    const gap = caret === 0 || /\s/.test(text[caret - 1] ?? '') ? '' : ' ';
-    editor.current?.replace([caret, caret], `${gap}/`);
-  };
-  const override = (finding: Finding, why: string | null) => {
-    const one = { rule: finding.rule, quote: text.slice(...finding.span), reason: why ?? '' };
-    const all = withOverride(overrides, one);
-    choose(post.id, { overrides: why ? all : all.filter((each) => each !== one) });
+    if (found) edits.fix(found);
   };
   const copy = async () => {
     setCopied(await copyText(text));
     setTimeout(() => setCopied(false), 2000);
   };
-  const snippets = useSnippetMenu({
-    text,
-    caret,
-    snapshot,
-    anchor: box,
-    onPick: (span, words) => editor.current?.replace(span, words),
-  });
-  const isOverridden = (finding: Finding) => finding.level === 'block' && !checked.held.includes(finding);
-  const reasonFor = (finding: Finding) =>
-    isOverridden(finding)
-      ? (overrides.find(({ rule, quote }) => rule === finding.rule && quote === text.slice(...finding.span))
-          ?.reason ?? null)
-      : null;
-  const account = page.account ?? policy.brand[0]?.handle ?? '';
-  const aim = { onPointerMove: () => setAiming(true), onFocus: () => setAiming(true) };
-  const unaim = { onPointerLeave: () => setAiming(false), onBlur: () => setAiming(false) };
+  const snippets = useSnippetMenu({ text, caret, snapshot, anchor: box, onPick: edits.replace });
+  const isPassed = (finding: Finding) => isHolding(finding) && !checked.held.includes(finding);
+  const whyHeld = stopper ? say(stopper.message) : null;
 
   return (
     <section className={styles.composer} aria-label={t('composer_label')} {...kept}>
+      <ApprovalRequests requests={approval.requests} />
       <div className={styles.head}>
         <Tags post={post} account={page.account} policy={policy} />
         <Button
@@ -155,7 +104,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
         <Editor
           ref={editor}
           text={text}
-          pieces={pieces}
+          pieces={checked.pieces}
           findings={checked.findings}
           describedBy={reasonId}
           menu={snippets.menu}
@@ -165,7 +114,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           onCompose={setComposingAt}
           onBlur={flushDrafts}
           onWalk={(finding) => setWalked({ finding, text })}
-          onFix={fix}
+          onFix={edits.fix}
           onFixHere={fixHere}
         />
         {snippets.node}
@@ -173,27 +122,34 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
       <FindingCard
         findings={findings}
         current={current}
-        isOverridden={isOverridden}
+        isOverridden={isPassed}
         quiet={panel !== null}
         onOpen={() => setPanel(null)}
         calm={composingAt === null ? t(empty ? 'composer_calm_empty' : 'composer_calm') : ''}
         onSelect={select}
-        onFix={fix}
+        onFix={edits.fix}
         more={(finding) =>
           actionsFor({
             finding,
             postId: post.id,
             text,
             context,
-            overridden: reasonFor(finding),
+            overridden: isPassed(finding) ? reasonFor(finding) : null,
             overridable: policy.overridable.includes(finding.rule),
+            approval,
             unread,
             onOverride: (why) => override(finding, why),
-            onReplace: (span, words) => editor.current?.replace(span, words),
+            onReplace: edits.replace,
           })
         }
       />
-      {(pinned || (aiming && !empty)) && <StrangerCard text={text} account={account} floating={!pinned} />}
+      {(pinned || (aiming && !empty)) && (
+        <StrangerCard
+          text={text}
+          account={page.account ?? policy.brand[0]?.handle ?? ''}
+          floating={!pinned}
+        />
+      )}
       <div role="status" className={styles.status}>
         {inserting.outcome && inserting.outcome !== 'inserted' ? (
           <OutcomeNotice
@@ -207,64 +163,49 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           own && <ReplyState reply={own} text={text} stops={stops} />
         )}
       </div>
-      {panel === 'squeeze' && <Squeeze text={text} weighted={weighted} limit={limit} onText={rewrite} />}
-      {panel === 'squeeze' && HelperEdits && (
-        <HelperEdits text={text} context={context} lang={lang} recordKnown={recordKnown} onText={rewrite} />
+      {panel === 'squeeze' && (
+        <Squeeze text={text} weighted={weighted} limit={limit} onText={edits.rewrite} />
       )}
-      {panel === 'private' && <MovePrivate links={policy.privateLinks} onSentence={addSentence} />}
-      <div className={styles.bar}>
-        <CountRing weighted={weighted} limit={limit} />
-        {(limit - weighted <= near || panel === 'squeeze' || (HelperEdits && !empty)) && (
-          <Button
-            look="quiet"
-            aria-expanded={panel === 'squeeze'}
-            onClick={() => setPanel(panel === 'squeeze' ? null : 'squeeze')}
-          >
-            {t(HelperEdits ? 'helper_open' : 'composer_squeeze')}
-          </Button>
-        )}
-        <Button
-          look="icon"
-          aria-label={t('composer_snippets')}
-          title={t('composer_snippets_key')}
-          onClick={slash}
-        >
-          /
-        </Button>
-        {policy.privateLinks.length > 0 && (
-          <Button
-            look="icon"
-            aria-label={t('composer_private')}
-            title={t('composer_private')}
-            aria-expanded={panel === 'private'}
-            onClick={() => setPanel(panel === 'private' ? null : 'private')}
-          >
-            <Lock size={16} aria-hidden />
-          </Button>
-        )}
-        <Button className={styles.copy} disabled={text === ''} onClick={copy}>
-          {t(copied ? 'composer_copied' : 'composer_copy')}
-        </Button>
-        <Button
-          guarded
-          look={own?.text === text ? 'plain' : 'primary'}
-          className={styles.act}
-          inert={!allowed || inserting.busy}
-          aria-describedby={allowed ? undefined : reasonId}
-          title={allowed ? undefined : reason}
-          onClick={() => inserting.insert(null)}
-          {...aim}
-          {...unaim}
-        >
-          {t('composer_insert')}
-        </Button>
-        <span id={reasonId} className="vh">
-          {!allowed && composingAt === null && t('composer_why', { reason })}
-        </span>
-        <span role="status" className="vh">
-          {copied && t('composer_copied')}
-        </span>
-      </div>
+      {panel === 'squeeze' && HelperEdits && (
+        <HelperEdits
+          text={text}
+          context={context}
+          lang={lang}
+          recordKnown={recordKnown}
+          onText={edits.rewrite}
+        />
+      )}
+      {panel === 'private' && (
+        <MovePrivate
+          links={policy.privateLinks}
+          onSentence={(sentence) => {
+            edits.addSentence(sentence);
+            setPanel(null);
+          }}
+        />
+      )}
+      <ComposerBar
+        text={text}
+        weighted={weighted}
+        limit={limit}
+        panel={panel}
+        onPanel={setPanel}
+        helps={!!HelperEdits}
+        hasPrivateLinks={policy.privateLinks.length > 0}
+        onSlash={edits.slash}
+        copied={copied}
+        onCopy={copy}
+        inserted={own?.text === text}
+        busy={inserting.busy}
+        reason={empty ? t('composer_why_empty') : whyHeld}
+        sayReason={composingAt === null}
+        reasonId={reasonId}
+        onInsert={() => inserting.insert(null)}
+        onAim={setAiming}
+      />
     </section>
   );
 }
+
+const isSame = (one: Finding, other: Finding): boolean =>
+  one.rule === other.rule && one.span[0] === other.span[0];

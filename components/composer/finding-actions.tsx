@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { type Approval, agreedTo } from '../../lib/approval/approval.ts';
 import type { Context, Finding, See } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { AnotherWay } from './another-way-row.tsx';
+import { ApprovalPart } from './approval-part.tsx';
 import styles from './finding.module.css';
 import { ReasonForm } from './reason-form.tsx';
 import { showParents } from './show-parents.ts';
@@ -18,6 +20,7 @@ interface About {
   /** The reason that was given for it; null where it is not overridden. */
   overridden: string | null;
   overridable: boolean;
+  approval: Approval;
   /** The posts that have not been in view. */
   unread: readonly string[];
   onOverride(reason: string | null): void;
@@ -48,7 +51,10 @@ export function actionsFor(about: About): { label: string; node: ReactNode } | n
       node: <VerdictForm tag={String(message.args?.tag ?? '')} />,
     });
   else if (level === 'approve')
-    parts.push({ label: t('composer_approve_open'), node: <p>{t('composer_approve_how')}</p> });
+    parts.push({
+      label: t(agreedTo(about.approval, about.text) ? 'approval_by' : 'composer_approve_open'),
+      node: <ApprovalPart {...about} approvers={about.context.policy.approvers} />,
+    });
   if (level === 'block' && overridable)
     parts.push({
       label: t(overridden ? 'composer_override_given' : 'composer_override_open'),

@@ -10,6 +10,7 @@ const icons = { block: OctagonX, approve: CircleAlert, warn: TriangleAlert, hint
 interface FindingRowProps {
   finding: Finding;
   live?: boolean;
+  /** It was let through: a block for a reason, or what a second person agreed to. */
   overridden?: boolean;
   onSelect?(finding: Finding): void;
   onFix(finding: Finding): void;
@@ -21,7 +22,8 @@ interface FindingRowProps {
 export function FindingRow({ finding, live, overridden, onSelect, onFix, children }: FindingRowProps) {
   const { level, message, fix } = finding;
   const Icon = icons[level];
-  const what = overridden ? t('composer_overridden') : t(`composer_level_${level}`);
+  const passed = level === 'approve' ? 'approval_level' : 'composer_overridden';
+  const what = t(overridden ? passed : `composer_level_${level}`);
   const plain = overridden || level === 'approve';
   const sentence = (
     <span aria-live={live ? 'polite' : undefined}>
@@ -44,7 +46,7 @@ export function FindingRow({ finding, live, overridden, onSelect, onFix, childre
       ) : (
         <span className={styles.sentence}>{sentence}</span>
       )}
-      {fix && (
+      {fix && !overridden && (
         <>
           {!!fix.saves && fix.saves > 0 && (
             <span className={styles.saves}>{t('composer_saves', { count: fix.saves })}</span>

@@ -39,7 +39,9 @@ export function ReplyState({ reply, text, stops }: ReplyStateProps) {
     case 'sealed':
       return (
         <Notice tone="ok" icon={<CornerDownLeft size={15} aria-hidden />}>
-          <b>{t('composer_sealed')}</b> {t('composer_in_box')}
+          <b>{t('composer_sealed')}</b>{' '}
+          {reply.agreed && `${t(`approval_agreed_${reply.agreed.how}`, { by: reply.agreed.by })} `}
+          {t('composer_in_box')}
         </Notice>
       );
     case 'changed':

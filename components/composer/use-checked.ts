@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { agreedTo, withoutRequests } from '../../lib/approval/approval.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import { check, held, type Override } from '../../lib/guardrails/check.ts';
 import { contextOf } from '../../lib/guardrails/draft-context.ts';
@@ -11,7 +12,7 @@ import { warmUp } from './warm-up.ts';
 
 export interface Checked {
   context: Context;
-  /** The gravest first; those that were overridden last. */
+  /** The gravest first; those that were let through last. */
   findings: Finding[];
   /** Those that keep the text from X's box. */
   held: Finding[];
@@ -19,6 +20,14 @@ export interface Checked {
   weighted: number;
   limit: number;
 }
+
+/** Of a level that keeps the text from X's box, unless somebody let it through. */
+export const isHolding = ({ level }: Finding): boolean => level === 'block' || level === 'approve';
+
+const quietIf =
+  (passed: (finding: Finding) => boolean) =>
+  (finding: Finding): Finding =>
+    passed(finding) ? { ...finding, level: 'hint' } : finding;
 
 /**
  * What the guardrails say of `text`. A key costs what it changed: the context stays the same object meanwhile. From
@@ -31,7 +40,9 @@ export function useChecked(
   overrides: readonly Override[],
   composingAt: number | null,
 ): Checked {
-  const { thread, triage, record, policy, recent, page, unread, changes } = snapshot;
+  const { thread, triage, policy, recent, page, unread, changes, approval } = snapshot;
+  const record = snapshot.record && withoutRequests(snapshot.record);
+  const approved = agreedTo(approval, text) !== null;
   // To the minute: rules that reckon with the time would otherwise start anew at every key.
   const minute = Math.floor(useNow() / 60_000);
   const context = useMemo(
@@ -50,8 +61,8 @@ export function useChecked(
   return useMemo(() => {
     // Nothing is wrong with nothing, and another customer's history does not wait for the record to be made ready.
     const all = text.trim() === '' ? [] : check(text, context);
-    const waiting = held(all, { draft: text, policy: context.policy, overrides });
-    const passed = (finding: Finding) => finding.level === 'block' && !waiting.includes(finding);
+    const waiting = held(all, { draft: text, policy: context.policy, overrides, approved });
+    const passed = (finding: Finding) => isHolding(finding) && !waiting.includes(finding);
     const ready = composingAt === null ? all : all.filter(({ span }) => span[1] <= composingAt);
     const findings = [...ready.filter((each) => !passed(each)), ...ready.filter(passed)];
     const { weighted, overflowAt, limit } = replyLength(text, context);
@@ -59,9 +70,10 @@ export function useChecked(
       context,
       findings,
       held: waiting,
-      pieces: segments(text, findings, overflowAt),
+      // What was let through is underlined, and no longer as what is in the way.
+      pieces: segments(text, findings.map(quietIf(passed)), overflowAt),
       weighted,
       limit,
     };
-  }, [text, context, overrides, composingAt]);
+  }, [text, context, overrides, approved, composingAt]);
 }

@@ -53,6 +53,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     link: null,
     draft: null,
     reply: null,
+    approval: { way: 'word', own: null, requests: [] },
     crmProblem: null,
     crmFetchedAt: null,
     crmLoading: false,

@@ -13,6 +13,7 @@ const policy: Policy = {
   levels: { twin: 'off' },
   overridable: ['links'],
   products: ['Powerwall 3'],
+  approvers: ['Kim Vance'],
 };
 const read = (form = toReplyForm(policy)) => {
   const errors = {};

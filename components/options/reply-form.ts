@@ -14,10 +14,11 @@ const schema = v.pick(v.object(replyPolicy), [
   'overridable',
   'privateLinks',
   'products',
+  'approvers',
 ]);
 
 /** One thing on each line. */
-const lists = ['links', 'contacts', 'mentions', 'products'] as const;
+const lists = ['links', 'contacts', 'mentions', 'products', 'approvers'] as const;
 type List = (typeof lists)[number];
 
 export interface TagRow {
@@ -48,6 +49,7 @@ export const textFields: readonly TextField[] = [
   'mentions',
   'privateLinks',
   'products',
+  'approvers',
 ];
 
 export function toReplyForm(policy: Policy): ReplyForm {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Agreed } from '../approval/approval.ts';
 import { checkReply } from '../composer/check-reply.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { Override } from '../guardrails/consent.ts';
@@ -49,7 +50,7 @@ const command = defineCommand({
     const held = mode === 'append' ? await page.send(sender.tabId, 'read-box', { postId }) : '';
     if (held === null) return { outcome: 'no-composer', text: input.text };
     const text = joined(held, input.text);
-    const { passes, overrides, policy } = await checkReply(
+    const { passes, overrides, agreed, policy } = await checkReply(
       services,
       sender.tabId,
       postId,
@@ -60,9 +61,9 @@ const command = defineCommand({
 
     const before = await db.replies.get(postId);
     const insertedAt = now().toISOString();
-    await db.replies.put(handing(postId, text, insertedAt, overrides));
+    await db.replies.put(handing(postId, text, insertedAt, overrides, agreed));
     const outcome = (await page.send(sender.tabId, 'insert-text', { postId, text, mode })) ?? 'no-composer';
-    if (outcome === 'inserted') await keepInserted(services, policy.agent, postId, text, overrides);
+    if (outcome === 'inserted') await keepInserted(services, policy.agent, postId, text, overrides, agreed);
     else await takeBack(db, postId, before);
     return { outcome, text };
   },
@@ -74,7 +75,13 @@ function joined(held: string, text: string): string {
   return /\s$/.test(held) ? held + text : `${held}\n${text}`;
 }
 
-function handing(postId: string, text: string, insertedAt: string, overrides: Override[]): Reply {
+function handing(
+  postId: string,
+  text: string,
+  insertedAt: string,
+  overrides: Override[],
+  agreed: Agreed | null,
+): Reply {
   return {
     postId,
     text,
@@ -86,6 +93,7 @@ function handing(postId: string, text: string, insertedAt: string, overrides: Ov
     problem: null,
     boxText: null,
     overrides,
+    ...(agreed && { agreed }),
   };
 }
 
@@ -95,6 +103,7 @@ async function keepInserted(
   postId: string,
   text: string,
   overrides: readonly Override[],
+  agreed: Agreed | null,
 ): Promise<void> {
   // Post may have been pressed already, and the reply been seen: then it stays confirmed.
   await db.replies
@@ -108,6 +117,7 @@ async function keepInserted(
       action: 'override',
       detail: JSON.stringify({ rule, quote, reason }),
     })),
+    ...(agreed ? [{ ...entry, action: 'approved', detail: JSON.stringify(agreed) }] : []),
   ]);
 }
 

@@ -32,14 +32,16 @@ const command = defineCommand({
     // The page's own word of this moment; what it told last where the box was closed since.
     const held = await page.send(sender.tabId, 'read-box', { postId });
     const text = held?.trim() ? held : (reply.boxText ?? reply.text);
-    const { passes, overrides, policy } = await checkReply(
+    const { passes, overrides, agreed, policy } = await checkReply(
       services,
       sender.tabId,
       postId,
       text,
       reply.overrides,
     );
-    const change = passes ? { text, boxText: null, overrides } : { boxText: text };
+    const change = passes
+      ? { text, boxText: null, overrides, agreed: agreed ?? undefined }
+      : { boxText: text };
     await db.transaction('rw', db.replies, db.audit, async () => {
       const changed = await db.replies
         .where({ postId })

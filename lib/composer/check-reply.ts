@@ -1,3 +1,4 @@
+import { type Agreed, type Approval, agreedTo, withoutRequests } from '../approval/approval.ts';
 import { check } from '../guardrails/check.ts';
 import { mayInsert, type Override } from '../guardrails/consent.ts';
 import { contextOf } from '../guardrails/draft-context.ts';
@@ -14,8 +15,13 @@ export interface Checked {
   policy: Policy;
   /** The text may be in X's box. */
   passes: boolean;
+  findings: Finding[];
   /** The blocks that it passes only by a reason. */
   overrides: Override[];
+  /** The second person whom it needs, and who agreed to this very text. */
+  agreed: Agreed | null;
+  /** How a second person can agree. */
+  way: Approval['way'];
 }
 
 /**
@@ -38,9 +44,14 @@ export async function checkReply(
     throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
       key: 'error_action_retry',
     });
-  const findings = check(text, contextOf(snapshot, now().toISOString()));
+  const findings = check(
+    text,
+    contextOf({ ...snapshot, record: record && withoutRequests(record) }, now().toISOString()),
+  );
   const overrides = overridesOf(findings, text, policy, reasons);
-  return { policy, overrides, passes: mayInsert(findings, { draft: text, policy, overrides }) };
+  const agreed = findings.some(({ level }) => level === 'approve') ? agreedTo(snapshot.approval, text) : null;
+  const passes = mayInsert(findings, { draft: text, policy, overrides, approved: agreed !== null });
+  return { policy, findings, overrides, passes, agreed, way: snapshot.approval.way };
 }
 
 /** The reasons that are needed, each bound to the words that it lets through; a rule that nobody may override has none. */

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import * as v from 'valibot';
+import type { Asked, Said } from '../approval/approval.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import { mayAnswer } from '../detect/relate.ts';
@@ -49,6 +50,9 @@ export interface Work {
   readReason?: string;
   /** What changed in the conversation until then is known to the specialist. */
   acknowledgedAt?: string;
+  /** What a second person was asked to agree to; and that somebody did, by the specialist's word. */
+  asked?: Asked;
+  said?: Said;
   /** The colleague who has it by the CRM's word. */
   takenBy?: TakenBy;
   /** The colleague who gave its case up again: that this one linked the post says nothing any more. */

@@ -10,7 +10,7 @@ export function readLook(): Omit<PageLook, 'unreadable'> {
     ?.getAttribute('data-testid');
   return {
     theme: red + green + blue < 384 ? 'dark' : 'light',
-    dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+    dir: document.dir === 'rtl' ? 'rtl' : 'ltr',
     account: /-(\w{1,20})$/.exec(container ?? '')?.[1] ?? null,
   };
 }

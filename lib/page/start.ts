@@ -24,7 +24,11 @@ export function startPage(): void {
   const { signal } = stop;
   const sidebar = createSidebarHost();
   const queue = createReportQueue(onAnswer);
-  const lookSoon = createLookReporter(() => ({ unreadable: queue.unreadable(), fault: health.fault() }));
+  const lookSoon = createLookReporter(() => {
+    // Something may lie over X's page now, or no longer.
+    sidebar.place();
+    return { unreadable: queue.unreadable(), fault: health.fault() };
+  });
   const health = createHealth(lookSoon);
   const watch = watchBox((holds) => ask('report-box', holds), signal);
 
@@ -33,7 +37,10 @@ export function startPage(): void {
     const id = readArticleId(article, location.pathname);
     if (changed && !changed.has(id ?? '')) return id;
     const badge = id ? queue.badges.get(id) : undefined;
-    if (badge) follow(article);
+    if (badge) {
+      follow(article);
+      sidebar.place();
+    }
     drawBadge(article, id, badge && article.closest(selectors.promoted) ? undefined : badge, open);
     return id;
   }
@@ -120,12 +127,12 @@ export function startPage(): void {
   const arrive = () => {
     health.arrive();
     whenIdle(sweep);
+    lookSoon();
   };
   watchAddress(arrive, signal);
   whenReady(async () => {
     watchLook(lookSoon, signal);
     arrive();
-    lookSoon();
     const resumed = await ask('resume-page', {});
     if (resumed?.nonce) sidebar.open(resumed.nonce);
   });

@@ -57,6 +57,8 @@ export const replyPolicy = {
   ),
   /** Rules whose blocks a specialist may override with a typed reason. */
   overridable: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)), () => []),
+  /** Who may agree to what needs a second person, by their names in the CRM; any colleague where empty. */
+  approvers: v.optional(v.pipe(v.array(line), v.maxLength(100)), () => []),
   /** What this specialist may grant, in the team's words: "goodwill credit up to $50". */
   powers: v.optional(v.pipe(v.array(line), v.maxLength(50)), () => []),
   /** Official ways out of public view, each with what it is for. */

@@ -1,4 +1,5 @@
 import { liveQuery, type Observable } from 'dexie';
+import { approvalOf } from '../approval/approval-of.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
@@ -52,6 +53,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     link: null,
     draft: null,
     reply: null,
+    approval: { way: 'word' as const, own: null, requests: [] },
     matches: [],
     record: null,
     notCustomer: null,
@@ -90,6 +92,15 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     link: link ?? null,
     draft: draft ?? null,
     reply: reply ?? null,
+    approval: approvalOf({
+      post: stored.post,
+      policy,
+      crm: key,
+      record: known.record,
+      onDevice: known.fetchedAt === null,
+      link: link ?? null,
+      work,
+    }),
     // Who is only possible stays unknown to the sidebar; of the sure one, it has the record.
     matches: known.candidates.map((match) => ({ ...match, customer: masked(match.customer) })),
     record: known.record,

@@ -1,3 +1,4 @@
+import type { Agreed, Approval } from '../approval/approval.ts';
 import type { CustomerRecord } from '../crm/model.ts';
 import type { Gone, IdentityAnswer, Operation, TakenBy } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
@@ -78,6 +79,8 @@ export interface Reply {
   boxText: string | null;
   /** The blocks that the specialist overrode for this text, each with the reason they typed. */
   overrides: Override[];
+  /** The second person whom this text needed, and who agreed to it. */
+  agreed?: Agreed | undefined;
 }
 
 /** A write to the CRM that is not done, or not done yet. */
@@ -142,6 +145,8 @@ export interface Snapshot {
   link: Link | null;
   draft: Draft | null;
   reply: Reply | null;
+  /** What a second person was asked to agree to, here or by colleagues, and what came of it. */
+  approval: Approval;
   /** Set when the CRM could not be asked; the rest is still right. */
   crmProblem: ErrorReport | null;
   /** When the CRM said all this, in milliseconds; null where it is read out of the CRM itself this very moment. */

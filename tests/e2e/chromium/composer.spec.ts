@@ -3,14 +3,7 @@ import type { Frame } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { type Stage, sidebarFrame } from '../support/chromium.ts';
 import { shot } from '../support/composer-shot.ts';
-import {
-  draftPerPost,
-  longDraft,
-  needsApproval,
-  rightToLeft,
-  squeeze,
-  twin,
-} from '../support/composer-walk.ts';
+import { draftPerPost, longDraft, rightToLeft, squeeze, twin } from '../support/composer-walk.ts';
 import { Databases } from '../support/databases.ts';
 import { saveSnippet } from '../support/policy-part.ts';
 import { expect, more, test } from '../support/stage-test.ts';
@@ -159,10 +152,6 @@ test('too long by thirty, it is squeezed under the limit by edits that are taken
   stage,
 }) => {
   await squeeze(desk, stage.site.world);
-});
-
-test('what needs a second person says so and waits', async ({ desk, stage }) => {
-  await needsApproval(desk, stage.site.world);
 });
 
 test('a reply like an earlier one shows that one, and says it in the team’s least used other words', {

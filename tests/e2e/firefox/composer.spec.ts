@@ -1,13 +1,6 @@
 import { test } from '@playwright/test';
-import {
-  draftPerPost,
-  fiveTexts,
-  insertInto,
-  needsApproval,
-  rightToLeft,
-  squeeze,
-  twin,
-} from '../support/composer-walk.ts';
+import { agreedByWord } from '../support/approval-walk.ts';
+import { draftPerPost, fiveTexts, insertInto, rightToLeft, squeeze, twin } from '../support/composer-walk.ts';
 import { Desk } from '../support/desk.ts';
 import { type FirefoxStage, openFirefox } from '../support/firefox.ts';
 import { firefoxInputMethod } from '../support/firefox-ime.ts';
@@ -47,7 +40,7 @@ test('a second person, the squeeze, right to left, input methods, a draft per po
   try {
     const desk = new Desk(stage.page);
     const { world } = stage.site;
-    await test.step('a second person', () => needsApproval(desk, world));
+    await test.step('a second person', () => agreedByWord(desk, world));
     await test.step('the squeeze', () => squeeze(desk, world));
     await test.step('right to left', () => rightToLeft(desk, world));
     const method = await firefoxInputMethod(stage.page);
@@ -60,18 +53,14 @@ test('a second person, the squeeze, right to left, input methods, a draft per po
   }
 });
 
-for (const { boxes, texts, tag = [] } of [
-  // The dialog gets its texts in insert.spec.ts.
-  { boxes: ['viewer', 'inline'] as const, texts: fiveTexts.slice(2), tag: more },
-  { boxes: ['inline', 'dialog', 'viewer'] as const, texts: fiveTexts, tag: more },
-])
-  test(`${texts.length} texts into X’s boxes: ${boxes.join(', ')}`, { tag }, async () => {
-    test.setTimeout(tag === more ? 600_000 : 300_000);
-    const stage = await open();
-    try {
-      const desk = new Desk(stage.page);
-      for (const box of boxes) await test.step(box, () => insertInto(desk, stage.site.world, box, texts));
-    } finally {
-      await stage.close();
-    }
-  });
+test(`${fiveTexts.length} texts into each of X’s boxes`, { tag: more }, async () => {
+  test.setTimeout(600_000);
+  const stage = await open();
+  try {
+    const desk = new Desk(stage.page);
+    for (const box of ['inline', 'dialog', 'viewer', 'opened'] as const)
+      await test.step(box, () => insertInto(desk, stage.site.world, box, fiveTexts));
+  } finally {
+    await stage.close();
+  }
+});

@@ -16,7 +16,8 @@ export const fiveTexts = [
   'Sorry about your battery. We and @mirahalden read this. The steps: https://halden.example/help now.',
 ];
 
-export type Box = 'inline' | 'dialog' | 'viewer';
+/** "opened": there is none on the page, until the specialist opens one. */
+export type Box = 'inline' | 'dialog' | 'viewer' | 'opened';
 const box = '[data-testid="tweetTextarea_0"][contenteditable="true"]';
 
 /** A key together with the one that commands are given by, in either browser. */
@@ -33,9 +34,24 @@ const seen = (desk: Desk, selector: string, otherwise: string) =>
 /** Opens the sidebar on a post with this kind of reply box open beside it. */
 async function openBox(desk: Desk, world: World, kind: Box): Promise<void> {
   if (kind === 'viewer') return openPicture(desk, world);
+  if (kind === 'opened') return openAnew(desk, world);
   await openComplaint(desk, world);
   if (kind === 'inline') return;
   await desk.clickOnX('article[tabindex="-1"] [data-testid="reply"]');
+  await seen(desk, `[role="dialog"] ${box}`, 'the reply dialog did not open');
+}
+
+/** In the home timeline no post has a box of its own; asked to insert, Clew says what to do. */
+async function openAnew(desk: Desk, { hero: { mentionId } }: World): Promise<void> {
+  const { words } = desk;
+  await desk.visit('/home');
+  await desk.clickBadge(mentionId);
+  await desk.reads(words('composer_insert'));
+  await desk.clearEditor();
+  await desk.write(fiveTexts[0] ?? '');
+  await desk.click('button', words('composer_insert'));
+  await desk.reads(words('composer_outcome_no_composer'));
+  await desk.clickOnX(`article:has(a[href$="/status/${mentionId}"] > time) [data-testid="reply"]`);
   await seen(desk, `[role="dialog"] ${box}`, 'the reply dialog did not open');
 }
 
@@ -60,23 +76,55 @@ export async function insertInto(
   texts: readonly string[],
 ): Promise<void> {
   for (const [at, text] of texts.entries()) {
-    if (at === 0 || kind === 'viewer') await openBox(desk, world, kind);
+    if (at === 0) {
+      await openBox(desk, world, kind);
+      await inReach(desk, kind);
+    }
     await desk.clearEditor();
     await desk.write(text);
-    if (at > 0 && kind !== 'viewer') {
+    if (at > 0) {
       await desk.click('button', desk.words('composer_insert'));
       await desk.reads(desk.words('composer_outcome_not_empty'));
       await desk.click('button', desk.words('composer_replace'));
       await desk.reads(desk.words('composer_in_box'));
     } else await insertAndCompare(desk, text);
     assert.deepEqual(await desk.composer(), { text, usable: true });
-    // X's thread beside a picture lies where the sidebar does.
-    if (kind === 'viewer') {
-      await desk.click('button', desk.words('sidebar_close'));
-      await waitFor(() => !desk.hasSidebar() || undefined, 'the sidebar did not close');
-    }
     await typeAndUndo(desk, kind, text);
   }
+}
+
+const within = (kind: Box) => (kind === 'inline' ? '' : '[role="dialog"] ');
+
+/** From one end to the other, nothing of X's box or its button lies beneath the sidebar, which is whole itself. */
+export async function inReach(desk: Desk, kind: Box): Promise<void> {
+  const look = () =>
+    desk.page.evaluate(
+      (selectors) => {
+        const host = [...document.documentElement.children].find(
+          (child) => !['HEAD', 'BODY'].includes(child.tagName),
+        );
+        const { left = 0, right = 0 } = host?.getBoundingClientRect() ?? {};
+        if (left < 0 || right > document.documentElement.clientWidth || right - left < 340) return undefined;
+        const free = selectors.every((css) => {
+          const element = document.querySelector(css);
+          const place = element?.getBoundingClientRect();
+          return (
+            element &&
+            place &&
+            [place.left + 2, place.right - 2].every((x) =>
+              element.contains(document.elementFromPoint(x, (place.top + place.bottom) / 2)),
+            )
+          );
+        });
+        return free || undefined;
+      },
+      ['[data-testid="tweetTextarea_0"][contenteditable="true"]', '[data-testid^="tweetButton"]'].map(
+        (css) => within(kind) + css,
+      ),
+    );
+  await waitFor(look, `X’s ${kind} box is not free of the sidebar`, 5000);
+  const { CLEW_SHOTS } = process.env;
+  if (CLEW_SHOTS) await desk.page.screenshot({ path: `${CLEW_SHOTS}/beside-${kind}.png` });
 }
 
 async function typeAndUndo(desk: Desk, kind: Box, text: string): Promise<void> {
@@ -91,8 +139,7 @@ async function typeAndUndo(desk: Desk, kind: Box, text: string): Promise<void> {
       5000,
     ).catch(({ message }) => assert.equal(held, wanted, message));
   };
-  const within = kind === 'inline' ? '' : '[role="dialog"] ';
-  await desk.clickOnX(`${within}${box} [data-block="true"]:last-child span`);
+  await desk.clickOnX(`${within(kind)}${box} [data-block="true"]:last-child span`);
   await command(desk, 'End');
   await desk.page.keyboard.type('!');
   await holds(`${text}!`, 'typed in');
@@ -128,29 +175,6 @@ export async function squeeze(desk: Desk, world: World): Promise<void> {
   assert.ok(!(await desk.sidebarText()).includes(desk.words('guard_length', { over: 30, limit: 280 })));
 }
 
-/** What needs a second person says so, and reaches X's box by no click. */
-export async function needsApproval(desk: Desk, world: World): Promise<void> {
-  await openComplaint(desk, world);
-  await desk.clearEditor();
-  await desk.write('Sorry about your battery. We asked the team, and they call you by Friday.');
-  await desk.reads(desk.words('composer_level_approve'));
-  await desk.click('button', desk.words('composer_insert'));
-  const frame = await desk.sidebar();
-  assert.equal(
-    await frame.evaluate(
-      (name) =>
-        [...document.querySelectorAll('button')]
-          .find((button) => button.textContent === name)
-          ?.getAttribute('aria-disabled'),
-      desk.words('composer_insert'),
-    ),
-    'true',
-  );
-  await desk.click('button', desk.words('composer_approve_open'));
-  await desk.reads(desk.words('composer_approve_how'));
-  assert.equal((await desk.composer())?.text, '');
-}
-
 /** The same words to somebody else: the earlier reply is shown, with where it stands on X. */
 export async function twin(desk: Desk, world: World): Promise<void> {
   await openComplaint(desk, world);
@@ -162,6 +186,7 @@ export async function twin(desk: Desk, world: World): Promise<void> {
   await desk.visit('/home');
   await desk.clickBadge(world.hero.mentionId);
   await desk.reads(desk.words('composer_insert'));
+  await desk.clearEditor();
   await desk.write(goodReply);
   const said = desk.words('guard_twin', { percent: 100 });
   await waitFor(async () => {

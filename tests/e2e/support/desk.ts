@@ -69,12 +69,16 @@ export class Desk {
   async click(selector: string, named?: string): Promise<void> {
     const frame = await this.sidebar();
     await this.settled(frame);
-    const inside = await waitFor(
-      () => spotOf(frame, selector, named),
-      `there was no ${selector} ${named ?? ''} to click`,
-    );
-    const left = await this.#sidebarLeft(frame);
-    await this.page.mouse.click(left + inside.x, inside.y);
+    const spot = async () => {
+      const before = await this.#sidebarLeft();
+      const inside = await spotOf(frame, selector, named);
+      // It may be making room for what X has just opened.
+      return inside && before === (await this.#sidebarLeft())
+        ? { x: before + inside.x, y: inside.y }
+        : undefined;
+    };
+    const { x, y } = await waitFor(spot, `there was no ${selector} ${named ?? ''} to click`);
+    await this.page.mouse.click(x, y);
   }
 
   /** Clicks that write are not taken in the first moments, when nobody can have read anything yet. */
@@ -190,14 +194,13 @@ export class Desk {
     await keyboard.up(modifier);
   }
 
-  /** The frame fills the sidebar's place at the end of the line: at the right, or in a page from right to left, the left. */
-  async #sidebarLeft(frame: Surface): Promise<number> {
-    const width = await frame.evaluate(() => innerWidth, null);
-    const [rtl, whole] = await this.page.evaluate(
-      () => [document.documentElement.dir === 'rtl', document.documentElement.clientWidth] as const,
-      null,
-    );
-    return rtl ? 0 : whole - width;
+  /** The sidebar's host is what lies beside X's head and body. */
+  async #sidebarLeft(): Promise<number> {
+    const left = await this.page.evaluate(() => {
+      const all = [...document.documentElement.children];
+      return all.find((child) => !['HEAD', 'BODY'].includes(child.tagName))?.getBoundingClientRect().left;
+    }, null);
+    return left ?? 0;
   }
 }
 

@@ -19,6 +19,9 @@ export interface LiveCrm {
   /** Posts that are linked to the case, and notes on it, read from the database itself. */
   links(): Promise<string[]>;
   notes(): Promise<string[]>;
+  case(): Promise<{ caseId: string; customerId: string }>;
+  /** Of another agent of the same team. */
+  tokenOf(id: string, name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +45,13 @@ export async function startLiveCrm(): Promise<LiveCrm> {
     agent,
     links: () => values(`select post_id as value ${onCase} and direction = 'in' and post_id is not null`),
     notes: () => values(`select body as value ${onCase} and direction = 'internal'`),
+    async case() {
+      const sql = 'select id as "caseId", customer_id as "customerId" from cases where number = $1';
+      const [row] = await database.query<{ caseId: string; customerId: string }>(sql, [number]);
+      assert.ok(row);
+      return row;
+    },
+    tokenOf: (id, name) => server.tokenOf({ id, name }),
     stop() {
       stopped ??= server.stop();
       return stopped;
