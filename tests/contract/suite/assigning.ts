@@ -63,7 +63,9 @@ export function assigning(stage: Stage): void {
       await stage.crm('ben').claimCase(claim, operation());
       // Where agents are known by what they did, she has to have done something.
       const other = stage.freshCase();
-      await stage.crm('ana').claimCase({ ...claim, ...other, version: null, agent: name('ana') }, operation());
+      await stage
+        .crm('ana')
+        .claimCase({ ...claim, ...other, version: null, agent: name('ana') }, operation());
       const ana = await ref('ana');
       if (stage.capabilities.assign === 'owner-or-lead') {
         await expect(give('ana', on, ana)).rejects.toMatchObject({
