@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { prune } from '../lib/db/prune.ts';
+import { followEscalations } from '../lib/escalation/follow-escalations.ts';
 import { type AnyCommand, commandsByName, route } from '../lib/messaging/router.ts';
 import { identifySender } from '../lib/messaging/senders.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
@@ -56,6 +57,7 @@ export default defineBackground(() => {
   // Whatever alarms the browser has kept or forgotten: what is due follows from the database alone.
   remindNow();
   services.judging.start();
+  followEscalations(services.db, remindNow);
   followToolbar(services.db, toolbar);
   toolbar.onNotificationClick((postId) => void openPost(services.db, postId).catch(console.error));
   // Also for a worker that lives all day: what X deleted must not stay until the next one.

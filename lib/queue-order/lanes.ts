@@ -1,15 +1,10 @@
 import type { PostState } from '../detect/post.ts';
+import type { Late } from '../escalation/late.ts';
 import type { Lane, Routing } from '../policy/routing-policy.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 import type { Target } from '../targets/clock.ts';
-import type { Hours } from '../targets/hours.ts';
+import { aroundTheClock } from '../targets/hours.ts';
 import type { Place, Taken } from './place.ts';
-
-const allDay = ['00:00-24:00'];
-const aroundTheClock: Hours = {
-  zone: 'UTC',
-  week: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
-  holidays: [],
-};
 
 /** The lane of the policy that a post belongs to: the first that fits, or the last. */
 export function homeOf(taken: Taken, { lanes }: Routing): string {
@@ -26,11 +21,36 @@ function fits(
   return !!any?.some((flag) => flags.includes(flag)) || !!intents?.includes(intent);
 }
 
+/** What beside the work on a post decides where it stands. */
+interface Beside {
+  reminder: Place['reminder'];
+  /** X says that it was deleted. */
+  deleted?: boolean;
+}
+
 /** Where it stands now. What is safety's is never put off: a reminder on it only reminds. */
-export function laneOf(home: string, taken: Taken, state: PostState, reminder: Place['reminder']): string {
+export function laneOf(home: string, taken: Taken, state: PostState, { reminder, deleted }: Beside): string {
+  if (deleted) return '~gone';
   if (state === 'answered' || state === 'no-reply') return '~done';
   if (state === 'taken') return '~taken';
   return reminder === 'set' && taken.severity < 3 ? '~later' : home;
+}
+
+/**
+ * Where a post waits whose desk is overdue, whatever was done with it: in its own lane or, where that one owes nothing,
+ * in the last one that does, since now something is owed. Put off it is only by a reminder that was set when the desk was
+ * overdue already.
+ */
+export function lateLaneOf(
+  home: string,
+  { severity }: Pick<Taken, 'severity'>,
+  { lanes }: Routing,
+  { at }: Late,
+  reminder: Reminder | undefined,
+): string {
+  if (reminder?.state === 'set' && reminder.setAt >= at && severity < 3) return '~later';
+  const own = lanes.find(({ id }) => id === home);
+  return own?.target ? home : (lanes.findLast(({ target }) => target)?.id ?? home);
 }
 
 /** By when a lane owes an answer; null where it owes none. */
