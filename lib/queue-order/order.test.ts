@@ -28,6 +28,7 @@ function place(postId: string, changes: Partial<Place> = {}): Place {
     rising: null,
     readings: [],
     contacts: 0,
+    ledger: '',
     late: null,
     reminder: null,
     changed: 0,

@@ -1,3 +1,4 @@
+import { crmKey } from '../crm/crm-key.ts';
 import type { ClewDb, StoredPost } from '../db/clew-db.ts';
 import { nextChange } from '../db/queue-keys.ts';
 import type { Post } from '../detect/post.ts';
@@ -43,13 +44,16 @@ export async function placePosts(
     db.reminders.bulkGet(ids),
     db.gone.bulkGet(ids),
   ]);
+  const crm = crmKey(situation.policy.crm);
+  // What another CRM counted is of its own customers.
+  const counted = (place: Place | undefined) => (place?.ledger === crm ? place.contacts : 0);
   const next = posts.map((post, n) =>
     placeOf(post, situation, {
       before: before[n],
       correction: corrections[n],
       reminder: reminders[n],
       deleted: gone[n]?.how === 'deleted',
-      contacts: contacts.get(post.row.id) ?? before[n]?.contacts ?? 0,
+      contacts: contacts.get(post.row.id) ?? counted(before[n]),
     }),
   );
   const different = next.filter((place, n) => !isSame(place, before[n]));
@@ -115,6 +119,7 @@ export function placeOf(
     rising: risingOf(readings),
     readings,
     contacts,
+    ledger: crmKey(policy.crm),
     reminder: kept,
     late,
     changed: row.changed ?? 0,

@@ -46,6 +46,8 @@ export interface Place extends Taken {
   readings: readonly Reading[];
   /** How often the customer made contact before, by the CRM's ledger; 0 where nobody knows the author. */
   contacts: number;
+  /** The CRM that counted them, a crmKey. */
+  ledger: string;
   /** "due": the specialist asked to be reminded, and the time has come. */
   reminder: 'set' | 'due' | null;
   /** The desk that it went to is overdue: it waits again, whatever was done with it. */

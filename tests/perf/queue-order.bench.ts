@@ -34,6 +34,7 @@ function made(): Place[] {
       rising: any(40) === 0 ? { count: 9, minutes: 4, at: now } : null,
       readings: [],
       contacts: 0,
+      ledger: '',
       late: null,
       reminder: null,
       changed: n,
