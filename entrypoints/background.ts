@@ -9,6 +9,7 @@ import { openSidebar } from '../lib/platform/open-sidebar.ts';
 import { createServices, drainAlarm, remindAlarm } from '../lib/platform/services.ts';
 import { toolbar } from '../lib/platform/toolbar.ts';
 import { readPolicy } from '../lib/policy/stored-policy.ts';
+import { followFilling } from '../lib/queue-order/follow-ledger.ts';
 import { followToolbar } from '../lib/queue-order/follow-toolbar.ts';
 import { serveSidebar } from '../lib/snapshot/sidebar-port.ts';
 
@@ -58,6 +59,7 @@ export default defineBackground(() => {
   remindNow();
   services.judging.start();
   followEscalations(services.db, remindNow);
+  followFilling(services.embedded, services.judging);
   followToolbar(services.db, toolbar);
   toolbar.onNotificationClick((postId) => void openPost(services.db, postId).catch(console.error));
   // Also for a worker that lives all day: what X deleted must not stay until the next one.

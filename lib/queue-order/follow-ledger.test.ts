@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
 import { policy, replyToCeo, sunny } from '../../tests/support/posts.ts';
-import { clearCrm } from '../crm/embedded/maintenance.ts';
+import { clearCrm, loadDemo } from '../crm/embedded/maintenance.ts';
 import { contactsBefore } from '../crm/reads/contacts.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import { judgePosts } from '../detect/judge-posts.ts';
 import { writePolicy } from '../policy/stored-policy.ts';
+import { followFilling } from './follow-ledger.ts';
 import { Judging } from './judging.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -96,4 +97,16 @@ test('a CRM that cannot be read takes nothing back; another CRM knows nobody', a
   // Nothing was said yet by that one, and what the first said is of its own customers.
   expect(await reads.peek(sunny, null)).toBeUndefined();
   expect((await placeOf(db))?.contacts).toBe(0);
+});
+
+test('a CRM that is filled when the posts are there already is counted by itself', async () => {
+  const { db, judging, embedded, now } = await makeDemo();
+  await clearCrm(embedded);
+  await judging.settle();
+  expect((await placeOf(db))?.contacts).toBe(0);
+  const following = followFilling(embedded, judging);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await loadDemo(embedded, now());
+  await expect.poll(async () => (await placeOf(db))?.contacts).toBeGreaterThan(0);
+  following.unsubscribe();
 });

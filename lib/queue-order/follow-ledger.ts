@@ -1,3 +1,5 @@
+import { liveQuery, type Subscription } from 'dexie';
+import type { EmbeddedCrm } from '../crm/embedded/db.ts';
 import type { Told } from '../crm/reads/crm-reads.ts';
 import type { ClewDb, StoredPost } from '../db/clew-db.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -55,4 +57,20 @@ async function writtenBy(db: ClewDb, userIds: string[], postIds: string[]): Prom
   ]);
   const all = new Map([...own, ...others.filter((row) => row !== undefined)].map((row) => [row.id, row]));
   return [...all.values()].filter(({ aimedAt }) => aimedAt !== undefined);
+}
+
+/** After the CRM on this device was filled, emptied or filled anew: no outbox writes these tables. */
+export function followFilling(embedded: EmbeddedCrm, judging: Judging): Subscription {
+  let last: string | undefined;
+  const look = async () => {
+    const { customers, products, sites } = embedded;
+    return JSON.stringify(await Promise.all([customers, products, sites].map((table) => table.count())));
+  };
+  return liveQuery(look).subscribe({
+    next: (now) => {
+      if (last !== undefined && now !== last) judging.recountAll().catch(console.error);
+      last = now;
+    },
+    error: console.error,
+  });
 }

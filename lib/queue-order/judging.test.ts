@@ -123,17 +123,22 @@ test('it follows by itself, from the start on', async () => {
   following.unsubscribe();
 });
 
-test('a post that X says was deleted leaves its lane, also one that had no words; one that is only withheld stays', async () => {
+test('what X no longer gives out leaves its lane, also without words; what it shows again comes back', async () => {
   const wordless = replyToCeo('103', { text: '', author: { id: '5', handle: 'five', name: '' } });
   const { db, judging, places } = await start([fire, calm, wordless]);
   await judging().settle();
-  const at = Date.now();
-  await keepGone(db, [], { deleted: ['101', '103'], unavailable: ['102'] }, at);
+  await keepGone(db, [], { deleted: ['101', '103'], unavailable: ['102'] }, Date.now());
   await judging().settle();
-  const after = await places();
-  expect([after[101]?.lane, after[102]?.lane, after[103]?.lane]).toEqual(['~gone', 'complaints', '~gone']);
-  // What the case needs of it is still there.
-  expect(after[101]).toMatchObject({ home: 'safety', severity: 3 });
+  const lanes = async () => [101, 102, 103].map(async (id) => (await places())[id]?.lane);
+  expect(await Promise.all(await lanes())).toEqual(['~gone', '~gone', '~gone']);
+  // What its case needs of it is still there.
+  expect((await places())[101]).toMatchObject({ home: 'safety', severity: 3 });
+  // In the order of the report: first it is kept, and only then X's word is taken back.
+  await judgePosts(db, policy, [fire, calm, wordless], Date.now());
+  await judging().settle();
+  await keepGone(db, [fire, calm, wordless], {}, Date.now());
+  await judging().settle();
+  expect(await Promise.all(await lanes())).toEqual(['~gone', 'complaints', '~gone']);
 });
 
 const other = (id: string, changes: Partial<Post> = {}) =>

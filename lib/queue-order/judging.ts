@@ -47,6 +47,7 @@ export class Judging {
       await posts.orderBy('changed').lastKey(),
       await posts.orderBy('seenAt').lastKey(),
       await gone.orderBy('at').lastKey(),
+      await gone.count(),
       await settings.get('policy'),
     ];
     return liveQuery(look).subscribe({
@@ -105,7 +106,7 @@ export class Judging {
       const rows = await posts.bulkGet(ids.slice(n, n + batch));
       await this.#place(await this.#unplaced(rows, situation), situation);
     }
-    await this.#deleted(cursor.upTo - overlap, situation);
+    await this.#gone(cursor.upTo - overlap, situation);
     await this.#forgetUnaimed();
     const value: Cursor = { upTo: Number(changed) || 0, seenUpTo: Number(seen) || 0, rules: situation.rules };
     if (JSON.stringify(value) !== JSON.stringify(cursor))
@@ -138,13 +139,20 @@ export class Judging {
     for (let n = 0; n < rows.length; n += batch) await this.#place(rows.slice(n, n + batch), situation);
   }
 
-  /** Those that X said since then were deleted: with no text to erase, their rows were not written. */
-  async #deleted(since: number, situation: Situation): Promise<void> {
+  /** Those that X no longer gives out since then, with no text to erase; and those that it does give out again. */
+  async #gone(since: number, situation: Situation): Promise<void> {
     const { gone, places, posts } = this.#db;
-    const rows = await gone.where('at').above(since).toArray();
-    const ids = rows.flatMap(({ how, postId }) => (how === 'deleted' ? postId : []));
-    const waiting = (await places.bulkGet(ids)).filter((place) => place && place.lane !== '~gone');
-    const again = waiting.flatMap((place) => place?.postId ?? []);
+    const [told, aside] = await Promise.all([
+      gone.where('at').above(since).primaryKeys(),
+      places.where('lane').equals('~gone').primaryKeys(),
+    ]);
+    const still = await gone.bulkGet(aside);
+    const waiting = (await places.bulkGet(told)).filter((place) => place && place.lane !== '~gone');
+    const again = [
+      ...waiting.flatMap((place) => place?.postId ?? []),
+      ...aside.filter((_id, n) => !still[n]),
+    ];
+    if (again.length === 0) return;
     await this.#db.transaction('rw', [posts, ...placeTables(this.#db)], async () =>
       placeAgain(this.#db, again, situation),
     );

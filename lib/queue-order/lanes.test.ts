@@ -14,10 +14,16 @@ test.each([
   ['answered', { reminder: 'set' as const }, '~done'],
   ['new', { reminder: 'set' as const }, '~later'],
   ['new', { reminder: 'due' as const }, 'questions'],
-  ['linked', { deleted: true }, '~gone'],
-  ['answered', { deleted: true }, '~gone'],
+  ['linked', { gone: 'deleted' }, '~gone'],
+  ['answered', { gone: 'unavailable' }, '~gone'],
 ] as const)('a post that is %s, %j, stands in %s', (state, beside, lane) => {
   expect(laneOf('questions', taken, state, { reminder: null, ...beside })).toBe(lane);
+});
+
+test('danger that X withholds stays in its lane; danger that was deleted does not', () => {
+  const grave = { ...taken, severity: 3 } as const;
+  const of = (gone: 'deleted' | 'unavailable') => laneOf('safety', grave, 'new', { reminder: null, gone });
+  expect([of('unavailable'), of('deleted')]).toEqual(['safety', '~gone']);
 });
 
 test('where a post waits whose desk is overdue', () => {

@@ -1,3 +1,4 @@
+import type { Gone } from '../db/clew-db.ts';
 import type { PostState } from '../detect/post.ts';
 import type { Late } from '../escalation/late.ts';
 import type { Lane, Routing } from '../policy/routing-policy.ts';
@@ -24,13 +25,17 @@ function fits(
 /** What beside the work on a post decides where it stands. */
 interface Beside {
   reminder: Place['reminder'];
-  /** X says that it was deleted. */
-  deleted?: boolean;
+  /** X no longer gives it out. */
+  gone?: Gone['how'] | null | undefined;
 }
 
-/** Where it stands now. What is safety's is never put off: a reminder on it only reminds. */
-export function laneOf(home: string, taken: Taken, state: PostState, { reminder, deleted }: Beside): string {
-  if (deleted) return '~gone';
+/**
+ * Where it stands now. What is safety's is never put off: a reminder on it only reminds, and where X merely withholds it,
+ * somebody may still be in danger.
+ */
+export function laneOf(home: string, taken: Taken, state: PostState, { reminder, gone }: Beside): string {
+  // Nobody can answer on X what X does not give out.
+  if (gone === 'deleted' || (gone && taken.severity < 3)) return '~gone';
   if (state === 'answered' || state === 'no-reply') return '~done';
   if (state === 'taken') return '~taken';
   return reminder === 'set' && taken.severity < 3 ? '~later' : home;

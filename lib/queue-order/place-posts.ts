@@ -1,5 +1,5 @@
 import { crmKey } from '../crm/crm-key.ts';
-import type { ClewDb, StoredPost } from '../db/clew-db.ts';
+import type { ClewDb, Gone, StoredPost } from '../db/clew-db.ts';
 import { nextChange } from '../db/queue-keys.ts';
 import type { Post } from '../detect/post.ts';
 import type { Late } from '../escalation/late.ts';
@@ -52,7 +52,7 @@ export async function placePosts(
       before: before[n],
       correction: corrections[n],
       reminder: reminders[n],
-      deleted: gone[n]?.how === 'deleted',
+      gone: gone[n]?.how ?? null,
       contacts: contacts.get(post.row.id) ?? counted(before[n]),
     }),
   );
@@ -85,14 +85,14 @@ interface Kept {
   before: Place | undefined;
   correction: Correction | undefined;
   reminder: Reminder | undefined;
-  deleted: boolean;
+  gone: Gone['how'] | null;
   contacts: number;
 }
 
 export function placeOf(
   { row, thread, earlier, quotedText }: Beside,
   { policy, rules, late: overdue }: Situation,
-  { before, correction, reminder, deleted, contacts }: Kept,
+  { before, correction, reminder, gone, contacts }: Kept,
 ): Place {
   const post = quotedText === null ? row.post : withText(row.post, quotedText);
   const { routing } = policy;
@@ -112,7 +112,7 @@ export function placeOf(
     corrected: !!correction,
     lane: late
       ? lateLaneOf(home, taken, routing, late, reminder)
-      : laneOf(home, taken, row.state, { reminder: kept, deleted }),
+      : laneOf(home, taken, row.state, { reminder: kept, gone }),
     home,
     since: startOf(row),
     reach: reachOf(post.metrics),

@@ -22,7 +22,7 @@ export interface Correction {
   judged: { intent: Intent; flags: Flag[]; severity: Severity };
 }
 
-/** Lanes that no policy makes: put off, with a colleague, done, deleted on X. No policy's lane can have such an id. */
+/** Lanes that no policy makes: put off, with a colleague, done, gone from X. No policy's lane can have such an id. */
 export const restLanes = ['~later', '~taken', '~done', '~gone'] as const;
 export type RestLane = (typeof restLanes)[number];
 
