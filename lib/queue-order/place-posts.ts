@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import type { Reason, Triage } from '../triage/triage.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Around, judge } from './judged.ts';
+import { type Around, asks, judge } from './judged.ts';
 import { homeOf, laneOf, lateLaneOf } from './lanes.ts';
 import type { Correction, Place } from './place.ts';
 import { reachOf, risingOf, withReading } from './reach.ts';
@@ -90,13 +90,14 @@ interface Kept {
 }
 
 export function placeOf(
-  { row, thread, earlier, quotedText }: Beside,
+  { row, thread, earlier: wrote, quotedText }: Beside,
   { policy, rules, late: overdue }: Situation,
   { before, correction, reminder, gone, contacts }: Kept,
 ): Place {
   const post = quotedText === null ? row.post : withText(row.post, quotedText);
   const { routing } = policy;
   const readings = withReading(before?.readings ?? [], post.metrics, row.seenAt);
+  const earlier = wrote.filter((each) => asks(each, policy, rules));
   const around = { thread, earlier, contacts, readings };
   const by = fingerprint([rules, ...restingOn(post, around)]);
   const judged = before?.by === by ? before.judged : judgedAnew(post, around, policy, before);

@@ -10,7 +10,7 @@ import { linkOf } from '../db/links.ts';
 import type { Post } from '../detect/post.ts';
 import { readPosted } from '../identity/posted.ts';
 import type { Policy } from '../policy/policy.ts';
-import { judge, takenAs } from '../queue-order/judged.ts';
+import { asks, judge, takenAs } from '../queue-order/judged.ts';
 import { readEarlier } from '../queue-order/read-beside.ts';
 import { readRecent } from './read-recent.ts';
 
@@ -35,7 +35,9 @@ export async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, p
     ]);
   const judgeNow = async () => {
     const contacts = known.record ? contactsBefore(known.record, post, Date.now()) : 0;
-    return judge(post, { thread, earlier: await readEarlier(db, stored), contacts, readings: [] }, policy);
+    const wrote = await readEarlier(db, stored);
+    const earlier = wrote.filter((each) => asks(each, policy, ''));
+    return judge(post, { thread, earlier, contacts, readings: [] }, policy);
   };
   const marks = { shown, gone: Object.fromEntries(gone.map(({ postId, how }) => [postId, how])) };
   const conversation = arrange(thread, id, policy, marks.gone);
