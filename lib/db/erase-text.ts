@@ -25,7 +25,8 @@ export async function eraseText(db: ClewDb, postIds: readonly string[]): Promise
   await db.posts.bulkPut(
     rows.map((row) => ({ ...row, post: { ...row.post, text: '', altTexts: [], source: 'response' } })),
   );
-  const quoting = ({ post }: StoredPost) => !!post.quoted?.text && ids.has(post.quoted.postId ?? '');
+  // Also without a copy: what triage said of the quoted words goes when the row is written.
+  const quoting = ({ post }: StoredPost) => !!post.quoted && ids.has(post.quoted.postId ?? '');
   const quotes = await db.posts.filter(quoting).toArray();
   await db.posts.bulkPut(
     quotes.map((row) => ({

@@ -222,3 +222,28 @@ test('X counts more and more replies: a reason, and judged once for each count a
     args: { count: 5, minutes: 10 },
   });
 });
+
+test('a post without words is judged by what its picture shows, also where that is known later', async () => {
+  const { db, judging, places } = await start([other('101', { text: '' })]);
+  await judging().settle();
+  expect((await places())[101]?.flags).toEqual([]);
+  await judgePosts(db, policy, [other('101', { text: '', altTexts: ['The battery is on fire'] })], Date.now());
+  await judging().settle();
+  expect((await places())[101]?.flags).toEqual(['safety']);
+  await keepGone(db, [], { deleted: ['101'] }, Date.now());
+  await judging().settle();
+  expect((await places())[101]).toMatchObject({ lane: '~gone', severity: 3, judged: { reasons: [] } });
+});
+
+test('the words of a quoted post that is erased are not kept as a reason', async () => {
+  const quoting = (id: string) =>
+    other(id, { text: 'Look', quoted: { postId: '50', author: null, text: null }, conversationId: '50' });
+  const { db, judging, places } = await start([other('50', { text: 'You will hear from my lawyer' })]);
+  await judgePosts(db, policy, [quoting('101')], Date.now());
+  await judging().settle();
+  const reasons = async () => JSON.stringify((await places())[101]?.judged.reasons);
+  expect(await reasons()).toContain('lawyer');
+  await keepGone(db, [], { deleted: ['50'] }, Date.now());
+  await judging().settle();
+  expect(await reasons()).not.toContain('lawyer');
+});

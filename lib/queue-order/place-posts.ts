@@ -151,7 +151,7 @@ function restingOn(post: Post, { thread, earlier, contacts, readings }: Around):
 
 /** A post whose text had to be erased stays what it was, without what was said of its words. */
 function judgedAnew(post: Post, around: Around, policy: Policy, before: Place | undefined): Triage {
-  if (post.text === '' && before) return { ...before.judged, reasons: [] };
+  if (post.text === '' && !post.altTexts?.length && before) return { ...before.judged, reasons: [] };
   const judged = judge(post, around, policy);
   // How far it carries is said last, and would be the first to be left out.
   const isFar = ({ id }: Reason) => id === 'reach';
