@@ -227,7 +227,12 @@ test('a post without words is judged by what its picture shows, also where that 
   const { db, judging, places } = await start([other('101', { text: '' })]);
   await judging().settle();
   expect((await places())[101]?.flags).toEqual([]);
-  await judgePosts(db, policy, [other('101', { text: '', altTexts: ['The battery is on fire'] })], Date.now());
+  await judgePosts(
+    db,
+    policy,
+    [other('101', { text: '', altTexts: ['The battery is on fire'] })],
+    Date.now(),
+  );
   await judging().settle();
   expect((await places())[101]?.flags).toEqual(['safety']);
   await keepGone(db, [], { deleted: ['101'] }, Date.now());

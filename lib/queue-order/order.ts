@@ -26,17 +26,17 @@ export class Ordered {
   /** Open milliseconds left of the response target; negative: overdue. Null where none is owed, or a desk is overdue. */
   readonly left: number | null;
 
-  readonly #now: number;
+  readonly now: number;
 
   constructor(place: Place, left: number | null, now: number) {
     this.place = place;
     this.left = left;
-    this.#now = now;
+    this.now = now;
   }
 
   /** Why it stands here, the weightiest first, in the words of locales/. Few of ten thousand are ever read. */
   get why(): readonly Message[] {
-    return whyOf(this.place, this.#now);
+    return whyOf(this.place, this.now);
   }
 }
 
