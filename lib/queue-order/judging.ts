@@ -200,8 +200,9 @@ export class Judging {
   /** What one agent's account was told is nobody else's: the numbers go with it. */
   async forgetContacts(): Promise<void> {
     const counted = await this.#db.places.filter(({ contacts }) => contacts > 0).primaryKeys();
+    const wanted = new Set(counted);
     const rows = (await this.#db.posts.bulkGet(counted)).filter((row) => row !== undefined);
-    const posts = (await readBeside(this.#db, rows)).filter(({ row }) => counted.includes(row.id));
+    const posts = (await readBeside(this.#db, rows)).filter(({ row }) => wanted.has(row.id));
     const none = new Map(counted.map((id) => [id, 0]));
     const situation = await this.situation();
     await this.#db.transaction('rw', placeTables(this.#db), async () =>
