@@ -163,13 +163,11 @@ test('who asked twice in other conversations asks again here; not where that was
   await judgePosts(db, policy, [other('204', late)], Date.now());
   await judging().settle();
   expect(await reasons(206)).toContain('triage_posts_before');
-  const rows = await db.posts.bulkGet(['101', '102']);
-  const old = '2026-10-20T10:00:00.000Z';
-  await db.posts.bulkPut(
-    rows.flatMap((row) => (row ? { ...row, post: { ...row.post, createdAt: old } } : [])),
-  );
+  const weeks = { author: { id: '6', handle: 'six', name: '' } };
+  const old = { ...weeks, createdAt: '2026-10-20T10:00:00.000Z' };
+  await judgePosts(db, policy, [other('301', old), other('302', old), other('303', weeks)], Date.now());
   await judging().settle();
-  expect(await reasons(103)).not.toContain('triage_posts_before');
+  expect(await reasons(303)).not.toContain('triage_posts_before');
 });
 
 test('what a picture or the quoted post says counts as well, also where X told of it later', async () => {

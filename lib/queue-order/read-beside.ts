@@ -17,6 +17,8 @@ const mostBeside = 50;
 /** Aimed posts of one author that are looked at, and those of them that a later one is read with. */
 const mostAimed = 20;
 const mostEarlier = 10;
+/** The newest ones that are judged again when an earlier one becomes known. */
+const mostLater = 3;
 /** Whoever writes again after two weeks writes of something else. */
 const earlierWithin = 14 * 24 * 60 * 60_000;
 
@@ -41,9 +43,7 @@ export async function readBeside(db: ClewDb, rows: readonly StoredPost[]): Promi
         own.map(({ post }) => post),
       );
   for (const row of rows) if (!found.has(row.id)) add(row, [row.post]);
-  // What they wrote later in other conversations rests on these, and is read with its own thread.
-  const oldest = rows.reduce((least, { id }) => (isBefore(id, least) ? id : least), rows[0]?.id ?? '');
-  const later = byAuthors.flat().filter(({ id }) => !found.has(id) && isBefore(oldest, id));
+  const later = (await restingOn(db, rows, byAuthors)).filter(({ id }) => !found.has(id));
   const laterThreads = await Promise.all(later.map((row) => readThread(db, row)));
   for (const [n, row] of later.entries()) {
     const thread = laterThreads[n] ?? [];
@@ -53,6 +53,30 @@ export async function readBeside(db: ClewDb, rows: readonly StoredPost[]): Promi
     db,
     [...found.values()].filter(({ row }) => row.aimedAt !== undefined),
   );
+}
+
+/**
+ * What their authors wrote later in other conversations rests on those of these posts that are new. What has no place
+ * yet gets one in its own turn.
+ */
+async function restingOn(
+  db: ClewDb,
+  rows: readonly StoredPost[],
+  byAuthors: readonly (readonly StoredPost[])[],
+): Promise<StoredPost[]> {
+  const aimed = rows.filter(({ aimedAt }) => aimedAt !== undefined);
+  const places = await db.places.bulkGet(aimed.map(({ id }) => id));
+  const oldest = new Map<string | null, string>();
+  for (const [n, { id, post }] of aimed.entries()) {
+    const before = oldest.get(post.author.id);
+    if (!places[n] && (before === undefined || isBefore(id, before))) oldest.set(post.author.id, id);
+  }
+  if (oldest.size === 0) return [];
+  const later = byAuthors.flatMap((own) =>
+    own.filter(({ id, post }) => isBefore(oldest.get(post.author.id) ?? id, id)).slice(-mostLater),
+  );
+  const placed = await db.places.bulkGet(later.map(({ id }) => id));
+  return later.filter((_row, n) => placed[n]);
 }
 
 async function withQuoted(db: ClewDb, all: readonly Beside[]): Promise<Beside[]> {
