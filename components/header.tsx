@@ -1,6 +1,7 @@
 import { Check, Settings, TriangleAlert, X } from 'lucide-react';
 import { call } from '../lib/messaging/client.ts';
 import { plural, t } from '../lib/platform/i18n.ts';
+import { waitingIn } from '../lib/snapshot/queue-info.ts';
 import type { Snapshot } from '../lib/snapshot/snapshot.ts';
 import { attempt } from './attempt.ts';
 import { type LocalDraft, useDrafts } from './composer/drafts.ts';
@@ -13,8 +14,7 @@ import { useKeyHint, useShortcuts } from './work/shortcuts.ts';
 export function Header({ snapshot }: { snapshot: Snapshot | null }) {
   const room = useSidebar((state) => state.room);
   const native = useSidebar((state) => state.native);
-  const counts = snapshot?.queue.counts;
-  const waiting = counts ? counts.new + counts.mine + counts.linked : 0;
+  const waiting = snapshot ? waitingIn(snapshot.queue) : 0;
   const turn = () => openRoom(room === 'queue' ? 'story' : 'queue');
   const hint = useKeyHint();
   useShortcuts({ q: turn });

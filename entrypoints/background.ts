@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { prune } from '../lib/db/prune.ts';
+import { followEscalations } from '../lib/escalation/follow-escalations.ts';
 import { type AnyCommand, commandsByName, route } from '../lib/messaging/router.ts';
 import { identifySender } from '../lib/messaging/senders.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
@@ -8,6 +9,7 @@ import { openSidebar } from '../lib/platform/open-sidebar.ts';
 import { createServices, drainAlarm, remindAlarm } from '../lib/platform/services.ts';
 import { toolbar } from '../lib/platform/toolbar.ts';
 import { readPolicy } from '../lib/policy/stored-policy.ts';
+import { followFilling } from '../lib/queue-order/follow-ledger.ts';
 import { followToolbar } from '../lib/queue-order/follow-toolbar.ts';
 import { serveSidebar } from '../lib/snapshot/sidebar-port.ts';
 
@@ -56,6 +58,8 @@ export default defineBackground(() => {
   // Whatever alarms the browser has kept or forgotten: what is due follows from the database alone.
   remindNow();
   services.judging.start();
+  followEscalations(services.db, remindNow);
+  followFilling(services.embedded, services.judging);
   followToolbar(services.db, toolbar);
   toolbar.onNotificationClick((postId) => void openPost(services.db, postId).catch(console.error));
   // Also for a worker that lives all day: what X deleted must not stay until the next one.

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { t } from '../../lib/platform/i18n.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
 import type { Place } from '../../lib/queue-order/place.ts';
-import { type Flag, flags, intents, type Severity } from '../../lib/triage/triage.ts';
+import { type Flag, flags, intents, type Reason, type Severity } from '../../lib/triage/triage.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from './menu.tsx';
 import styles from './menus.module.css';
@@ -9,8 +9,44 @@ import { correct } from './queue-actions.ts';
 
 const severities: readonly Severity[] = [0, 1, 2, 3];
 
+interface ReasonsProps {
+  reasons: readonly Reason[];
+  /** The post's, which they quote. */
+  text: string;
+}
+
+/** Why Clew took the post as it did, each sentence once, with the words that it rests on. */
+function Reasons({ reasons, text }: ReasonsProps) {
+  const quotes = new Map<string, Set<string>>();
+  for (const { message, source, span } of reasons) {
+    const sentence = say(message);
+    const words = quotes.get(sentence) ?? new Set();
+    // The model's sentence holds its word already.
+    if (span && source === 'rule') words.add(text.slice(...span));
+    quotes.set(sentence, words);
+  }
+  if (quotes.size === 0) return null;
+  return (
+    <div className={styles.because}>
+      {t('queue_correct_why')}
+      <ul>
+        {[...quotes].map(([sentence, words]) => (
+          <li key={sentence}>
+            {sentence}
+            {[...words].filter(Boolean).map((each) => (
+              <q key={each} dir="auto">
+                {each}
+              </q>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What the post is, by the specialist's word: it wins over what Clew made of it. */
-export function CorrectMenu({ place }: { place: Place }) {
+export function CorrectMenu({ place, text }: { place: Place; text: string }) {
   const [said, setSaid] = useState({
     intent: place.intent,
     severity: place.severity,
@@ -30,6 +66,7 @@ export function CorrectMenu({ place }: { place: Place }) {
           void correct(place.postId, said);
         }}
       >
+        <Reasons reasons={place.judged.reasons} text={text} />
         <label className={styles.field}>
           {t('queue_correct_intent')}
           <select

@@ -9,7 +9,7 @@ import { useKeyHint, useShortcuts } from '../work/shortcuts.ts';
 import styles from './judged.module.css';
 import { laneName } from './lanes.tsx';
 import { openMenu } from './menus.ts';
-import { OwedClock } from './owed-clock.tsx';
+import { PlaceClock } from './owed-clock.tsx';
 import { nextPost, remind } from './queue-actions.ts';
 
 /** Where the open post stands in the queue and why, until when an answer is owed, and what can be done about that. */
@@ -21,7 +21,7 @@ export function JudgedLine({ snapshot, postId }: { snapshot: Snapshot; postId: s
   const correct = place ? () => openMenu('correct', postId) : undefined;
   useShortcuts({ r: ask, t: correct });
   // Of a reminder, the notice below speaks.
-  const why = place ? whyOf({ ...place, reminder: null }) : [];
+  const why = place ? whyOf({ ...place, reminder: null }, now) : [];
   return (
     <>
       <div className={styles.line}>
@@ -35,9 +35,7 @@ export function JudgedLine({ snapshot, postId }: { snapshot: Snapshot; postId: s
             ))}
           </span>
         )}
-        {place && !place.lane.startsWith('~') && (
-          <OwedClock since={place.since} home={place.home} policy={policy} />
-        )}
+        {place && !place.lane.startsWith('~') && <PlaceClock {...place} policy={policy} />}
         <span className={styles.buttons}>
           {correct && (
             <Button

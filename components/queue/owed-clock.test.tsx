@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { policy as base } from '../../tests/support/posts.ts';
 import { duration } from './duration.ts';
-import { OwedClock } from './owed-clock.tsx';
+import { OwedClock, PlaceClock } from './owed-clock.tsx';
 
 vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
 
@@ -64,4 +64,23 @@ test('whole minutes: what is left upwards, what is late downwards; from ten hour
     '11h',
   ]);
   expect(of(0, -1, -59.9 * minute, -60 * minute)).toEqual(['1m', '1m', '59m', '1h']);
+});
+
+// From Friday, five in the afternoon, on: what passes while nobody is there is nobody's delay.
+test.each([
+  ['Europe/Berlin', '2026-03-27T16:00:00Z', '2026-03-29T12:00:00Z', '1m late'],
+  ['Europe/Berlin', '2026-03-27T16:00:00Z', '2026-03-30T08:59:50Z', '2h late'],
+  ['America/New_York', '2026-10-30T21:00:00Z', '2026-11-02T15:59:50Z', '2h late'],
+])('%s: the desk’s time was over at %s, at %s it reads %s', async (zone, over, now, expected) => {
+  vi.setSystemTime(at(now));
+  root = createRoot(document.getElementById('root') as HTMLElement);
+  const late = { desk: 'legal', name: 'Legal', at: at(over), hours: { zone, week, holidays: [] } };
+  await act(async () =>
+    root.render(<PlaceClock late={late} since={0} home="complaints" policy={policy(zone)} />),
+  );
+  await act(async () => vi.advanceTimersByTime(15_000));
+  const clock = document.querySelector('[data-late]');
+  expect(clock?.querySelector('[aria-hidden]:not(svg)')?.textContent).toBe(expected);
+  expect(clock?.getAttribute('title')).toMatch(/^Legal should have answered .*; it is .* late\.$/);
+  expect(document.querySelector('[data-owed]')).toBeNull();
 });

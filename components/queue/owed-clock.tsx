@@ -1,8 +1,9 @@
 import { Clock3, Pause, TriangleAlert } from 'lucide-react';
+import type { Late } from '../../lib/escalation/late.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Policy } from '../../lib/policy/policy.ts';
 import { targetOf } from '../../lib/queue-order/lanes.ts';
-import { type Clock, clockAt } from '../../lib/targets/clock.ts';
+import { type Clock, clockAt, openTimes } from '../../lib/targets/clock.ts';
 import { shortTime, useNow } from '../ui/time.ts';
 import styles from './clock.module.css';
 import { duration } from './duration.ts';
@@ -33,6 +34,30 @@ export function OwedClock({ since, home, policy }: OwedClockProps) {
     >
       <Icon size={12} aria-hidden />
       <span aria-hidden>{late ? t('queue_late', { time: duration(clock.left) }) : duration(clock.left)}</span>
+      <span className="vh">{words}</span>
+    </span>
+  );
+}
+
+/** The clock of a place: of the desk that is overdue, else of the answer. */
+export function PlaceClock({ late, ...owed }: OwedClockProps & { late: Late | null }) {
+  return late ? <LateClock late={late} /> : <OwedClock {...owed} />;
+}
+
+/** How long a desk is overdue, by its own opening hours. */
+function LateClock({ late: { at, desk, hours, name } }: { late: Late }) {
+  const now = useNow();
+  const over = -openTimes(hours).between(at, Math.max(at, now));
+  const who = desk.startsWith('ceo:') ? t('ways_owed') : name;
+  const words = t('queue_desk_late', {
+    desk: who,
+    when: shortTime(at, now),
+    time: duration(over, 'long'),
+  });
+  return (
+    <span className={`${styles.clock} ${styles.late}`} title={words} data-late>
+      <TriangleAlert size={12} aria-hidden />
+      <span aria-hidden>{t('queue_late', { time: duration(over) })}</span>
       <span className="vh">{words}</span>
     </span>
   );

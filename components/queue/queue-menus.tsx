@@ -21,5 +21,7 @@ export function QueueMenus({ snapshot }: { snapshot: Snapshot }) {
         reminder={own ? snapshot.reminder : null}
       />
     );
-  return own && snapshot.place ? <CorrectMenu key={postId} place={snapshot.place} /> : null;
+  return own && snapshot.place ? (
+    <CorrectMenu key={postId} place={snapshot.place} text={snapshot.post?.text ?? ''} />
+  ) : null;
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../../lib/policy/policy.ts';
 import { age, fullDate, useNow } from '../ui/time.ts';
 import { ImpostorPill } from '../work/impostor-pill.tsx';
 import { StatePill } from '../work/state-pill.tsx';
-import { OwedClock } from './owed-clock.tsx';
+import { PlaceClock } from './owed-clock.tsx';
 import styles from './queue.module.css';
 import { rowHeight } from './window.ts';
 
@@ -50,9 +50,7 @@ export const QueueRow = memo(function QueueRow(props: RowProps) {
             {age(createdAt, now)}
           </time>
         )}
-        {where && !where.lane.startsWith('~') && (
-          <OwedClock since={where.since} home={where.home} policy={policy} />
-        )}
+        {where && !where.lane.startsWith('~') && <PlaceClock {...where} policy={policy} />}
       </span>
       <span className={styles.text} dir="auto">
         {gone ? t(`sidebar_gone_${gone}`) : line}
@@ -68,7 +66,7 @@ export const QueueRow = memo(function QueueRow(props: RowProps) {
           {relations.map((relation) => t(`sidebar_relation_${relation}`)).join(t('sidebar_list_separator'))}
         </span>
         <span className={styles.state}>
-          <StatePill state={state} />
+          <StatePill state={state} agent={entry.takenBy} />
         </span>
       </span>
     </div>

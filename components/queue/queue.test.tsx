@@ -23,9 +23,10 @@ const all = Array.from({ length: total }, (_, n) => ({
   author: { id: '1', handle: `user_${n}`, name: `User ${n}` },
   line: `line ${n}`,
   relations: ['reply'],
-  state: 'new',
+  state: n === 4 ? 'taken' : 'new',
   createdAt: null,
   gone: n === 2 ? 'deleted' : null,
+  takenBy: n === 4 ? 'Ada Berg' : null,
   impostor: n === 1 ? { of: 'HaldenHelp', why: 'handle', how: 'characters' } : null,
   place: n === 3 ? burning : null,
 }));
@@ -72,6 +73,7 @@ test('of ten thousand posts a page is asked for, and the rows in sight are drawn
   expect(document.querySelectorAll('[role=option]').length).toBeLessThan(30);
   expect(document.body.textContent).toContain('looks like @HaldenHelp');
   expect(document.body.textContent).toContain('10000 seen');
+  expect(document.getElementById('queue-89996')?.textContent).toContain('with Ada Berg');
   expect(document.getElementById('queue-89998')?.textContent).toContain('Deleted on X');
   expect(document.getElementById('queue-89998')?.textContent).not.toContain('line 2');
 });

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { maskName } from '../../lib/customer/mask.ts';
 import type { Post } from '../../lib/detect/post.ts';
+import { hoursOf, isAlwaysOpen } from '../../lib/escalation/desk-hours.ts';
 import {
   deskName,
   draftNote,
@@ -16,6 +17,7 @@ import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { copyText } from '../composer/copy.ts';
 import { typeDraft, useDrafts } from '../composer/drafts.ts';
 import { useVeil } from '../customer/revealed.ts';
+import { duration } from '../queue/duration.ts';
 import { showToast } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -23,7 +25,6 @@ import { escalatePost } from './escalate.ts';
 import { EscalationRow } from './escalation-row.tsx';
 import { shutWays, useOpened } from './open.ts';
 import { sayingOf } from './saying.ts';
-import { span } from './standing.ts';
 import styles from './ways.module.css';
 
 interface EscalateTabProps {
@@ -69,11 +70,14 @@ export function EscalateTab({ snapshot, post, offers }: EscalateTabProps) {
                 {t('ways_desk_first', { why: t(`ways_flag_${offer.because}`) })}
               </Pill>
             )}{' '}
-            {t('ways_desk_is', {
-              owner: offer.desk.owner,
-              channel: t(`ways_by_${offer.desk.channel}`),
-              time: span(offer.desk.hours * 3_600_000, 'long'),
-            })}
+            {t(
+              isAlwaysOpen(hoursOf(offer.desk, snapshot.policy.routing)) ? 'ways_desk_is' : 'ways_desk_open',
+              {
+                owner: offer.desk.owner,
+                channel: t(`ways_by_${offer.desk.channel}`),
+                time: duration(offer.desk.hours * 3_600_000, 'long'),
+              },
+            )}
           </p>
           <HandOff key={offer.desk.id} snapshot={snapshot} post={post} offer={offer} />
         </section>

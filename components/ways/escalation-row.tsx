@@ -6,9 +6,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import { showToast } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
-import { fullDate, useNow } from '../ui/time.ts';
+import { useNow } from '../ui/time.ts';
 import { returnEscalation } from './escalate.ts';
-import { dueWords } from './standing.ts';
+import { dueTitle, dueWords } from './standing.ts';
 import styles from './ways.module.css';
 
 interface EscalationRowProps {
@@ -29,7 +29,7 @@ export function EscalationRow({ row, record }: EscalationRowProps) {
       <div className={styles.partHead}>
         <bdi className={styles.cut}>{row.name}</bdi>
         {row.caseNumber && <bdi className={styles.dim}>{row.caseNumber}</bdi>}
-        <span title={fullDate(row.dueAt)}>
+        <span title={dueTitle(row, now)}>
           <Pill tone={tone[standing]}>
             {row.back
               ? t('ways_is_back', { outcome: t(`ways_outcome_${word(row.back.outcome)}`) })

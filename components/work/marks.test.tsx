@@ -27,6 +27,7 @@ const entry = ({ state = 'new', impostor = null, gone = null }: Shown): QueueEnt
   relations: ['reply', 'quote'],
   state,
   createdAt: null,
+  takenBy: null,
   gone,
   impostor,
   place: null,

@@ -15,12 +15,18 @@ const looks = {
 /** The message key of a state: "no-reply" is no_reply there. */
 export const stateKey = (state: PostState) => `sidebar_state_${state.replace('-', '_')}`;
 
-export function StatePill({ state }: { state: PostState }) {
+interface StatePillProps {
+  state: PostState;
+  /** The colleague who has it, where that is known. */
+  agent?: string | null;
+}
+
+export function StatePill({ state, agent = null }: StatePillProps) {
   const { tone, Icon } = looks[state];
   return (
     <Pill tone={tone}>
       <Icon size={11} aria-hidden />
-      {t(stateKey(state))}
+      {agent ? t('queue_taken_by', { agent }) : t(stateKey(state))}
     </Pill>
   );
 }

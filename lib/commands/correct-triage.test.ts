@@ -12,6 +12,8 @@ type Correction = Parameters<typeof correctTriage.handle>[0]['input']['correctio
 async function start() {
   const services = await makeDemo();
   const { db } = services;
+  // On file nowhere, so that nothing counts but what is posted.
+  await services.embedded.identities.clear();
   await judgePosts(db, policy, [replyToCeo('102', { text: 'I love my roof' })], services.now().getTime());
   await services.judging.settle();
   const correct = (correction: Correction, postId = '102') =>

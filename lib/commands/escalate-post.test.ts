@@ -6,10 +6,17 @@ import { readPolicy, writePolicy } from '../policy/stored-policy.ts';
 import dismiss from './dismiss-operation.ts';
 import escalate from './escalate-post.ts';
 
+/** The team's, by which desks without hours of their own are open: on a Friday, until five. */
+const nine = ['09:00-17:00'];
+const week = { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine };
+const hours = { office: { zone: 'UTC', week, holidays: [] } };
+
 const opId = '00000000-0000-4000-8000-000000000001';
 
 async function make() {
   const services = await makeDemo();
+  const policy = await readPolicy(services.db);
+  await writePolicy(services.db, { ...policy, routing: { ...policy.routing, hours } });
   const { customerId, caseId } = services;
   const own = { customerId, caseId, version: null };
   const input = { postId: '101', of: own, desk: 'service-centre', note: 'For the centre.', opId };
@@ -39,7 +46,8 @@ test('the note is on the timeline, the case is escalated, the desk’s clock run
       id: opId,
       name: 'Service centre: Mountain West',
       caseNumber: 'CS-204817',
-      dueAt: '2026-11-21T12:00:00.000Z',
+      // Friday noon, and eight hours of an office that closes at five.
+      dueAt: '2026-11-23T12:00:00.000Z',
     },
   ]);
   expect(await services.db.audit.toArray()).toMatchObject([

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { crmKey } from '../crm/crm-key.ts';
 import { requireCase } from '../crm/reads/require-case.ts';
+import { hoursOf } from '../escalation/desk-hours.ts';
 import { dueAfter, type Escalation } from '../escalation/escalation.ts';
 import { deskName } from '../escalation/hand-off.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -38,7 +39,7 @@ const command = defineCommand({
     note: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000)),
     opId: opIdSchema,
   }),
-  async handle({ input, services: { db, reads, drain, now } }) {
+  async handle({ input, services: { db, reads, drain, now, remind } }) {
     const { postId, of, opId, note } = input;
     const policy = await readPolicy(db);
     const crm = crmKey(policy.crm);
@@ -47,6 +48,7 @@ const command = defineCommand({
     const supportCase = of && (await requireCase(reads, of.customerId, of.caseId));
     const record = of && (await reads.record(of.customerId, AbortSignal.timeout(20_000)));
     const at = now();
+    const dueAt = dueAfter(at, desk.hours, hoursOf(desk, policy.routing));
     const row: Escalation = {
       id: opId,
       crm,
@@ -59,8 +61,8 @@ const command = defineCommand({
       tells: desk.tells,
       agent: policy.agent,
       at: at.toISOString(),
-      dueAt: dueAfter(at, desk.hours),
-      waitsUntil: dueAfter(at, desk.hours),
+      dueAt,
+      waitsUntil: dueAt,
     };
     const tables = [db.posts, db.operations, db.escalations, db.audit];
     await db.transaction('rw', tables, async () => {
@@ -78,6 +80,8 @@ const command = defineCommand({
       const payload = { ...of, agent: policy.agent, desk: desk.id, note, at: row.at };
       await enqueue(db, crm, 'escalate-case', `case:${of.caseId}`, opId, payload, at);
     });
+    // Before the answer: the alarm that brings the post back must not hang on whether this worker lives.
+    await remind();
     void drain();
   },
 });

@@ -4,10 +4,13 @@ import { ceo, help, makePost, policy, replyToCeo, sunny } from '../../tests/supp
 import { sidebar as sender } from '../../tests/support/services.ts';
 import { judgePosts } from '../detect/judge-posts.ts';
 import { overdueEscalations } from '../escalation/overdue.ts';
+import { writePolicy } from '../policy/stored-policy.ts';
 import keepOwed from './keep-owed.ts';
 
 async function make() {
   const services = await makeDemo();
+  const { routing } = policy;
+  await writePolicy(services.db, { ...policy, routing: { ...routing, hours: {} } });
   const to = { postId: '101', userId: sunny.id, handle: sunny.handle };
   const posts = [
     replyToCeo('101'),
@@ -20,7 +23,7 @@ async function make() {
   return { services, input: { postId: '101', replyId: '102', customerId, caseId, opId } };
 }
 
-test('a note on the case with the CEO’s words and where they stand, a clock of a day; kept twice, once', async () => {
+test('a note on the case with the CEO’s words and where they stand, a clock of eight hours; kept twice, once', async () => {
   const { services, input } = await make();
   await keepOwed.handle({ input, sender, services });
   await keepOwed.handle({ input, sender, services });
@@ -32,7 +35,7 @@ test('a note on the case with the CEO’s words and where they stand, a clock of
   expect(notes).toMatchObject([{ direction: 'internal', caseId: services.caseId }]);
   expect(notes[0]?.body).toContain('https://x.com/mirahalden/status/102');
   expect(await services.db.escalations.toArray()).toMatchObject([
-    { desk: 'ceo:102', dueAt: '2026-11-21T12:00:00.000Z' },
+    { desk: 'ceo:102', dueAt: '2026-11-20T20:00:00.000Z' },
   ]);
   expect(await overdueEscalations(services.db, 'embedded', new Date('2026-11-22'))).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { crmKey } from '../crm/crm-key.ts';
 import { requireCase } from '../crm/reads/require-case.ts';
 import { permalink } from '../detect/permalink.ts';
 import { isOneOf } from '../detect/relate.ts';
+import { teamHours } from '../escalation/desk-hours.ts';
 import { dueAfter } from '../escalation/escalation.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
@@ -33,13 +34,13 @@ const command = defineCommand({
     caseId: crmIdSchema,
     opId: opIdSchema,
   }),
-  async handle({ input, services: { db, reads, drain, now } }) {
+  async handle({ input, services: { db, reads, drain, now, remind } }) {
     const { postId, replyId, customerId, caseId, opId } = input;
     const policy = await readPolicy(db);
     const crm = crmKey(policy.crm);
     const { number } = await requireCase(reads, customerId, caseId);
     const at = now();
-    const dueAt = dueAfter(at, waysOf(policy).owedHours);
+    const dueAt = dueAfter(at, waysOf(policy).owedHours, teamHours(policy.routing));
     const { agent } = policy;
     await db.transaction('rw', db.posts, db.operations, db.escalations, db.audit, async () => {
       const [asked, reply] = await db.posts.bulkGet([postId, replyId]);
@@ -83,6 +84,7 @@ const command = defineCommand({
         detail: replyId,
       });
     });
+    await remind();
     void drain();
   },
 });

@@ -109,8 +109,35 @@ test('a row holds what it shows, and not the text', async () => {
   await services.db.posts.delete('999999');
   expect(entries[0]?.line).toBe(`${'🔋'.repeat(160)}…`);
   expect(Object.keys(entries[0] ?? {}).sort()).toEqual(
-    ['id', 'author', 'line', 'relations', 'state', 'createdAt', 'gone', 'impostor', 'place'].sort(),
+    [
+      'id',
+      'author',
+      'line',
+      'relations',
+      'state',
+      'createdAt',
+      'gone',
+      'impostor',
+      'takenBy',
+      'place',
+    ].sort(),
   );
+});
+
+test('a row names the colleague who has the post, for as long as they have it', async () => {
+  const { db } = services;
+  const taken = rows.find(({ state, aimedAt }) => state === 'taken' && aimedAt !== undefined);
+  const id = taken?.id ?? '';
+  const takenBy = { agent: 'Ada Berg', at: '', crm: 'embedded', customerId: 'HC-1', over: 'post' as const };
+  await db.work.put({ postId: id, takenBy });
+  const named = async (states: PostState[]) =>
+    (await list({ search: '', states, relations: [] }, null, 1000)).entries.find((entry) => entry.id === id)
+      ?.takenBy;
+  expect(await named(['taken'])).toBe('Ada Berg');
+  await db.posts.update(id, { state: 'answered' });
+  expect(await named(['answered'])).toBeNull();
+  await db.posts.update(id, { state: 'taken' });
+  await db.work.delete(id);
 });
 
 test('counts come from the index; the version follows every change of the list', async () => {

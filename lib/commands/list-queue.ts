@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { Gone, StoredPost } from '../db/clew-db.ts';
+import type { Gone, StoredPost, Work } from '../db/clew-db.ts';
 import type { Author, PostState, Relation } from '../detect/post.ts';
+import type { Late } from '../escalation/late.ts';
 import type { Message } from '../guardrails/rule.ts';
 import { type Lookalike, lookalike } from '../impostors/lookalike.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -31,6 +32,8 @@ export interface QueueEntry {
   gone: Gone['how'] | null;
   /** Whom of ours the author is easily taken for. */
   impostor: Lookalike | null;
+  /** The colleague who has it, where its state is "taken". */
+  takenBy: string | null;
   /** Where it stands and why; null until it was judged. */
   place: EntryPlace | null;
 }
@@ -44,6 +47,8 @@ export interface EntryPlace {
   why: readonly Message[];
   /** Since when an answer is owed, in milliseconds. */
   since: number;
+  /** The desk that is overdue with it: the clock is that one's. */
+  late: Late | null;
 }
 
 const lineLength = 160;
@@ -67,10 +72,14 @@ const command = defineCommand({
     const start = before ? all.findIndex(({ id }) => id === before) + 1 : 0;
     const shown = all.slice(start, start + limit);
     const ids = shown.map(({ id }) => id);
-    const [rows, gone] = await Promise.all([db.posts.bulkGet(ids), db.gone.bulkGet(ids)]);
+    const [rows, gone, work] = await Promise.all([
+      db.posts.bulkGet(ids),
+      db.gone.bulkGet(ids),
+      db.work.bulkGet(ids),
+    ]);
     const entries = shown.flatMap(({ ordered }, n) => {
       const row = rows[n];
-      return row ? [toEntry(row, ordered, policy, gone[n]?.how ?? null)] : [];
+      return row ? [toEntry(row, ordered, policy, gone[n], work[n])] : [];
     });
     return { entries, next: start + limit < all.length ? (ids.at(-1) ?? null) : null };
   },
@@ -80,19 +89,23 @@ function toEntry(
   { post, relations, state }: StoredPost,
   ordered: Ordered | null,
   policy: Policy,
-  gone: Gone['how'] | null,
+  withheld: Gone | undefined,
+  work: Work | undefined,
 ): QueueEntry {
+  const gone = withheld?.how ?? null;
+  const takenBy = state === 'taken' ? (work?.takenBy?.agent ?? null) : null;
   const { id, author, createdAt, text } = post;
   const { id: xId, handle, name } = author;
   const impostor = lookalike(author, policy);
   const line = gone ? '' : firstLine(text);
   const place = ordered && placeIn(ordered);
-  return { id, author: { id: xId, handle, name }, line, relations, state, createdAt, gone, impostor, place };
+  const shown = { id, author: { id: xId, handle, name }, line, relations };
+  return { ...shown, state, createdAt, gone, impostor, takenBy, place };
 }
 
 function placeIn({ place, why }: Ordered): EntryPlace {
-  const { lane, home, severity, since } = place;
-  return { lane, home, severity, why, since };
+  const { lane, home, severity, since, late } = place;
+  return { lane, home, severity, why, since, late };
 }
 
 function firstLine(text: string): string {

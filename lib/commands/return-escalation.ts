@@ -32,7 +32,7 @@ const command = defineCommand({
     statusOpId: opIdSchema,
     noteOpId: opIdSchema,
   }),
-  async handle({ input, services: { db, drain, now } }) {
+  async handle({ input, services: { db, drain, now, remind } }) {
     const { id, outcome, told, status, version } = input;
     const { agent } = await readPolicy(db);
     const at = now().toISOString();
@@ -56,6 +56,8 @@ const command = defineCommand({
       const note = { customerId, caseId, text: text.filter(Boolean).join('\n'), agent, at };
       await enqueue(db, crm, 'add-note', entity, input.noteOpId, note, now());
     });
+    // It is in the queue for nothing any more.
+    await remind();
     void drain();
   },
 });

@@ -29,6 +29,8 @@ export interface StoredPost {
   aimedAt?: number;
   /** The last time, in milliseconds. */
   seenAt: number;
+  /** Aimed at nobody, and in the queue for as long as the desk that it went to is overdue. */
+  late?: true;
   /** The first time; absent on rows of before this was kept. */
   firstSeenAt?: number;
   /** Only on posts by an account of the brand's: a key that puts the newest first. */
@@ -217,6 +219,13 @@ export class ClewDb extends Dexie {
     });
     // What is back has no waitsUntil, and so is not in that index.
     this.version(8).stores({ escalations: 'id, postId, customerId, waitsUntil' });
+    this.version(9).stores({
+      posts:
+        'id, conversationId, aimedAt, seenAt, newest, [state+newest], changed, post.replyTo.postId, ' +
+        '[conversationId+post.author.id], [conversationId+post.author.handle], ours, post.author.id',
+      // Only those whose desk is overdue have the second.
+      places: 'postId, lane, placed, late.at',
+    });
     this.use(queueKeys);
     this.use(relaxedCache);
   }

@@ -41,3 +41,12 @@ test('what the specialist wrote in their own words stays, also once it is sent',
   expect(await payload()).toMatchObject({ text: '', title: 'Battery offline' });
   expect((await payload()).body).not.toContain('three weeks');
 });
+
+test('what its pictures showed goes with its words, also where it had no others', async () => {
+  const { db, erase } = await made();
+  const row = await db.posts.get('101');
+  if (!row) throw new Error('The post is gone.');
+  await db.posts.put({ ...row, post: { ...row.post, text: '', altTexts: ['My letter to you'] } });
+  await erase();
+  expect((await db.posts.get('101'))?.post.altTexts).toEqual([]);
+});

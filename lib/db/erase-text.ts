@@ -18,12 +18,15 @@ export const hoursUnavailable = 12;
 export async function eraseText(db: ClewDb, postIds: readonly string[]): Promise<void> {
   if (postIds.length === 0) return;
   const ids = new Set(postIds);
-  const rows = (await db.posts.bulkGet([...ids])).filter((row) => !!row?.post.text) as StoredPost[];
+  const rows = (await db.posts.bulkGet([...ids])).filter(
+    (row) => !!row?.post.text || !!row?.post.altTexts?.length,
+  ) as StoredPost[];
   // "response": a page that was opened earlier still shows it, and must not bring it back.
   await db.posts.bulkPut(
-    rows.map((row) => ({ ...row, post: { ...row.post, text: '', source: 'response' } })),
+    rows.map((row) => ({ ...row, post: { ...row.post, text: '', altTexts: [], source: 'response' } })),
   );
-  const quoting = ({ post }: StoredPost) => !!post.quoted?.text && ids.has(post.quoted.postId ?? '');
+  // Also without a copy: what triage said of the quoted words goes when the row is written.
+  const quoting = ({ post }: StoredPost) => !!post.quoted && ids.has(post.quoted.postId ?? '');
   const quotes = await db.posts.filter(quoting).toArray();
   await db.posts.bulkPut(
     quotes.map((row) => ({

@@ -41,6 +41,8 @@ export const postSchema = v.object({
   /** The id of the repost's inner post, where this post only passes another one on; its own where X left that out. */
   repostOf: v.nullable(id),
   promoted: v.boolean(),
+  /** What its pictures show, in their author's words; absent where X told of none. */
+  altTexts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(20))),
   metrics: v.nullable(
     v.object({
       replies: count,

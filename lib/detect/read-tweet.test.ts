@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { authorSchema } from './post.ts';
-import { readAuthor } from './read-tweet.ts';
+import type { JsonObject } from './json.ts';
+import { authorSchema, postSchema } from './post.ts';
+import { readAuthor, readTweet } from './read-tweet.ts';
 
 const url = 'https://pbs.twimg.com/profile_images/1234/face_normal.jpg';
 const pictureOf = (user: object) => {
@@ -31,3 +32,33 @@ test.each([
 ])('%s is no picture to compare', (given) =>
   expect(pictureOf({ avatar: { image_url: given } })).toBeUndefined(),
 );
+
+const withMedia = (media: unknown) =>
+  readTweet(
+    { rest_id: '1', legacy: { full_text: 'See', extended_entities: { media } } } as JsonObject,
+    false,
+  );
+
+test('what pictures show is read in their author’s words, and no more of it than the background takes', () => {
+  const media = [
+    { ext_alt_text: 'A burnt socket' },
+    { ext_alt_text: null },
+    {},
+    7,
+    { ext_alt_text: 'x'.repeat(5000) },
+  ];
+  const post = withMedia(media);
+  expect(post?.altTexts).toEqual(['A burnt socket', 'x'.repeat(1000)]);
+  expect(v.is(postSchema, post)).toBe(true);
+  const many = withMedia(Array.from({ length: 50 }, () => ({ ext_alt_text: 'a' })));
+  expect(v.is(postSchema, many)).toBe(true);
+  expect(withMedia(undefined)?.altTexts).toEqual([]);
+});
+
+test('more than that is no post to the background', () => {
+  const post = withMedia([]);
+  expect(v.is(postSchema, { ...post, altTexts: ['x'.repeat(1001)] })).toBe(false);
+  expect(v.is(postSchema, { ...post, altTexts: [7] })).toBe(false);
+  // As a page tells of it, or a row of before this was kept.
+  expect(v.is(postSchema, { ...post, altTexts: undefined })).toBe(true);
+});

@@ -63,6 +63,10 @@ export function readTweet(tweet: JsonObject, promoted: boolean, olderUser?: unkn
     ],
     repostOf: readRepost(legacy, id),
     promoted,
+    altTexts: listAt(legacy, 'extended_entities', 'media')
+      .map((medium) => stringAt(medium, 'ext_alt_text')?.slice(0, 1000))
+      .filter((text) => text !== undefined)
+      .slice(0, 20),
     metrics: {
       replies: countAt(legacy, 'reply_count') ?? 0,
       reposts: countAt(legacy, 'retweet_count') ?? 0,

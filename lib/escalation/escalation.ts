@@ -1,4 +1,6 @@
 import type { Desk } from '../policy/desks-policy.ts';
+import { openTimes } from '../targets/clock.ts';
+import type { Hours } from '../targets/hours.ts';
 
 export const outcomes = ['solved', 'partly', 'declined', 'needs-more'] as const;
 export const tellers = ['desk', 'specialist', 'nobody-yet'] as const;
@@ -21,7 +23,7 @@ export interface Escalation {
   tells: Desk['tells'];
   agent: string;
   at: string;
-  /** When the desk's target is over. */
+  /** When the desk's target is over, by its opening hours. */
   dueAt: string;
   /** The same, for as long as it is not back: the index holds nothing else. */
   waitsUntil?: string;
@@ -49,6 +51,11 @@ export function standingOf(
   return waitsUntil !== undefined && Date.parse(waitsUntil) <= now ? 'overdue' : 'waits';
 }
 
-/** `hours` after `at`, ISO 8601. */
-export const dueAfter = (at: Date, hours: number): string =>
-  new Date(at.getTime() + hours * 3_600_000).toISOString();
+/**
+ * When `hours` of the time in which the desk is open have passed after `at`, ISO 8601. Of a desk that does not open so
+ * long within a year, every hour counts: its clock must end some day.
+ */
+export function dueAfter(at: Date, hours: number, open: Hours): string {
+  const amount = hours * 3_600_000;
+  return new Date(openTimes(open).after(at.getTime(), amount) ?? at.getTime() + amount).toISOString();
+}

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ClewDb } from '../db/clew-db.ts';
+import { defaultPolicy } from '../policy/policy.ts';
+import { aroundTheClock } from '../targets/hours.ts';
 import { dueAfter, type Escalation, standingOf } from './escalation.ts';
 import { escalationsOn, overdueEscalations } from './overdue.ts';
 
@@ -22,8 +24,8 @@ const make = (id: string, hours: number, changes: Partial<Escalation> = {}): Esc
   tells: 'desk',
   agent: 'Jo',
   at: at.toISOString(),
-  dueAt: dueAfter(at, hours),
-  waitsUntil: dueAfter(at, hours),
+  dueAt: dueAfter(at, hours, aroundTheClock),
+  waitsUntil: dueAfter(at, hours, aroundTheClock),
   ...changes,
 });
 const back = { at: at.toISOString(), agent: 'Jo', outcome: 'solved', told: 'desk' } as const;
@@ -60,7 +62,13 @@ test('what the CRM refused went nowhere, and no desk is late with it', async () 
   };
   await db.operations.add(operation);
   expect(await overdueEscalations(db, 'embedded', later(9))).toEqual([]);
-  const shown = escalationsOn(await db.escalations.toArray(), [operation], 'embedded', { id: '9' }, 'HC-1');
+  const shown = escalationsOn(
+    await db.escalations.toArray(),
+    [operation],
+    defaultPolicy,
+    { id: '9' },
+    'HC-1',
+  );
   expect(shown).toMatchObject([{ id: 'refused', refused: true }]);
 });
 
@@ -72,7 +80,7 @@ test('a post shows its own and its customerâ€™s, newest first, and nobody elseâ€
     make('unknown-author', 1, { customerId: null }),
   ];
   const ids = (customerId: string | null) =>
-    escalationsOn(rows, [], 'embedded', { id: 'own' }, customerId).map(({ id }) => id);
+    escalationsOn(rows, [], defaultPolicy, { id: 'own' }, customerId).map(({ id }) => id);
   expect(ids('HC-1')).toEqual(['same-customer', 'own']);
   expect(ids(null)).toEqual(['own']);
 });

@@ -1,11 +1,18 @@
+import { crmKey } from '../crm/crm-key.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
 import type { Post } from '../detect/post.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Hours } from '../targets/hours.ts';
+import { waysOf } from '../ways/ways-of.ts';
+import { hoursOf } from './desk-hours.ts';
 import type { Escalation } from './escalation.ts';
 
 /** An escalation as the sidebar shows it. */
 export interface EscalationInfo extends Escalation {
   /** The CRM did not take it. */
   refused: boolean;
+  /** By which its clock runs. */
+  hours: Hours;
 }
 
 /**
@@ -26,17 +33,24 @@ export async function overdueEscalations(db: ClewDb, crm: string, now: Date): Pr
 export function escalationsOn(
   rows: readonly Escalation[],
   unfinished: readonly Pick<Operation, 'opId' | 'state'>[],
-  crm: string,
+  policy: Pick<Policy, 'crm' | 'routing' | 'ways'>,
   { id: postId }: Pick<Post, 'id'>,
   customerId: string | null,
 ): EscalationInfo[] {
+  const crm = crmKey(policy.crm);
+  const { desks } = waysOf(policy);
+  const hours = (id: string) =>
+    hoursOf(
+      desks.find((desk) => desk.id === id),
+      policy.routing,
+    );
   const refused = new Set(unfinished.flatMap(({ opId, state }) => (state === 'failed' ? [opId] : [])));
   return rows
     .filter(
       (row) =>
         row.crm === crm && (row.postId === postId || (customerId !== null && row.customerId === customerId)),
     )
-    .map((row) => ({ ...row, refused: refused.has(row.id) }))
+    .map((row) => ({ ...row, refused: refused.has(row.id), hours: hours(row.desk) }))
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 

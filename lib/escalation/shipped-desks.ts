@@ -13,6 +13,7 @@ const desks: readonly Shipped[] = [
     id: 'safety',
     channel: 'phone',
     hours: 1,
+    open: 'always',
     handOver: ['customer', 'case', 'post', 'product', 'serial', 'site', 'phone', 'injury', 'in-use'],
     flags: ['safety'],
     severity: 3,
@@ -26,6 +27,7 @@ const desks: readonly Shipped[] = [
     id: 'care',
     channel: 'phone',
     hours: 2,
+    open: 'always',
     handOver: ['customer', 'case', 'post', 'site', 'phone', 'contacts'],
     flags: ['vulnerable'],
     tells: 'desk',
@@ -37,7 +39,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'legal',
     channel: 'email',
-    hours: 24,
+    hours: 8,
     handOver: ['customer', 'case', 'post', 'contacts', 'deadline'],
     flags: ['legal_threat'],
     tells: 'desk',
@@ -49,7 +51,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'privacy',
     channel: 'email',
-    hours: 24,
+    hours: 8,
     handOver: ['customer', 'post', 'request'],
     flags: ['data_rights'],
     tells: 'desk',
@@ -70,7 +72,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'investor-relations',
     channel: 'email',
-    hours: 24,
+    hours: 8,
     handOver: ['post', 'question'],
     flags: ['investor'],
     tells: 'desk',
@@ -88,7 +90,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'brand-protection',
     channel: 'email',
-    hours: 24,
+    hours: 8,
     handOver: ['post'],
     flags: ['scam_spam', 'impersonation'],
     tells: 'specialist',
@@ -97,7 +99,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'service-centre',
     channel: 'crm',
-    hours: 24,
+    hours: 8,
     handOver: ['customer', 'case', 'post', 'product', 'serial', 'site', 'warranty', 'contacts', 'remedy'],
     flags: [],
     severity: 1,
@@ -123,7 +125,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'billing',
     channel: 'crm',
-    hours: 48,
+    hours: 16,
     handOver: ['customer', 'case', 'post', 'contacts', 'remedy'],
     flags: [],
     tells: 'specialist',
@@ -135,7 +137,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'app-message',
     channel: 'app',
-    hours: 24,
+    hours: 8,
     handOver: ['customer', 'case', 'post', 'product'],
     flags: [],
     tells: 'desk',
@@ -147,7 +149,7 @@ const desks: readonly Shipped[] = [
   {
     id: 'web-escalation',
     channel: 'web',
-    hours: 48,
+    hours: 16,
     handOver: ['customer', 'case', 'post', 'contacts'],
     flags: [],
     tells: 'desk',

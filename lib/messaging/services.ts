@@ -28,6 +28,6 @@ export interface Services {
   now(): Date;
   /** Starts sending what waits in the outbox; resolves when nothing more can be sent now. */
   drain(): Promise<void>;
-  /** Makes due what is due of the reminders, and sees to it that the next one wakes the background. */
+  /** Makes due what is due of reminders and desks, and sees to it that the next one wakes the background. */
   remind(): Promise<void>;
 }

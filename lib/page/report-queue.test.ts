@@ -29,6 +29,22 @@ test('posts go together, each once from the page and once more when X tells of i
   expect(ids()).toEqual([['1', '2'], ['1']]);
 });
 
+test('one that has a badge is reported whenever X counts more reactions, any other once', async () => {
+  const metrics = (replies: number, views = 0) => ({ replies, reposts: 0, likes: 0, views, followers: null });
+  const queue = createReportQueue(() => undefined);
+  ask.mockResolvedValue({ badges: { 1: badge }, unreadable: 0 });
+  const show = async (replies: number, views = 0) => {
+    for (const id of ['1', '2']) queue.add(replyToCeo(id, { metrics: metrics(replies, views) }));
+    await idle();
+  };
+  await show(3);
+  await show(3, 900);
+  await show(5);
+  queue.add(replyToCeo('1', { source: 'page' }));
+  await idle();
+  expect(ids()).toEqual([['1', '2'], ['1']]);
+});
+
 test('what was not taken is reported again, the newer word of it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   try {

@@ -10,14 +10,19 @@ const pauseAfterFailure = 1000;
 /** What is told of a post beside what it says. */
 export type Word = 'deleted' | 'unavailable' | 'shown';
 
+/** Another one where a report would tell more: X's answer after the page, and how many have reacted since. */
+const markOf = ({ source, metrics }: Post): string =>
+  source + (metrics ? metrics.replies + metrics.reposts + metrics.likes : '');
+
 /**
  * Posts on their way to the background, and what it answered. A post is reported once from the page, and once more
- * when X's answer tells more of it; a batch that was not taken is reported again. `onAnswer` is told of the posts whose
+ * when X's answer tells more of it; one that has a badge also whenever X counts more reactions to it. A batch that was not taken is reported again. `onAnswer` is told of the posts whose
  * badges are others now.
  */
 export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
   const badges = new Map<string, BadgeInfo>();
-  const reported = new Map<string, Post['source']>();
+  /** By post, how much of it the background knows: `markOf`. */
+  const reported = new Map<string, string>();
   const waiting = new Map<string, Post>();
   /** X's answers to pressing Post go by themselves. */
   const composing = new Map<string, Post>();
@@ -51,9 +56,9 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
     const composed = composing.size > 0;
     const lane = composed ? composing : waiting;
     const posts = [...lane.values()].slice(0, batch);
-    for (const { id, source } of posts) {
-      lane.delete(id);
-      reported.set(id, source);
+    for (const post of posts) {
+      lane.delete(post.id);
+      reported.set(post.id, markOf(post));
     }
     trim(reported);
     const left = words;
@@ -89,8 +94,17 @@ export function createReportQueue(onAnswer: (changed: Set<string>) => void) {
     add(post: Post, composed = false) {
       const { id, source } = post;
       if (composed) composing.set(id, post);
-      else if (source === 'page' ? isKnown(id) : reported.get(id) === source) return;
-      else waiting.set(id, post);
+      else {
+        const known = reported.get(id);
+        // How fast a post grows matters of those alone that somebody may have to answer.
+        if (
+          source === 'page'
+            ? isKnown(id)
+            : known === markOf(post) || (known !== 'page' && known && !badges.has(id))
+        )
+          return;
+        waiting.set(id, post);
+      }
       soon();
     },
     tell(told: [string, Word][]) {

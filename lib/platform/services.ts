@@ -9,8 +9,9 @@ import { Undecided } from '../detect/undecided.ts';
 import { createPictures } from '../impostors/pictures.ts';
 import type { Services } from '../messaging/services.ts';
 import { drain } from '../outbox/drain.ts';
+import { followLedger } from '../queue-order/follow-ledger.ts';
 import { Judging } from '../queue-order/judging.ts';
-import { makeDue } from '../reminders/remind.ts';
+import { wake } from '../queue-order/wake.ts';
 import { aboutClew } from './about.ts';
 import { browser } from './browser.ts';
 import { crmFetch } from './crm-fetch.ts';
@@ -23,7 +24,7 @@ import { tokenStore } from './token-store.ts';
 
 /** The alarm that wakes a worker to send what waits. */
 export const drainAlarm = 'drain';
-/** The alarm of the next reminder. */
+/** The alarm of the next reminder, or of the next desk whose time is over. */
 export const remindAlarm = 'remind';
 
 /** The real services, as the background has them. */
@@ -44,7 +45,8 @@ export function createServices(): Services {
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
   };
   const badges = createBadges(db, pageGateway);
-  const judging = new Judging(db, aboutClew().version, Date.now);
+  const judging = new Judging(db, aboutClew().version, Date.now, reads);
+  followLedger(db, reads, judging);
   return {
     db,
     crm,
@@ -68,7 +70,7 @@ export function createServices(): Services {
         await browser.alarms.create(drainAlarm, { when: Math.max(again, Date.now() + 1000) });
     },
     async remind() {
-      const next = await makeDue(db, await judging.situation(), Date.now());
+      const next = await wake(db, judging, Date.now);
       if (next !== null) await browser.alarms.create(remindAlarm, { when: next });
       else await browser.alarms.clear(remindAlarm);
     },

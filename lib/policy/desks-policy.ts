@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { productKinds } from '../crm/model.ts';
 import { flags } from '../triage/triage.ts';
+import { type DeskHours, hoursSchema } from './routing-policy.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -52,6 +53,14 @@ export const faultIds = [
   'app',
 ] as const;
 
+const openNamed = id;
+const openOwn = v.strictObject(hoursSchema.entries);
+/** By form, and not as a union: of a union, an error says only that nothing fits. */
+const openSchema = v.lazy(
+  (given): v.GenericSchema<string | v.InferInput<typeof hoursSchema>, string | DeskHours> =>
+    typeof given === 'string' ? openNamed : openOwn,
+);
+
 /** Where a case goes that is not the specialist's to solve. */
 export const deskSchema = v.strictObject({
   id,
@@ -59,8 +68,10 @@ export const deskSchema = v.strictObject({
   /** Who answers for it. */
   owner: line,
   channel: v.picklist(deskChannels),
-  /** Hours within which the desk answers. */
+  /** Hours within which the desk answers: of the time in which it is open. */
   hours,
+  /** When it is open, by a name among the hours of the policy's `routing`, or its own; absent: when the team is. */
+  open: v.optional(openSchema),
   /** What must be handed over. */
   handOver: many(v.picklist(handOverFields), handOverFields.length),
   /** Offered first for these; and from this severity on. */
@@ -134,7 +145,7 @@ export const knowledgeSchema = v.strictObject({
 export const waysSchema = v.strictObject({
   /** This specialist's own. */
   role: v.optional(id),
-  /** Hours within which what the CEO wrote to a customer is to be taken up. */
+  /** Hours, of the team's, within which what the CEO wrote to a customer is to be taken up. */
   owedHours: v.optional(hours),
   /** Sellers that count as the company itself: purchasedThrough holds one of these words. */
   direct: v.optional(many(line, 50)),

@@ -10,7 +10,7 @@ const times = v.pipe(v.array(v.pipe(v.string(), v.regex(timesPattern))), v.maxLe
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** When a desk answers, by its own clocks; without a zone, by those of the specialist's device. */
-const hoursSchema = v.object({
+export const hoursSchema = v.object({
   zone: v.optional(v.pipe(v.string(), v.maxLength(60), v.check(isZone, 'policy_error_zone')), ''),
   week: v.optional(v.record(v.picklist(weekdays), times), () => ({})),
   holidays: v.optional(v.pipe(v.array(date), v.maxLength(400)), () => []),
@@ -38,6 +38,7 @@ const laneSchema = v.object({
 
 const reasonSchema = v.object({ id: slug, name: v.optional(name, '') });
 
+export type DeskHours = v.InferOutput<typeof hoursSchema>;
 export type Lane = v.InferOutput<typeof laneSchema>;
 
 const office = ['09:00-17:00'];

@@ -1,15 +1,11 @@
+import type { Gone } from '../db/clew-db.ts';
 import type { PostState } from '../detect/post.ts';
+import type { Late } from '../escalation/late.ts';
 import type { Lane, Routing } from '../policy/routing-policy.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 import type { Target } from '../targets/clock.ts';
-import type { Hours } from '../targets/hours.ts';
+import { aroundTheClock } from '../targets/hours.ts';
 import type { Place, Taken } from './place.ts';
-
-const allDay = ['00:00-24:00'];
-const aroundTheClock: Hours = {
-  zone: 'UTC',
-  week: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
-  holidays: [],
-};
 
 /** The lane of the policy that a post belongs to: the first that fits, or the last. */
 export function homeOf(taken: Taken, { lanes }: Routing): string {
@@ -26,11 +22,40 @@ function fits(
   return !!any?.some((flag) => flags.includes(flag)) || !!intents?.includes(intent);
 }
 
-/** Where it stands now. What is safety's is never put off: a reminder on it only reminds. */
-export function laneOf(home: string, taken: Taken, state: PostState, reminder: Place['reminder']): string {
+/** What beside the work on a post decides where it stands. */
+interface Beside {
+  reminder: Place['reminder'];
+  /** X no longer gives it out. */
+  gone?: Gone['how'] | null | undefined;
+}
+
+/**
+ * Where it stands now. What is safety's is never put off: a reminder on it only reminds, and where X merely withholds it,
+ * somebody may still be in danger.
+ */
+export function laneOf(home: string, taken: Taken, state: PostState, { reminder, gone }: Beside): string {
+  // Nobody can answer on X what X does not give out.
+  if (gone === 'deleted' || (gone && taken.severity < 3)) return '~gone';
   if (state === 'answered' || state === 'no-reply') return '~done';
   if (state === 'taken') return '~taken';
   return reminder === 'set' && taken.severity < 3 ? '~later' : home;
+}
+
+/**
+ * Where a post waits whose desk is overdue, whatever was done with it: in its own lane or, where that one owes nothing,
+ * in the last one that does, since now something is owed. Put off it is only by a reminder that was set when the desk was
+ * overdue already.
+ */
+export function lateLaneOf(
+  home: string,
+  { severity }: Pick<Taken, 'severity'>,
+  { lanes }: Routing,
+  { at }: Late,
+  reminder: Reminder | undefined,
+): string {
+  if (reminder?.state === 'set' && reminder.setAt >= at && severity < 3) return '~later';
+  const own = lanes.find(({ id }) => id === home);
+  return own?.target ? home : (lanes.findLast(({ target }) => target)?.id ?? home);
 }
 
 /** By when a lane owes an answer; null where it owes none. */

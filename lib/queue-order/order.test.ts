@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/policy.ts';
+import { aroundTheClock } from '../targets/hours.ts';
 import { flags, intents, type Severity } from '../triage/triage.ts';
 import { homeOf, laneOf } from './lanes.ts';
 import { order } from './order.ts';
@@ -20,12 +21,15 @@ function place(postId: string, changes: Partial<Place> = {}): Place {
     ...taken,
     judged: { ...taken, flags: [], product: null, topics: [], reasons: [], confidence: 0 },
     corrected: false,
-    lane: laneOf(home, taken, 'new', changes.reminder ?? null),
+    lane: laneOf(home, taken, 'new', { reminder: changes.reminder ?? null }),
     home,
     since: now,
     reach: 0,
     rising: null,
-    seen: [],
+    readings: [],
+    contacts: 0,
+    ledger: '',
+    late: null,
     reminder: null,
     changed: 0,
     rules: '',
@@ -35,6 +39,12 @@ function place(postId: string, changes: Partial<Place> = {}): Place {
   };
 }
 
+const late = (minutes: number): Place['late'] => ({
+  desk: 'legal',
+  name: 'Legal',
+  at: now - minutes * minute,
+  hours: aroundTheClock,
+});
 const ids = (places: Place[]) => order(places, now, policy).map(({ place: { postId } }) => postId);
 
 describe('each thing counts where all before it are the same', () => {
@@ -44,17 +54,24 @@ describe('each thing counts where all before it are the same', () => {
       { flags: ['safety'], severity: 3 },
       { reminder: 'due', since: now - 1e9, reach: 3 },
     ],
-    ['a due reminder before severity', { reminder: 'due' }, { severity: 1 }],
+    ['a due reminder before an overdue desk', { reminder: 'due' }, { late: late(900) }],
+    ['an overdue desk before severity', { late: late(1) }, { severity: 1 }],
+    ['the desk that is overdue longer', { late: late(20) }, { late: late(10), since: now - 1e9 }],
     ['severity before flags', { severity: 1 }, { flags: ['contains_customer_pii'] }],
     ['flags before the time owed', { flags: ['abuse'] }, { since: now - 500 * minute }],
     ['overdue before soon due', { since: now - 241 * minute }, { since: now - 200 * minute, reach: 3 }],
     ['soon due before reach', { since: now - 200 * minute }, { since: now - 100 * minute, reach: 3 }],
     ['reach before repeated contact', { reach: 1, since: now }, { since: now - 100 * minute }],
-    ['rising before merely wide', { rising: { count: 9, minutes: 3 } }, { reach: 1 }],
+    ['rising before merely wide', { rising: { count: 9, minutes: 3, at: now } }, { reach: 1 }],
     ['the shorter time left before the newer', { since: now - 20 * minute }, { since: now - 10 * minute }],
     ['spam after what nothing is known of', {}, { flags: ['scam_spam'], severity: 0, reach: 3 }],
     ['put off after all that waits', { intent: 'praise' }, { lane: '~later', severity: 2, since: 0 }],
-    ['done at the very end', { lane: '~taken' }, { lane: '~done', severity: 3, flags: ['safety'] }],
+    ['deleted after done', { lane: '~done' }, { lane: '~gone', severity: 3, flags: ['safety'] }],
+    [
+      'done after what a colleague has',
+      { lane: '~taken' },
+      { lane: '~done', severity: 3, flags: ['safety'] },
+    ],
   ])('%s', (_what, first, second) => {
     expect(ids([place('900', second), place('100', first)])).toEqual(['100', '900']);
     expect(ids([place('100', first), place('900', second)])).toEqual(['100', '900']);
@@ -79,7 +96,7 @@ test('why it stands there, in words, the weightiest first', () => {
   const flagged = place('1', {
     severity: 3,
     flags: ['repeat_contact', 'safety', 'non_english'],
-    rising: { count: 9, minutes: 3 },
+    rising: { count: 9, minutes: 3, at: now },
     reach: 2,
     corrected: true,
     reminder: 'due',
@@ -96,6 +113,34 @@ test('why it stands there, in words, the weightiest first', () => {
     { key: 'queue_why_corrected' },
   ]);
   expect(order([place('1')], now, policy)[0]?.why).toEqual([{ key: 'queue_why_nothing' }]);
+  // An hour later nobody has seen it rise further.
+  expect(order([flagged], now + 61 * minute, policy)[0]?.why).not.toContainEqual(
+    expect.objectContaining({ key: 'queue_why_rising' }),
+  );
+});
+
+test('an overdue desk is named before all but a reminder; what the CEO wrote has no desk', () => {
+  const why = (changes: Partial<Place>) => order([place('1', changes)], now, policy)[0]?.why;
+  expect(why({ late: late(1), severity: 2 })).toEqual([
+    { key: 'queue_why_late', args: { desk: 'Legal' } },
+    { key: 'queue_why_severity', args: { severity: 2 } },
+  ]);
+  const owed = { ...late(1), desk: 'ceo:102' } as Place['late'];
+  expect(why({ late: owed })).toEqual([{ key: 'queue_why_owed' }]);
+});
+
+test('how fast it grows is said in replies where triage has counted them', () => {
+  const said = { key: 'triage_reach_rising', args: { count: 5, minutes: 10 } };
+  const metrics = { replies: 9, reposts: 0, likes: 0, views: null, followers: null };
+  const risen = place('1', {
+    rising: { count: 9, minutes: 10, at: now },
+    readings: [{ at: new Date(now).toISOString(), metrics }],
+  });
+  risen.judged.reasons.push({ source: 'rule', id: 'reach', message: said, span: null });
+  expect(order([risen], now, policy)[0]?.why).toEqual([
+    { key: 'queue_why_replies_rising', args: { count: 5, minutes: 10 } },
+  ]);
+  expect(order([risen], now + 61 * minute, policy)[0]?.why).toEqual([{ key: 'queue_why_nothing' }]);
 });
 
 test('how much time is left of the lane’s target; nothing where nothing is owed', () => {
@@ -132,7 +177,7 @@ test('whatever comes in comes out once, in an order that does not hang on the or
       expect(ids(turned)).toEqual(ids(unique));
       expect([...ids(unique)].sort()).toEqual(unique.map(({ postId }) => postId).sort());
       const lanes = order(unique, now, policy).map(({ place: { lane } }) => lane);
-      const ranks = [...policy.routing.lanes.map(({ id }) => id), '~later', '~taken', '~done'];
+      const ranks = [...policy.routing.lanes.map(({ id }) => id), '~later', '~taken', '~done', '~gone'];
       expect(lanes).toEqual([...lanes].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b)));
     }),
     { numRuns: 300 },

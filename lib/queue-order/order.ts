@@ -4,6 +4,7 @@ import { openTimes, type Target } from '../targets/clock.ts';
 import type { Flag } from '../triage/triage.ts';
 import { targetOf } from './lanes.ts';
 import { type Place, restLanes } from './place.ts';
+import { isFresh } from './reach.ts';
 import { whyOf } from './why.ts';
 
 /** The gravest last. A flag that is not named moves no post, and one that speaks of spam moves it to the end. */
@@ -22,17 +23,20 @@ const weights = new Map<Flag, number>(weighty.map((flag, place) => [flag, place 
 
 export class Ordered {
   readonly place: Place;
-  /** Open milliseconds left of the response target; negative: overdue. Null where nothing is owed. */
+  /** Open milliseconds left of the response target; negative: overdue. Null where none is owed, or a desk is overdue. */
   readonly left: number | null;
 
-  constructor(place: Place, left: number | null) {
+  readonly now: number;
+
+  constructor(place: Place, left: number | null, now: number) {
     this.place = place;
     this.left = left;
+    this.now = now;
   }
 
   /** Why it stands here, the weightiest first, in the words of locales/. Few of ten thousand are ever read. */
   get why(): readonly Message[] {
-    return whyOf(this.place);
+    return whyOf(this.place, this.now);
   }
 }
 
@@ -42,8 +46,8 @@ export interface OrderPolicy {
 }
 
 /**
- * The queue's order at `now` (milliseconds): lanes as the policy has them, and within one a due reminder, severity,
- * flags, the time owed, reach, repeated contact, the shortest time left, the newest. Pure. Ten thousand within 16 ms.
+ * The queue's order at `now` (milliseconds): lanes as the policy has them, and within one a due reminder, an overdue
+ * desk, severity, flags, the time owed, reach, repeated contact, the shortest time left, the newest. Pure. Ten thousand within 16 ms.
  */
 export function order(places: readonly Place[], now: number, { routing }: OrderPolicy): Ordered[] {
   const ranks = new Map<string, number>();
@@ -57,17 +61,24 @@ export function order(places: readonly Place[], now: number, { routing }: OrderP
     }),
   );
   const done = ranks.get('~done');
+  const gone = ranks.get('~gone');
   const count = places.length;
   const keys = new Float64Array(count);
   const lefts = new Float64Array(count);
   for (let n = 0; n < count; n++) {
     const place = places[n] as Place;
-    const owed = place.lane === '~done' ? null : targets.get(place.home);
-    const left = owed ? owed.ends + owed.times.until(place.since) : Infinity;
+    const owed = place.lane === '~done' || place.lane === '~gone' ? null : targets.get(place.home);
+    // Of an overdue desk, its own lateness counts: the answer may long have been given.
+    const left = place.late
+      ? place.late.at - now
+      : owed
+        ? owed.ends + owed.times.until(place.since)
+        : Infinity;
     lefts[n] = left;
     // A lane that the policy no longer has is the last one until the post is placed anew.
     const lane = ranks.get(place.lane) ?? routing.lanes.length - 1;
-    keys[n] = lane * 1e6 + (lane === done ? 0 : weightOf(place, left, owed?.target ?? null));
+    keys[n] =
+      lane * 1e6 + (lane === done || lane === gone ? 0 : weightOf(place, left, owed?.target ?? null, now));
   }
   const sorted = Uint32Array.from(places.keys()).sort(
     (a, b) =>
@@ -77,8 +88,8 @@ export function order(places: readonly Place[], now: number, { routing }: OrderP
   );
   return Array.from(sorted, (n) => {
     const place = places[n] as Place;
-    const left = Number.isFinite(lefts[n]) ? (lefts[n] as number) : null;
-    return new Ordered(place, left);
+    const left = Number.isFinite(lefts[n]) && !place.late ? (lefts[n] as number) : null;
+    return new Ordered(place, left, now);
   });
 }
 
@@ -91,12 +102,13 @@ function newerFirst(a: string, b: string): number {
 }
 
 /** Less than a million; the smaller, the sooner. Each thing counts only where all before it are the same. */
-function weightOf(place: Place, left: number, target: Target | null): number {
-  let weight = place.reminder === 'due' ? 0 : 1;
+function weightOf(place: Place, left: number, target: Target | null, now: number): number {
+  const rises = place.rising !== null && isFresh(place.rising.at, now);
+  let weight = place.reminder === 'due' ? 0 : place.late ? 1 : 2;
   weight = weight * 4 + (3 - place.severity);
   weight = weight * 16 + (15 - flagWeight(place.flags));
-  weight = weight * 4 + (3 - owedStep(left, target));
-  weight = weight * 8 + (7 - place.reach - (place.rising ? 2 : 0));
+  weight = weight * 4 + (place.late ? 0 : 3 - owedStep(left, target));
+  weight = weight * 8 + (7 - place.reach - (rises ? 2 : 0));
   return weight * 2 + (place.flags.includes('repeat_contact') ? 0 : 1);
 }
 

@@ -1,71 +1,64 @@
-import type { ClewDb, StoredPost } from '../db/clew-db.ts';
+import { crmKey } from '../crm/crm-key.ts';
+import type { ClewDb, Gone, StoredPost } from '../db/clew-db.ts';
 import { nextChange } from '../db/queue-keys.ts';
+import type { Post } from '../detect/post.ts';
+import type { Late } from '../escalation/late.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Reminder } from '../reminders/reminder.ts';
-import type { Flagged } from '../triage/rule.ts';
-import type { Triage } from '../triage/triage.ts';
+import type { Reason, Triage } from '../triage/triage.ts';
 import { fingerprint } from './fingerprint.ts';
-import { judge } from './judged.ts';
-import { homeOf, laneOf } from './lanes.ts';
+import { type Around, asks, judge } from './judged.ts';
+import { homeOf, laneOf, lateLaneOf } from './lanes.ts';
 import type { Correction, Place } from './place.ts';
-import { reachOf, risingOf, withSeen } from './reach.ts';
+import { reachOf, risingOf, withReading } from './reach.ts';
+import { type Beside, readBeside } from './read-beside.ts';
 
 /** The tables that a place follows from, apart from the posts, and the one that it is kept in. */
-export const placeTables = (db: ClewDb) => [db.places, db.corrections, db.reminders];
+export const placeTables = (db: ClewDb) => [db.places, db.corrections, db.reminders, db.gone];
 
 /** Reasons beyond these say nothing more. */
 const mostReasons = 6;
-/** Posts of one author in a conversation that are read with each other. */
-const mostBeside = 50;
-
 export interface Situation {
   policy: Policy;
   /** Changes with the policy and with the rules. */
   rules: string;
-}
-
-export interface Beside {
-  row: StoredPost;
-  /** What its author wrote in the same conversation, itself included. */
-  thread: readonly Flagged[];
-}
-
-/** The aimed ones among these and among what their authors wrote beside them, each with that. */
-export async function readBeside(db: ClewDb, rows: readonly StoredPost[]): Promise<Beside[]> {
-  const found = new Map<string, Beside>();
-  const pairs = new Map(rows.map((row) => [`${row.conversationId} ${row.post.author.handle}`, row]));
-  await Promise.all(
-    [...pairs.values()].map(async ({ conversationId, post: { author } }) => {
-      const own = author.handle
-        ? await db.posts
-            .where('[conversationId+post.author.handle]')
-            .equals([conversationId, author.handle])
-            .limit(mostBeside)
-            .toArray()
-        : [];
-      const thread = own.map(({ post }) => post);
-      for (const row of own) found.set(row.id, { row, thread });
-    }),
-  );
-  for (const row of rows) if (!found.has(row.id)) found.set(row.id, { row, thread: [row.post] });
-  return [...found.values()].filter(({ row }) => row.aimedAt !== undefined);
+  /** Posts whose desk is overdue. */
+  late: ReadonlyMap<string, Late>;
 }
 
 /**
  * Gives each post its place; writes those that differ from what is kept. Call it inside a transaction over `placeTables`
- * at least. Judging is done again only where what it rests on changed.
+ * at least. Judging is done again only where what it rests on changed. `contacts`: by post, what the CRM's ledger counts
+ * now; of posts that are not named, what it counted before still holds.
  */
-export async function placePosts(db: ClewDb, posts: readonly Beside[], situation: Situation): Promise<void> {
+export async function placePosts(
+  db: ClewDb,
+  posts: readonly Beside[],
+  situation: Situation,
+  contacts: ReadonlyMap<string, number> = new Map(),
+): Promise<void> {
   const ids = posts.map(({ row }) => row.id);
-  const [before, corrections, reminders] = await Promise.all([
+  const [before, corrections, reminders, gone] = await Promise.all([
     db.places.bulkGet(ids),
     db.corrections.bulkGet(ids),
     db.reminders.bulkGet(ids),
+    db.gone.bulkGet(ids),
   ]);
-  const next = posts.map((post, n) => placeOf(post, situation, before[n], corrections[n], reminders[n]));
+  const crm = crmKey(situation.policy.crm);
+  // What another CRM counted is of its own customers.
+  const counted = (place: Place | undefined) => (place?.ledger === crm ? place.contacts : 0);
+  const next = posts.map((post, n) =>
+    placeOf(post, situation, {
+      before: before[n],
+      correction: corrections[n],
+      reminder: reminders[n],
+      gone: gone[n]?.how ?? null,
+      contacts: contacts.get(post.row.id) ?? counted(before[n]),
+    }),
+  );
   const different = next.filter((place, n) => !isSame(place, before[n]));
   // Those that only were written anew, as whenever X shows them again, stay as they are to whoever lists them.
-  const touched = next.filter((place, n) => isSame(place, before[n]));
+  const touched = next.filter((place, n) => isSame(place, before[n]) && !isWritten(place, before[n]));
   await db.places.bulkPut([...different.map((place) => ({ ...place, placed: nextChange() })), ...touched]);
 }
 
@@ -82,36 +75,54 @@ function isSame(place: Place, before: Place | undefined): boolean {
   return !!before && bare(place) === bare(before);
 }
 
+const isWritten = ({ changed, rules, by }: Place, before: Place | undefined): boolean =>
+  before?.changed === changed && before.rules === rules && before.by === by;
+
 const bare = (place: Place): string => JSON.stringify({ ...place, changed: 0, rules: '', by: '' });
 
+/** What is kept of a post beside its row. */
+interface Kept {
+  before: Place | undefined;
+  correction: Correction | undefined;
+  reminder: Reminder | undefined;
+  gone: Gone['how'] | null;
+  contacts: number;
+}
+
 export function placeOf(
-  { row, thread }: Beside,
-  { policy, rules }: Situation,
-  before: Place | undefined,
-  correction: Correction | undefined,
-  reminder: Reminder | undefined,
+  { row, thread, earlier: wrote, quotedText }: Beside,
+  { policy, rules, late: overdue }: Situation,
+  { before, correction, reminder, gone, contacts }: Kept,
 ): Place {
-  const { post } = row;
-  const { text, lang, author } = post;
-  const by = fingerprint([rules, text, lang, author.handle, author.name, thread.map((each) => each.text)]);
-  const judged = before?.by === by ? before.judged : judgedAnew(row, thread, policy, before);
+  const post = quotedText === null ? row.post : withText(row.post, quotedText);
+  const { routing } = policy;
+  const readings = withReading(before?.readings ?? [], post.metrics, row.seenAt);
+  const earlier = wrote.filter((each) => asks(each, policy, rules));
+  const around = { thread, earlier, contacts, readings };
+  const by = fingerprint([rules, ...restingOn(post, around)]);
+  const judged = before?.by === by ? before.judged : judgedAnew(post, around, policy, before);
   const { intent, flags, severity } = correction ?? judged;
   const taken = { intent, flags: [...flags], severity };
-  const home = homeOf(taken, policy.routing);
-  const seen = withSeen(before?.seen ?? [], post.metrics, row.seenAt);
+  const home = homeOf(taken, routing);
   const kept = reminder?.state ?? null;
+  const late = overdue.get(row.id) ?? null;
   return {
     postId: row.id,
     ...taken,
     judged,
     corrected: !!correction,
-    lane: laneOf(home, taken, row.state, kept),
+    lane: late
+      ? lateLaneOf(home, taken, routing, late, reminder)
+      : laneOf(home, taken, row.state, { reminder: kept, gone }),
     home,
     since: startOf(row),
     reach: reachOf(post.metrics),
-    rising: risingOf(seen),
-    seen,
+    rising: risingOf(readings),
+    readings,
+    contacts,
+    ledger: crmKey(policy.crm),
     reminder: kept,
+    late,
     changed: row.changed ?? 0,
     rules,
     by,
@@ -120,16 +131,32 @@ export function placeOf(
   };
 }
 
+const withText = (post: Post, text: string): Post =>
+  post.quoted ? { ...post, quoted: { ...post.quoted, text } } : post;
+
+/**
+ * All that judging reads. Of views and followers only the step counts: they are others with each look, and a triage that
+ * is a few views old is as good.
+ */
+function restingOn(post: Post, { thread, earlier, contacts, readings }: Around): unknown[] {
+  const { text, lang, author, quoted, altTexts, metrics } = post;
+  const wrote = (each: Post) => [each.id, each.text];
+  return [
+    [text, lang, author.id, author.handle, author.name],
+    [quoted?.text ?? null, altTexts ?? []],
+    [thread.map(wrote), earlier.map(wrote), contacts],
+    [reachOf(metrics), readings.map(({ at }) => at)],
+  ];
+}
+
 /** A post whose text had to be erased stays what it was, without what was said of its words. */
-function judgedAnew(
-  { post }: StoredPost,
-  thread: readonly Flagged[],
-  policy: Policy,
-  before: Place | undefined,
-): Triage {
-  if (post.text === '' && before) return { ...before.judged, reasons: [] };
-  const judged = judge(post, thread, policy);
-  return { ...judged, reasons: judged.reasons.slice(0, mostReasons) };
+function judgedAnew(post: Post, around: Around, policy: Policy, before: Place | undefined): Triage {
+  if (post.text === '' && !post.altTexts?.length && before) return { ...before.judged, reasons: [] };
+  const judged = judge(post, around, policy);
+  // How far it carries is said last, and would be the first to be left out.
+  const isFar = ({ id }: Reason) => id === 'reach';
+  const few = judged.reasons.filter((reason) => !isFar(reason)).slice(0, mostReasons);
+  return { ...judged, reasons: [...few, ...judged.reasons.filter(isFar)] };
 }
 
 /** When it was posted; where X did not say, when it came here. */

@@ -1,3 +1,5 @@
+import type { Late } from '../escalation/late.ts';
+import type { Reading } from '../triage/seen.ts';
 import type { Flag, Intent, Severity, Triage } from '../triage/triage.ts';
 
 /** How a post is taken: by what the device judged or, where there is one, by the specialist's correction. */
@@ -20,8 +22,8 @@ export interface Correction {
   judged: { intent: Intent; flags: Flag[]; severity: Severity };
 }
 
-/** Lanes that no policy makes: put off, with a colleague, done. No policy's lane can have such an id. */
-export const restLanes = ['~later', '~taken', '~done'] as const;
+/** Lanes that no policy makes: put off, with a colleague, done, gone from X. No policy's lane can have such an id. */
+export const restLanes = ['~later', '~taken', '~done', '~gone'] as const;
 export type RestLane = (typeof restLanes)[number];
 
 /** What the place of an aimed post in the queue follows from; kept beside the post. */
@@ -38,12 +40,18 @@ export interface Place extends Taken {
   since: number;
   /** How many people see it: 0 few, 3 very many. */
   reach: number;
-  /** Reactions that came lately. */
-  rising: { count: number; minutes: number } | null;
-  /** Reactions at the times they were seen, in milliseconds; the newest last. */
-  seen: readonly (readonly [at: number, reactions: number])[];
+  /** Reactions that came within so many minutes until `at` (milliseconds). */
+  rising: { count: number; minutes: number; at: number } | null;
+  /** X's counts at the times at which they were others than before; the newest last. */
+  readings: readonly Reading[];
+  /** How often the customer made contact before, by the CRM's ledger; 0 where nobody knows the author. */
+  contacts: number;
+  /** The CRM that counted them, a crmKey. */
+  ledger: string;
   /** "due": the specialist asked to be reminded, and the time has come. */
   reminder: 'set' | 'due' | null;
+  /** The desk that it went to is overdue: it waits again, whatever was done with it. */
+  late: Late | null;
   /** Of the post's row, when it was placed. */
   changed: number;
   /** By which policy and rules it was placed. */

@@ -1,4 +1,5 @@
 import type { Post } from '../detect/post.ts';
+import type { Reading } from '../triage/seen.ts';
 import type { Place } from './place.ts';
 
 /** The least that makes each step of reach. */
@@ -8,12 +9,13 @@ const steps = {
   reactions: [100, 1000, 10_000],
 };
 const minute = 60_000;
+const hour = 60 * minute;
 /** What came within so many minutes is new. */
 const lately = 10;
 /** Reactions within that time that make a post rise. */
 const least = 5;
 /** Observations that are kept of a post, and how far apart they are. */
-const kept = 6;
+const kept = 8;
 
 type Metrics = NonNullable<Post['metrics']>;
 
@@ -32,22 +34,32 @@ export function reachOf(metrics: Post['metrics']): number {
 }
 
 /** With what X shows now (`at`, in milliseconds) put to what it showed before. A count that fell begins anew. */
-export function withSeen(seen: Place['seen'], metrics: Post['metrics'], at: number): Place['seen'] {
-  if (!metrics) return seen;
-  const reactions = reactionsOf(metrics);
-  const last = seen.at(-1);
-  if (last && last[1] === reactions) return seen;
-  if (last && reactions < last[1]) return [[at, reactions]];
+export function withReading(
+  readings: readonly Reading[],
+  metrics: Post['metrics'],
+  at: number,
+): readonly Reading[] {
+  if (!metrics) return readings;
+  const reading: Reading = { at: new Date(at).toISOString(), metrics };
+  const last = readings.at(-1);
+  const more = last ? reactionsOf(metrics) - reactionsOf(last.metrics) : 1;
+  if (more === 0) return readings;
+  if (more < 0) return [reading];
   // Within the same minute only the newest counts, so that few of them reach back far enough.
-  const before = last && seen.length > 1 && at - last[0] < minute ? seen.slice(0, -1) : seen;
-  return [...before, [at, reactions] as const].slice(-kept);
+  const quick = last && readings.length > 1 && at - Date.parse(last.at) < minute;
+  return [...(quick ? readings.slice(0, -1) : readings), reading].slice(-kept);
 }
 
 /** How many reactions came within the last minutes that were seen, where those are many. */
-export function risingOf(seen: Place['seen']): Place['rising'] {
-  const last = seen.at(-1);
-  const first = last && seen.find(([at]) => last[0] - at <= lately * minute);
+export function risingOf(readings: readonly Reading[]): Place['rising'] {
+  const last = readings.at(-1);
+  const at = Date.parse(last?.at ?? '');
+  const first = readings.find((reading) => at - Date.parse(reading.at) <= lately * minute);
   if (!last || !first) return null;
-  const count = last[1] - first[1];
-  return count >= least ? { count, minutes: Math.max(1, Math.round((last[0] - first[0]) / minute)) } : null;
+  const count = reactionsOf(last.metrics) - reactionsOf(first.metrics);
+  const minutes = Math.max(1, Math.round((at - Date.parse(first.at)) / minute));
+  return count >= least ? { count, minutes, at } : null;
 }
+
+/** What rose an hour ago rises no more: nobody has seen it since. */
+export const isFresh = (at: number, now: number): boolean => now - at <= hour;

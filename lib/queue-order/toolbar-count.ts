@@ -5,7 +5,7 @@ import type { Routing } from '../policy/routing-policy.ts';
 export interface ToolbarCount {
   /** Posts of danger that wait; where there are any, they alone are counted. */
   safety: number;
-  /** Posts that wait in the lanes that the policy counts. */
+  /** Posts that wait in the lanes that the policy counts, and those whose desk is overdue in any. */
   waiting: number;
 }
 
@@ -13,9 +13,15 @@ export interface ToolbarCount {
 export async function countForToolbar(db: ClewDb, { lanes, counted }: Routing): Promise<ToolbarCount> {
   const known = counted.filter((id) => lanes.some((lane) => lane.id === id));
   const counts = await Promise.all(known.map((id) => db.places.where('lane').equals(id).count()));
+  // Whatever the policy counts: somebody was promised that it is looked at.
+  const others = await db.places
+    .where('late.at')
+    .above(0)
+    .filter(({ lane }) => !known.includes(lane) && !lane.startsWith('~'))
+    .count();
   return {
     safety: (await safetyPosts(db, known)).length,
-    waiting: counts.reduce((sum, count) => sum + count, 0),
+    waiting: counts.reduce((sum, count) => sum + count, others),
   };
 }
 

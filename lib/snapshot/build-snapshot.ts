@@ -109,7 +109,7 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmFetchedAt: known.fetchedAt,
     crmLoading: known.loading,
     operations: operationsOn(waiting, key, stored.post, customerId, link ?? null),
-    escalations: escalationsOn(escalations, waiting, key, stored.post, customerId),
+    escalations: escalationsOn(escalations, waiting, policy, stored.post, customerId),
     ways: insightOf(seen, new Date()),
   };
 }

@@ -31,6 +31,14 @@ export async function readQueueInfo(db: ClewDb): Promise<QueueInfo> {
   };
 }
 
+/** How many posts wait: in the policy's lanes, not put off, with a colleague, done or deleted; or not placed yet. */
+export function waitingIn({ counts, lanes }: Pick<QueueInfo, 'counts' | 'lanes'>): number {
+  const sum = (numbers: number[]) => numbers.reduce((all, count) => all + count, 0);
+  const waiting = sum(Object.entries(lanes).flatMap(([lane, count]) => (lane.startsWith('~') ? [] : count)));
+  const unplaced = Math.max(0, sum(Object.values(counts)) - sum(Object.values(lanes)));
+  return waiting + Math.min(unplaced, counts.new + counts.mine + counts.linked);
+}
+
 async function readLanes(db: ClewDb): Promise<Record<string, number>> {
   const lanes = (await db.places.orderBy('lane').uniqueKeys()) as string[];
   const counts = await Promise.all(lanes.map((lane) => db.places.where('lane').equals(lane).count()));

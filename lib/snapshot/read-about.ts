@@ -3,13 +3,15 @@ import { loadThread } from '../conversation/load-thread.ts';
 import { readFirst } from '../conversation/read-first.ts';
 import { threadChanges } from '../conversation/thread-changes.ts';
 import { crmKey } from '../crm/crm-key.ts';
+import { contactsBefore } from '../crm/reads/contacts.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import type { ClewDb, Gone, StoredPost } from '../db/clew-db.ts';
 import { linkOf } from '../db/links.ts';
 import type { Post } from '../detect/post.ts';
 import { readPosted } from '../identity/posted.ts';
 import type { Policy } from '../policy/policy.ts';
-import { judge, takenAs } from '../queue-order/judged.ts';
+import { asks, judge, takenAs } from '../queue-order/judged.ts';
+import { readEarlier } from '../queue-order/read-beside.ts';
 import { readRecent } from './read-recent.ts';
 
 /** What is kept of a post, of its conversation and of its author. What does not rest on another answer is asked beside it. */
@@ -31,12 +33,18 @@ export async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, p
       db.places.get(id),
       db.reminders.get(id),
     ]);
+  const judgeNow = async () => {
+    const contacts = known.record ? contactsBefore(known.record, post, Date.now()) : 0;
+    const wrote = await readEarlier(db, stored);
+    const earlier = wrote.filter((each) => asks(each, policy, ''));
+    return judge(post, { thread, earlier, contacts, readings: [] }, policy);
+  };
   const marks = { shown, gone: Object.fromEntries(gone.map(({ postId, how }) => [postId, how])) };
   const conversation = arrange(thread, id, policy, marks.gone);
   const unread = work?.readReason ? [] : readFirst(conversation, shown).unread;
   const changes = await threadChanges(db, conversation, rows, gone, draft, work?.acknowledgedAt);
   // A draft waits for nobody: a post that was not placed yet, or never will be, is judged here and now.
-  const triage = place ? takenAs(place.judged, place) : judge(stored.post, thread, policy);
+  const triage = place ? takenAs(place.judged, place) : await judgeNow();
   return { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, triage, reminder };
 }
 

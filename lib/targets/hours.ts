@@ -11,6 +11,13 @@ export interface Hours {
   holidays: readonly string[];
 }
 
+const allDay = ['00:00-24:00'];
+export const aroundTheClock: Hours = {
+  zone: 'UTC',
+  week: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
+  holidays: [],
+};
+
 /** "09:00-17:30", at most until 24:00. */
 export const timesPattern = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 

@@ -22,6 +22,15 @@ const card = {
   verifiedOn: '2026-01-01',
   expires: '2026-06-01',
 };
+const desk = {
+  id: 'grid',
+  name: 'Grid',
+  owner: 'Partner',
+  channel: 'email',
+  hours: 8,
+  handOver: ['post'],
+  tells: 'desk',
+};
 const remedy = { what: 'Credit', roles: ['agent'], desk: 'billing' };
 
 test.each([
@@ -53,6 +62,34 @@ test.each([
     'out of range',
     { paths: [{ ...path, when: { age: { min: -1 } } }] },
     ['paths[1].when.age.min: must be >=0.'],
+  ],
+  [
+    'hours of a desk that are none',
+    {
+      desks: [
+        { ...desk, open: { week: { mon: ['9-17'] } } },
+        { ...desk, id: 'b', open: { zone: 'Moon' } },
+      ],
+    },
+    [
+      'desks[1].open.week.mon[1]: opening times look like 09:00-17:30, at most until 24:00.',
+      'desks[2].open.zone: a time zone looks like Europe/Berlin.',
+    ],
+  ],
+  [
+    'an unknown key within them, a holiday, a name of another form',
+    {
+      desks: [
+        { ...desk, open: { days: 7 } },
+        { ...desk, id: 'b', open: { holidays: ['Christmas'] } },
+        { ...desk, id: 'c', open: 'Office!' },
+      ],
+    },
+    [
+      'desks[1].open: “days” is not known here.',
+      'desks[2].open.holidays[1]: a date looks like 2026-11-30.',
+      'desks[3].open: small letters, digits and hyphens, beginning with a letter.',
+    ],
   ],
   ['twice the same id', { paths: [path, path] }, ['paths: “one” stands there twice.']],
   [

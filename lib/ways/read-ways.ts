@@ -43,7 +43,11 @@ function sentence(issue: Issue): Message {
         key: 'ways_error_choice',
         args: { place, choices: wanted.replaceAll(/[()"]/g, '').replaceAll(' | ', ', ') },
       };
+    case 'check':
+      return { key: 'ways_error_zone', args: { place } };
     case 'regex':
+      if (keys.includes('week')) return { key: 'ways_error_times', args: { place } };
+      if (keys.includes('holidays')) return { key: 'ways_error_date', args: { place } };
       return { key: 'ways_error_form', args: { place } };
     case 'iso_date':
       return { key: 'ways_error_date', args: { place } };

@@ -11,7 +11,7 @@ export const shippedRole = 'agent';
 export function waysOf({ ways = {} }: { ways?: WaysPolicy | undefined }): Ways {
   return {
     role: ways.role ?? shippedRole,
-    owedHours: ways.owedHours ?? 24,
+    owedHours: ways.owedHours ?? 8,
     direct: ways.direct ?? ['direct'],
     desks: ways.desks ?? shippedDesks(),
     // One card at a time: a team that rewrites one keeps the others.

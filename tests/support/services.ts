@@ -16,8 +16,9 @@ import { drain } from '../../lib/outbox/drain.ts';
 import type { PageGateway } from '../../lib/platform/page-gateway.ts';
 import { TabSessions } from '../../lib/platform/tab-sessions.ts';
 import { tokenStore } from '../../lib/platform/token-store.ts';
+import { followLedger } from '../../lib/queue-order/follow-ledger.ts';
 import { Judging } from '../../lib/queue-order/judging.ts';
-import { makeDue } from '../../lib/reminders/remind.ts';
+import { wake } from '../../lib/queue-order/wake.ts';
 
 export const sidebar: Sender = { kind: 'sidebar', tabId: 7, documentId: 'document-7' };
 export const page: Sender = { kind: 'page', tabId: 7, documentId: 'page-7' };
@@ -99,7 +100,8 @@ export function makeServices(): Services & {
     },
   };
   const badges = createBadges(db, gateway);
-  const judging = new Judging(db, 'test', () => time);
+  const judging = new Judging(db, 'test', () => time, reads);
+  followLedger(db, reads, judging);
   return {
     db,
     embedded,
@@ -121,7 +123,7 @@ export function makeServices(): Services & {
     judging,
     drain: async () => undefined,
     remind: async () => {
-      log.alarm = await makeDue(db, await judging.situation(), time);
+      log.alarm = await wake(db, judging, () => time);
     },
     log,
     settle: () => drain(db, outboxCrm, () => time),

@@ -64,6 +64,14 @@ export class CachedCrm {
     return { value, fetchedAt: row?.fetchedAt || null, problem: row?.problem ?? null };
   }
 
+  /** What is known without asking anybody elsewhere; undefined where nothing is. */
+  async peek<T>(name: string, ask: Ask<T>, connection = this.connect()): Promise<T | undefined> {
+    const { key, adapter } = await connection;
+    if (adapter.capabilities.onDevice) return ask(adapter, AbortSignal.timeout(patience), key);
+    const row = await this.#db.crmCache.get(`${key} ${name}`);
+    return row && worthShowing(row, this.#now()) ? (row.value as T | undefined) : undefined;
+  }
+
   /** Asks the CRM now, whatever is kept; what it answers is read by the next `read`. Never rejects. */
   async renew<T>(name: string, ask: Ask<T>): Promise<void> {
     try {

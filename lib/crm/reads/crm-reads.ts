@@ -25,6 +25,9 @@ export interface Known {
   problem: ErrorReport | null;
 }
 
+/** What a CRM said of somebody: their record, or that nobody surely is the one who has this X account. */
+export type Told = { record: CustomerRecord } | { nobody: Pick<Author, 'id' | 'handle'> };
+
 /** More people of one name are no evidence of anything. */
 const mostNamesakes = 3;
 
@@ -35,7 +38,8 @@ export class CrmReads {
   readonly #cache: CachedCrm;
   readonly #now: () => number;
   readonly #listeners = new Set<(postIds: string[]) => void>();
-  readonly #forgetting = new Set<() => void>();
+  readonly #forgetting = new Set<(all: boolean) => void>();
+  readonly #hearing = new Set<(told: Told) => void>();
 
   constructor(db: ClewDb, crm: { adapter(): Promise<CrmAdapter> }, now: () => number) {
     this.#db = db;
@@ -119,9 +123,33 @@ export class CrmReads {
     await this.renewRecord(customerId);
   }
 
+  /**
+   * Of the customer whose X account this surely is, or else of `customerId`, as far as this device knows by itself: of a
+   * CRM that is elsewhere, what it said before. Null: it is nobody's; undefined: nothing is known. Throws what an adapter
+   * on this device throws.
+   */
+  async peek(
+    author: Pick<Author, 'id' | 'handle'>,
+    customerId: string | null,
+  ): Promise<CustomerRecord | null | undefined> {
+    const connection = this.#cache.connect();
+    const asking: Ask<CustomerMatch[]> = (crm, signal) => crm.findCustomers(queryOf(author), signal);
+    const found = author.id ? await this.#cache.peek(findName(author), asking, connection) : [];
+    const id = found?.find(({ evidence }) => evidence === 'x-id')?.customer.id ?? customerId;
+    if (!id) return found && null;
+    return this.#cache.peek(recordName(id), (crm, signal) => crm.getRecord(id, signal), connection);
+  }
+
   /** After a write, or on the CRM's word that something changed; of customers that somebody has looked at. */
   async renewRecord(customerId: string): Promise<void> {
+    await this.#lookAgain(customerId).catch(console.error);
     if (await this.#cache.isKept(recordName(customerId)).catch(() => false)) await this.#renew(customerId);
+  }
+
+  /** Nothing is kept of a CRM on this device; but whoever hears of records hears of this one. */
+  async #lookAgain(customerId: string): Promise<void> {
+    const connection = this.#cache.connect();
+    if ((await connection).adapter.capabilities.onDevice) await this.#record(customerId, connection);
   }
 
   /** Of a customer that the specialist looks at: what is kept, else what the CRM says now. Throws what it throws. */
@@ -135,14 +163,20 @@ export class CrmReads {
     return this.#forget();
   }
 
-  /** Calls `heard` when what is kept of the CRM is to be forgotten, wherever else it is remembered. */
-  onForget(heard: () => void): () => void {
+  /** Calls `heard` with each record that the CRM gives, and with each author who is nobody's, outside of liveQuery. */
+  onTold(heard: (told: Told) => void): () => void {
+    this.#hearing.add(heard);
+    return () => void this.#hearing.delete(heard);
+  }
+
+  /** Calls `heard` when what is kept of the CRM is to be forgotten, wherever else it is remembered; `all`, or some. */
+  onForget(heard: (all: boolean) => void): () => void {
     this.#forgetting.add(heard);
     return () => void this.#forgetting.delete(heard);
   }
 
   #forget(names?: string): Promise<void> {
-    for (const heard of this.#forgetting) heard();
+    for (const heard of this.#forgetting) heard(names === undefined);
     return this.#cache.forget(names);
   }
 
@@ -152,6 +186,7 @@ export class CrmReads {
       const sure = matches.find(({ evidence }) => evidence === 'x-id');
       // The record at once, before the match is told: whoever is told of one asks for the other and waits again.
       if (sure && !crm.capabilities.onDevice) await this.#renew(sure.customer.id);
+      if (!sure) this.#tell({ nobody: author });
       return matches;
     };
     return this.#cache.read(findName(author), ask, connection);
@@ -170,8 +205,15 @@ export class CrmReads {
       const record = await crm.getRecord(customerId, signal);
       // A timer's turn is outside of liveQuery, which must not write.
       if (record) setTimeout(() => void this.#tellOf(record, crm, key).catch(console.error));
+      if (record) this.#tell({ record });
       return record;
     };
+  }
+
+  #tell(told: Told): void {
+    setTimeout(() => {
+      for (const heard of this.#hearing) heard(told);
+    });
   }
 
   async #tellOf(record: CustomerRecord, crm: CrmAdapter, key: string): Promise<void> {

@@ -100,9 +100,9 @@ export const mediaLink = (post: WorldPost): string => `https://t.co/p${post.id.s
 
 export function mediaOf(post: WorldPost): Json[] {
   const page = `x.com/i/status/${post.id}/photo/1`;
-  return post.photo
-    ? [{ id_str: `${post.id}1`, type: 'photo', url: mediaLink(post), expanded_url: `https://${page}` }]
-    : [];
+  const links = { url: mediaLink(post), expanded_url: `https://${page}` };
+  const alt = post.alt === undefined ? {} : { ext_alt_text: post.alt };
+  return post.photo ? [{ id_str: `${post.id}1`, type: 'photo', ...links, ...alt }] : [];
 }
 
 /** `tweet_results.result` of a post; quotes and reposts go one level deep, as on X. */

@@ -32,6 +32,8 @@ export type WorldPost = {
   gone: boolean;
   edited: boolean;
   photo: boolean;
+  /** What the picture shows, in the writer's words. */
+  alt?: string;
   counts: {
     replies: number;
     reposts: number;
