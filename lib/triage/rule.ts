@@ -1,6 +1,6 @@
 import type { Post } from '../detect/post.ts';
 import type { Policy } from '../policy/policy.ts';
-import { nextStart, register, startsOf, wordsIn } from './starts.ts';
+import { candidatesIn, register } from './scan/candidates.ts';
 import type { Flag, Reason } from './triage.ts';
 
 /** What a flag's rule reads of a post. */
@@ -34,7 +34,7 @@ export interface FlagExamples {
 const most = 5;
 
 interface Prepared {
-  /** By which `starts.ts` knows it. */
+  /** By which scan/candidates.ts knows it. */
   number: number;
   /** The same expression, to be tried at one place. */
   here: RegExp;
@@ -45,8 +45,7 @@ const prepared = new WeakMap<RegExp, Prepared>();
 export function terms(alternatives: string): RegExp {
   const words = `(?:${alternatives.replaceAll("'", "['’]")})(?![\\p{L}\\p{N}_])`;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${words}`, 'giu');
-  const starts = startsOf(words);
-  const number = starts && register(starts);
+  const number = register(words);
   if (number !== null) prepared.set(pattern, { number, here: new RegExp(words, 'iuy') });
   return pattern;
 }
@@ -56,7 +55,7 @@ type Span = readonly [start: number, end: number];
 /** The first `count` places of `pattern`, a global expression, in `text`. */
 export function placesOf(text: string, pattern: RegExp, count: number): Span[] {
   const fast = prepared.get(pattern);
-  if (fast) return atWords(text, fast, count);
+  if (fast) return atCandidates(text, fast, count);
   const found: Span[] = [];
   // Not matchAll: it copies the expression, which costs ten times what matching does.
   pattern.lastIndex = 0;
@@ -68,12 +67,12 @@ export function placesOf(text: string, pattern: RegExp, count: number): Span[] {
   return found;
 }
 
-function atWords(text: string, { number, here }: Prepared, count: number): Span[] {
+function atCandidates(text: string, { number, here }: Prepared, count: number): Span[] {
   const found: Span[] = [];
-  const words = wordsIn(text);
+  const { places, expressions } = candidatesIn(text);
   let end = 0;
-  for (let word = nextStart(words, number, 0); word >= 0; word = nextStart(words, number, word + 1)) {
-    const start = words.at[word] as number;
+  for (let at = expressions.indexOf(number); at >= 0; at = expressions.indexOf(number, at + 1)) {
+    const start = places[at] as number;
     if (start < end) continue;
     here.lastIndex = start;
     if (!here.test(text) || here.lastIndex === start) continue;
