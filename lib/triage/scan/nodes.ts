@@ -1,0 +1,104 @@
+import { has, type KindSet } from './kinds.ts';
+import type { Syntax } from './syntax.ts';
+
+/** More turns than these of what is repeated are read as any number of them. */
+const turns = 6;
+
+/** Nodes that read the next character, and the expressions that may end before it. */
+export interface Reached {
+  nodes: readonly number[];
+  ends: readonly number[];
+}
+
+/** Expressions as a net of nodes. Each reads one character, leads on without reading, or ends an expression. */
+export class Nodes {
+  /** The number of the set that a node reads; below 0 it reads nothing. */
+  readonly #reads: number[] = [];
+  /** Where it goes on, or the expression that ends. */
+  readonly #next: number[] = [];
+  readonly #ways: (readonly number[] | null)[] = [];
+  readonly #reached: (Reached | undefined)[] = [];
+  readonly #sets: KindSet[] = [];
+  readonly #setNumbers = new Map<string, number>();
+  readonly #readers = new Map<number, number>();
+
+  /** Takes the expression of that number. The node that it begins with. */
+  take(syntax: Syntax, number: number): number {
+    const end = this.#node(-1, number, null);
+    return this.#build(syntax, end);
+  }
+
+  /** Whether a node of `Reached` reads a character of `kind`, and what it then comes to; null where not. */
+  after(node: number, kind: number): Reached | null {
+    const set = this.#sets[this.#reads[node] as number];
+    return set && has(set, kind) ? this.from(this.#next[node] as number) : null;
+  }
+
+  /** What is reached from `node` before any character is read. */
+  from(node: number): Reached {
+    const known = this.#reached[node];
+    if (known) return known;
+    const nodes: number[] = [];
+    const ends: number[] = [];
+    const seen = new Set<number>();
+    const left = [node];
+    for (let one = left.pop(); one !== undefined; one = left.pop()) {
+      if (seen.has(one)) continue;
+      seen.add(one);
+      const ways = this.#ways[one];
+      if (ways) left.push(...ways);
+      else if ((this.#reads[one] as number) < 0) ends.push(this.#next[one] as number);
+      else nodes.push(one);
+    }
+    const reached = { nodes, ends };
+    this.#reached[node] = reached;
+    return reached;
+  }
+
+  #node(reads: number, next: number, ways: readonly number[] | null): number {
+    this.#next.push(next);
+    this.#ways.push(ways);
+    return this.#reads.push(reads) - 1;
+  }
+
+  /** The node that `syntax` begins with where `next` follows it. */
+  #build(syntax: Syntax, next: number): number {
+    switch (syntax.is) {
+      case 'set':
+        return this.#reader(syntax.of, next);
+      case 'all':
+        return syntax.parts.reduceRight((after, part) => this.#build(part, after), next);
+      case 'any':
+        return this.#node(
+          -1,
+          -1,
+          syntax.options.map((option) => this.#build(option, next)),
+        );
+      case 'repeat':
+        return this.#repeated(syntax, next);
+    }
+  }
+
+  #repeated({ one, least, most }: Syntax & { is: 'repeat' }, next: number): number {
+    let entry = next;
+    if (most > turns) {
+      const ways: number[] = [next];
+      entry = this.#node(-1, -1, ways);
+      ways.push(this.#build(one, entry));
+    } else
+      for (let turn = least; turn < most; turn++) entry = this.#node(-1, -1, [next, this.#build(one, entry)]);
+    for (let turn = 0; turn < Math.min(least, turns); turn++) entry = this.#build(one, entry);
+    return entry;
+  }
+
+  /** One node for all that read the same and go on alike. */
+  #reader(of: KindSet, next: number): number {
+    const name = `${of.low},${of.high}`;
+    const set = this.#setNumbers.get(name) ?? this.#sets.push(of) - 1;
+    this.#setNumbers.set(name, set);
+    const key = next * 1024 + set;
+    const node = this.#readers.get(key) ?? this.#node(set, next, null);
+    this.#readers.set(key, node);
+    return node;
+  }
+}
