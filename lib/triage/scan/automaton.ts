@@ -7,9 +7,9 @@ const most = 20_000;
 
 const unknown = 0;
 /** The state from which nothing can match any more. */
-export const dead = 1;
+const dead = 1;
 /** The state before the first character. */
-export const start = 2;
+const start = 2;
 
 const empty: Reached = { nodes: [], ends: [] };
 const increasing = (a: number, b: number): number => a - b;
@@ -25,6 +25,8 @@ export class Automaton {
   #states: Reached[] = [];
   readonly #byKey = new Map<string, number>();
   #steps = new Uint16Array(kinds * 256);
+  /** 1 for states in which an expression may end. */
+  readonly #final = new Uint8Array(most + 1);
 
   /** Takes one expression more. Its number, from 0. */
   add(syntax: Syntax): number {
@@ -34,15 +36,31 @@ export class Automaton {
     return this.#entries.length + this.#waiting.length - 1;
   }
 
-  /** The state after `state` and a character of `kind`. */
-  step(state: number, kind: number): number {
-    const known = this.#steps[state * kinds + kind] as number;
-    return known === unknown ? this.#work(state, kind) : known;
-  }
-
-  /** The expressions that may end in `state`. */
-  ends(state: number): readonly number[] {
-    return (this.#states[state] as Reached).ends;
+  /**
+   * Calls `found` with each expression that may match from `from` on and end before `to`, some more than once. `kinds`:
+   * of each character of the text. Within a word, at which `inside` is 1, no expression ends.
+   */
+  read(
+    read: Uint8Array,
+    inside: Uint8Array,
+    from: number,
+    to: number,
+    found: (expression: number) => void,
+  ): void {
+    let steps = this.#steps;
+    let state = start;
+    for (let at = from; at < to; at++) {
+      const kind = read[at] as number;
+      let next = steps[state * kinds + kind] as number;
+      if (next === unknown) {
+        next = this.#work(state, kind);
+        steps = this.#steps;
+      }
+      if (next === dead) return;
+      state = next;
+      if (this.#final[state] === 1 && inside[at + 1] === 0)
+        for (const expression of (this.#states[state] as Reached).ends) found(expression);
+    }
   }
 
   #work(from: number, kind: number): number {
@@ -71,6 +89,7 @@ export class Automaton {
   #keep(key: string, state: Reached): number {
     const number = this.#states.push(state) - 1;
     this.#byKey.set(key, number);
+    this.#final[number] = state.ends.length > 0 ? 1 : 0;
     if (this.#steps.length < (number + 1) * kinds) {
       const longer = new Uint16Array(this.#steps.length * 2);
       longer.set(this.#steps);

@@ -1,5 +1,5 @@
-import { Automaton, dead, start } from './automaton.ts';
-import { foreign, has, inWords, kindOf } from './kinds.ts';
+import { Automaton } from './automaton.ts';
+import { foreign, has, inWords, kinds as kindCount, kindOf } from './kinds.ts';
 import { beginsWithSpace, syntaxOf } from './syntax.ts';
 
 const automaton = new Automaton();
@@ -11,22 +11,23 @@ export function register(source: string): number | null {
   return syntax && !beginsWithSpace(syntax) ? automaton.add(syntax) : null;
 }
 
-/** Where which registered expressions may match whole words of a text, by place. */
-export interface Candidates {
-  places: readonly number[];
-  expressions: readonly number[];
-}
+/** Where each registered expression may match whole words of a text, by its number: places in their order. */
+export type Candidates = ReadonlyMap<number, readonly number[]>;
 
 const other = /[\p{L}\p{N}]/u;
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
-/** Whether the character at `at`, or the pair that ends there, is one of those that words are made of. */
-function isInWord(text: string, at: number, kind: number): boolean {
-  if (kind !== foreign) return has(inWords, kind);
+
+/** Whether the character at `at`, or the pair that ends there, is a letter or a digit. */
+function isAlphanumeric(text: string, at: number): boolean {
   const pair = at > 0 && isLowHalf(text.charCodeAt(at)) ? at - 1 : at;
   return other.test(String.fromCodePoint(text.codePointAt(pair) ?? 0));
 }
 
+const isWordKind = Uint8Array.from({ length: kindCount }, (_, kind) => (has(inWords, kind) ? 1 : 0));
+
+// Of each character of the text that is read: its kind, and whether it surely belongs to a word.
 let kinds = new Uint8Array(2_048);
+let inside = new Uint8Array(2_048);
 /** What was found in the last texts, the newest first: all rules read the same one, and some read it with parts blanked out. */
 let kept: { text: string; found: Candidates }[] = [];
 
@@ -39,37 +40,28 @@ export function candidatesIn(text: string): Candidates {
 }
 
 function read(text: string): Candidates {
-  if (kinds.length < text.length) kinds = new Uint8Array(2 * text.length);
-  for (let at = 0; at < text.length; at++) kinds[at] = kindOf(text.charCodeAt(at));
-  const found: { places: number[]; expressions: number[] } = { places: [], expressions: [] };
-  let inside = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!inside && code > 0x20 && !isLowHalf(code)) walk(text, at, found);
-    inside = isInWord(text, at, kinds[at] as number);
+  const size = text.length;
+  if (kinds.length <= size) {
+    kinds = new Uint8Array(2 * size);
+    inside = new Uint8Array(2 * size);
+  }
+  for (let at = 0; at < size; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    kinds[at] = kind;
+    inside[at] = isWordKind[kind] as number;
+  }
+  inside[size] = 0;
+  const found = new Map<number, number[]>();
+  let place = 0;
+  const add = (expression: number): void => {
+    const places = found.get(expression);
+    if (!places) found.set(expression, [place]);
+    else if (places.at(-1) !== place) places.push(place);
+  };
+  for (let after = false; place < size; place++) {
+    const code = text.charCodeAt(place);
+    if (!after && code > 0x20 && !isLowHalf(code)) automaton.read(kinds, inside, place, size, add);
+    after = inside[place] === 1 || (kinds[place] === foreign && isAlphanumeric(text, place));
   }
   return found;
-}
-
-/** Reads from `place` for as long as anything may still match. */
-function walk(
-  text: string,
-  place: number,
-  { places, expressions }: { places: number[]; expressions: number[] },
-) {
-  const first = places.length;
-  let state = start;
-  for (let at = place; at < text.length; at++) {
-    state = automaton.step(state, kinds[at] as number);
-    if (state === dead) return;
-    const ends = automaton.ends(state);
-    if (ends.length === 0) continue;
-    // Within a word none of them ends.
-    if (at + 1 < text.length && has(inWords, kinds[at + 1] as number)) continue;
-    for (const expression of ends)
-      if (expressions.indexOf(expression, first) < 0) {
-        places.push(place);
-        expressions.push(expression);
-      }
-  }
 }
