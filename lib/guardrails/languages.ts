@@ -115,8 +115,8 @@ function spokenIn(body: string): [first?: Score, second?: Score] {
   word.lastIndex = 0;
   for (let match = word.exec(body); match; match = word.exec(body)) {
     const speakers = known.get(match[0]);
-    for (const language of speakers ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + 1 / (speakers?.length ?? 1));
+    if (!speakers) continue;
+    for (const language of speakers) scores.set(language, (scores.get(language) ?? 0) + 1 / speakers.length);
   }
   let first: Score | undefined;
   let second: Score | undefined;

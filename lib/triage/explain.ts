@@ -55,11 +55,12 @@ function heaviest(text: string, { starts, ends, adds }: Added): number[] {
   const chosen: number[] = [];
   for (let at = 0; at < starts.length; at++) {
     const own = adds[at] as number;
-    const place = chosen.findIndex((other) => (adds[other] as number) < own);
-    if (own < least || (place < 0 && chosen.length === most)) continue;
-    if (!sayable.test(text.slice(starts[at], ends[at]))) continue;
-    chosen.splice(place < 0 ? chosen.length : place, 0, at);
-    chosen.length = Math.min(chosen.length, most);
+    if (own < least) continue;
+    let place = chosen.length;
+    while (place > 0 && (adds[chosen[place - 1] as number] as number) < own) place--;
+    if (place === most || !sayable.test(text.slice(starts[at], ends[at]))) continue;
+    chosen.splice(place, 0, at);
+    if (chosen.length > most) chosen.pop();
   }
   return chosen.sort((a, b) => a - b);
 }

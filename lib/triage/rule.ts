@@ -1,7 +1,6 @@
 import type { Post } from '../detect/post.ts';
 import type { Policy } from '../policy/policy.ts';
 import { candidatesIn, register } from './scan/candidates.ts';
-import { folded } from './scan/folded.ts';
 import type { Flag, Reason } from './triage.ts';
 
 /** What a flag's rule reads of a post. */
@@ -53,13 +52,13 @@ export class Terms {
   /** The first `count` places in `text`. */
   placesIn(text: string, count: number): Span[] {
     if (this.#number === null) return placesOf(text, this.whole, count);
-    const places = candidatesIn(text).get(this.#number);
-    if (!places) return [];
-    const lower = folded(text);
+    const { places, lower } = candidatesIn(text);
+    const own = places[this.#number];
+    if (!own) return [];
     this.#here ??= new RegExp(this.#words, 'uy');
     const found: Span[] = [];
     let end = 0;
-    for (const start of places) {
+    for (const start of own) {
       if (start < end) continue;
       this.#here.lastIndex = start;
       if (!this.#here.test(lower) || this.#here.lastIndex === start) continue;
@@ -104,7 +103,8 @@ export function reasons(
   not?: Terms | RegExp,
 ): Reason[] {
   let places = placesOf(text, pattern, most);
-  if (not && places.length > 0) {
+  if (places.length === 0) return [];
+  if (not) {
     const alike = placesOf(text, not, text.length);
     if (alike.length > 0) places = placesOf(blanked(text, alike), pattern, most);
   }

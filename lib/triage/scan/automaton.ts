@@ -28,12 +28,17 @@ export class Automaton {
   /** 1 for states in which an expression may end. */
   readonly #final = new Uint8Array(most + 1);
 
+  /** How many expressions it has taken. */
+  get size(): number {
+    return this.#entries.length + this.#waiting.length;
+  }
+
   /** Takes one expression more. Its number, from 0. */
   add(syntax: Syntax): number {
     this.#waiting.push(syntax);
     this.#states = [];
     this.#steps.fill(unknown);
-    return this.#entries.length + this.#waiting.length - 1;
+    return this.size - 1;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Automaton } from './automaton.ts';
+import { folded } from './folded.ts';
 import { foreign, has, inWords, kinds as kindCount, kindOf } from './kinds.ts';
 import { beginsWithSpace, syntaxOf } from './syntax.ts';
 
@@ -12,7 +13,11 @@ export function register(source: string): number | null {
 }
 
 /** Where each registered expression may match whole words of a text, by its number: places in their order. */
-export type Candidates = ReadonlyMap<number, readonly number[]>;
+export interface Candidates {
+  /** The text in small letters, as `folded` gives it. */
+  lower: string;
+  places: readonly (readonly number[] | undefined)[];
+}
 
 const other = /[\p{L}\p{N}]/u;
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
@@ -51,11 +56,11 @@ function read(text: string): Candidates {
     inside[at] = isWordKind[kind] as number;
   }
   inside[size] = 0;
-  const found = new Map<number, number[]>();
+  const found: (number[] | undefined)[] = new Array(automaton.size);
   let place = 0;
   const add = (expression: number): void => {
-    const places = found.get(expression);
-    if (!places) found.set(expression, [place]);
+    const places = found[expression];
+    if (!places) found[expression] = [place];
     else if (places.at(-1) !== place) places.push(place);
   };
   for (let after = false; place < size; place++) {
@@ -63,5 +68,5 @@ function read(text: string): Candidates {
     if (!after && code > 0x20 && !isLowHalf(code)) automaton.read(kinds, inside, place, size, add);
     after = inside[place] === 1 || (kinds[place] === foreign && isAlphanumeric(text, place));
   }
-  return found;
+  return { lower: folded(text), places: found };
 }
