@@ -19,9 +19,9 @@ const short: Record<string, string> = {
 const known = new Map<string, string[]>();
 for (const [language, list] of Object.entries(short))
   for (const word of list.split(' ')) known.set(word, [...(known.get(word) ?? []), language]);
+const longest = Math.max(...[...known.keys()].map(({ length }) => length));
 
 const ignored = /https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu;
-const word = /\p{L}+(?:’\p{L}+)?/gu;
 const letter = /\p{L}/u;
 const latinLetter = /\p{Script=Latin}/u;
 
@@ -107,14 +107,33 @@ function lettersIn(body: string): { letters: number; latin: number } {
   return { letters, latin };
 }
 
+/** Where the letters that stand at `from` end. */
+function afterLetters(body: string, from: number): number {
+  let at = from;
+  for (; at < body.length; at++) {
+    const code = body.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (code < 128) break;
+    const point = String.fromCodePoint(body.codePointAt(at) ?? 0);
+    if (!letter.test(point)) break;
+    at += point.length - 1;
+  }
+  return at;
+}
+
 type Score = [language: string, words: number];
 
 /** The two languages whose short words are most in `body`, which is in small letters; the one met first where two are even. */
 function spokenIn(body: string): [first?: Score, second?: Score] {
   const scores = new Map<string, number>();
-  word.lastIndex = 0;
-  for (let match = word.exec(body); match; match = word.exec(body)) {
-    const speakers = known.get(match[0]);
+  for (let at = 0; at < body.length; at++) {
+    const start = at;
+    at = afterLetters(body, at);
+    if (at === start) continue;
+    // One apostrophe may be within: "it’s".
+    const more = body[at] === '’' ? afterLetters(body, at + 1) : at;
+    if (more > at + 1) at = more;
+    const speakers = at - start > longest ? undefined : known.get(body.slice(start, at));
     if (!speakers) continue;
     for (const language of speakers) scores.set(language, (scores.get(language) ?? 0) + 1 / speakers.length);
   }

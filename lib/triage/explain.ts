@@ -13,6 +13,12 @@ const adds = (output: Output, at: number, count: number): number =>
 
 const sayable = /[\p{L}\p{N}?!\p{Extended_Pictographic}]/u;
 
+/** Whether a word, a number, a cry or a picture stands there. Most are words of plain letters. */
+function isSayable(text: string, start: number, end: number): boolean {
+  const small = text.charCodeAt(start) | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || sayable.test(text.slice(start, end));
+}
+
 /**
  * Why `output` scores as it does: the rules that spoke for it, each by its first place, and the words that weighed
  * most, by the model and by the rules that they are part of. `signs` is what the rules found.
@@ -58,7 +64,7 @@ function heaviest(text: string, { starts, ends, adds }: Added): number[] {
     if (own < least) continue;
     let place = chosen.length;
     while (place > 0 && (adds[chosen[place - 1] as number] as number) < own) place--;
-    if (place === most || !sayable.test(text.slice(starts[at], ends[at]))) continue;
+    if (place === most || !isSayable(text, starts[at] as number, ends[at] as number)) continue;
     chosen.splice(place, 0, at);
     if (chosen.length > most) chosen.pop();
   }

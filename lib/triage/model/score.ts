@@ -1,4 +1,4 @@
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, longest } from './features.ts';
 import { type Output, outputs } from './outputs.ts';
 import weights from './weights.json';
 
@@ -31,10 +31,10 @@ export function scoresOf(text: string, signals: readonly number[]): Record<Outpu
   const { bucket, value, size, norm }: Features = featuresOf(text);
   sums.fill(0);
   for (let at = 0; at < size; at++) {
-    const base = (bucket[at] as number) * width;
     const one = value[at] as number;
+    let place = (bucket[at] as number) * width;
     for (let output = 0; output < width; output++)
-      sums[output] = (sums[output] as number) + one * (table[base + output] as number);
+      sums[output] = (sums[output] as number) + one * (table[place++] as number);
   }
   const scores = {} as Record<Output, number>;
   for (let at = 0; at < width; at++) {
@@ -51,24 +51,29 @@ export function scoresOf(text: string, signals: readonly number[]): Record<Outpu
 
 export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 
-/** What each word of `text` adds to `output`'s log-odds, in the order of the text; a pair of words counts for its second. */
+/**
+ * What each word of `text` adds to an output's log-odds, in the order of the text; a pair of words counts for its
+ * second. Overwritten when the next text is read.
+ */
 export interface Added {
-  /** UTF-16 offsets of the words; overwritten with the next text that is read. */
+  /** UTF-16 offsets of the words. */
   starts: readonly number[];
   ends: readonly number[];
   adds: Float64Array;
 }
+
+const added = new Float64Array(longest + 1);
 
 export function addedBy(text: string, output: Output): Added {
   const table = unpacked();
   const place = outputs.indexOf(output);
   const { bucket, value, owner, size, norm, starts, ends } = featuresOf(text);
   const scale = (scales[place] ?? 0) / norm;
-  const adds = new Float64Array(starts.length);
+  const adds = added.fill(0, 0, starts.length + 1);
   for (let at = 0; at < size; at++) {
-    const one = (value[at] as number) * (table[(bucket[at] as number) * width + place] as number) * scale;
-    // Of a text without words there is one feature all the same.
-    if (starts.length > 0) adds[owner[at] as number] = (adds[owner[at] as number] as number) + one;
+    const word = owner[at] as number;
+    const weight = table[(bucket[at] as number) * width + place] as number;
+    adds[word] = (adds[word] as number) + (value[at] as number) * weight * scale;
   }
   return { starts, ends, adds };
 }

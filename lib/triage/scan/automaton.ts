@@ -1,5 +1,5 @@
 import { kinds } from './kinds.ts';
-import { Nodes, type Reached } from './nodes.ts';
+import { Nodes } from './nodes.ts';
 import type { Syntax } from './syntax.ts';
 
 /** More states than these are forgotten, and worked out anew as texts ask for them. */
@@ -11,8 +11,13 @@ const dead = 1;
 /** The state before the first character. */
 const start = 2;
 
-const empty: Reached = { nodes: [], ends: [] };
-const increasing = (a: number, b: number): number => a - b;
+interface State {
+  /** The nodes that may be next. */
+  nodes: readonly number[];
+  /** The expressions that may end here. */
+  ends: readonly number[];
+}
+const empty: State = { nodes: [], ends: [] };
 
 /**
  * Many expressions as one machine, which reads a character a step whatever their number. Its states are worked out when
@@ -22,8 +27,12 @@ export class Automaton {
   readonly #nodes = new Nodes();
   readonly #entries: number[] = [];
   readonly #waiting: Syntax[] = [];
-  #states: Reached[] = [];
-  readonly #byKey = new Map<string, number>();
+  #states: State[] = [];
+  /** States by the sum of their nodes. */
+  readonly #bySum = new Map<number, number[]>();
+  /** By node, in which turn of working out a state it was met. */
+  #met = new Uint32Array(0);
+  #turn = 0;
   #steps = new Uint16Array(kinds * 256);
   /** 1 for states in which an expression may end. */
   readonly #final = new Uint8Array(most + 1);
@@ -64,37 +73,46 @@ export class Automaton {
       if (next === dead) return;
       state = next;
       if (this.#final[state] === 1 && inside[at + 1] === 0)
-        for (const expression of (this.#states[state] as Reached).ends) found(expression);
+        for (const expression of (this.#states[state] as State).ends) found(expression);
     }
   }
 
   #work(from: number, kind: number): number {
     if (this.#states.length === 0) this.#begin();
-    const nodes = new Set<number>();
-    const ends = new Set<number>();
-    for (const node of (this.#states[from] as Reached).nodes) {
-      const reached = this.#nodes.after(node, kind);
-      if (!reached) continue;
-      for (const one of reached.nodes) nodes.add(one);
-      for (const one of reached.ends) ends.add(one);
-    }
-    const state = { nodes: [...nodes].sort(increasing), ends: [...ends].sort(increasing) };
-    const key = `${state.nodes}|${state.ends}`;
-    let to = key === '|' ? dead : this.#byKey.get(key);
+    const turn = ++this.#turn;
+    const nodes: number[] = [];
+    let sum = 0;
+    for (const node of (this.#states[from] as State).nodes)
+      for (const one of this.#nodes.after(node, kind)) {
+        if (this.#met[one] === turn) continue;
+        this.#met[one] = turn;
+        nodes.push(one);
+        sum = (sum + Math.imul(one + 1, 0x9e3779b1)) | 0;
+      }
+    let to = nodes.length === 0 ? dead : this.#known(nodes.length, sum);
     if (to === undefined && this.#states.length >= most) {
       this.#begin();
       // Where it came from is forgotten.
-      return this.#keep(key, state);
+      return this.#keep(nodes, sum);
     }
-    to ??= this.#keep(key, state);
+    to ??= this.#keep(nodes, sum);
     this.#steps[from * kinds + kind] = to;
     return to;
   }
 
-  #keep(key: string, state: Reached): number {
-    const number = this.#states.push(state) - 1;
-    this.#byKey.set(key, number);
-    this.#final[number] = state.ends.length > 0 ? 1 : 0;
+  /** The state of just the nodes that were met in this turn. */
+  #known(count: number, sum: number): number | undefined {
+    return this.#bySum.get(sum)?.find((number) => {
+      const { nodes } = this.#states[number] as State;
+      return nodes.length === count && nodes.every((node) => this.#met[node] === this.#turn);
+    });
+  }
+
+  #keep(nodes: readonly number[], sum: number): number {
+    const ends = nodes.map((node) => this.#nodes.endOf(node)).filter((expression) => expression >= 0);
+    const number = this.#states.push({ nodes, ends }) - 1;
+    this.#bySum.set(sum, [...(this.#bySum.get(sum) ?? []), number]);
+    this.#final[number] = ends.length > 0 ? 1 : 0;
     if (this.#steps.length < (number + 1) * kinds) {
       const longer = new Uint16Array(this.#steps.length * 2);
       longer.set(this.#steps);
@@ -106,9 +124,10 @@ export class Automaton {
   #begin(): void {
     for (const syntax of this.#waiting.splice(0))
       this.#entries.push(this.#nodes.take(syntax, this.#entries.length));
-    const first = this.#entries.flatMap((entry) => this.#nodes.from(entry).nodes);
-    this.#byKey.clear();
+    if (this.#met.length < this.#nodes.count) this.#met = new Uint32Array(this.#nodes.count);
+    this.#bySum.clear();
     this.#steps.fill(unknown);
-    this.#states = [empty, empty, { nodes: [...new Set(first)], ends: [] }];
+    const first = new Set(this.#entries.flatMap((entry) => [...this.#nodes.from(entry)]));
+    this.#states = [empty, empty, { nodes: [...first], ends: [] }];
   }
 }

@@ -8,7 +8,8 @@ const automaton = new Automaton();
 /** Keeps an expression for all texts to come. Its number; null where it cannot be told where it matches. */
 export function register(source: string): number | null {
   const syntax = syntaxOf(source);
-  kept = [];
+  last = undefined;
+  other = undefined;
   return syntax && !beginsWithSpace(syntax) ? automaton.add(syntax) : null;
 }
 
@@ -19,13 +20,13 @@ export interface Candidates {
   places: readonly (readonly number[] | undefined)[];
 }
 
-const other = /[\p{L}\p{N}]/u;
+const alphanumeric = /[\p{L}\p{N}]/u;
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** Whether the character at `at`, or the pair that ends there, is a letter or a digit. */
 function isAlphanumeric(text: string, at: number): boolean {
   const pair = at > 0 && isLowHalf(text.charCodeAt(at)) ? at - 1 : at;
-  return other.test(String.fromCodePoint(text.codePointAt(pair) ?? 0));
+  return alphanumeric.test(String.fromCodePoint(text.codePointAt(pair) ?? 0));
 }
 
 const isWordKind = Uint8Array.from({ length: kindCount }, (_, kind) => (has(inWords, kind) ? 1 : 0));
@@ -33,15 +34,21 @@ const isWordKind = Uint8Array.from({ length: kindCount }, (_, kind) => (has(inWo
 // Of each character of the text that is read: its kind, and whether it surely belongs to a word.
 let kinds = new Uint8Array(2_048);
 let inside = new Uint8Array(2_048);
-/** What was found in the last texts, the newest first: all rules read the same one, and some read it with parts blanked out. */
-let kept: { text: string; found: Candidates }[] = [];
+interface Read {
+  text: string;
+  found: Candidates;
+}
+// The last texts: all rules read the same one, and some read it again with parts blanked out.
+let last: Read | undefined;
+let other: Read | undefined;
 
 /** All candidates of `text`. No match is missed, and few others are named. */
 export function candidatesIn(text: string): Candidates {
-  for (const one of kept) if (one.text === text) return one.found;
-  const found = read(text);
-  kept = kept[0] ? [{ text, found }, kept[0]] : [{ text, found }];
-  return found;
+  if (last?.text === text) return last.found;
+  if (other?.text === text) return other.found;
+  other = last;
+  last = { text, found: read(text) };
+  return last.found;
 }
 
 function read(text: string): Candidates {

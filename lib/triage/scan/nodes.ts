@@ -1,14 +1,10 @@
-import { has, type KindSet } from './kinds.ts';
+import { has, type KindSet, kinds } from './kinds.ts';
 import type { Syntax } from './syntax.ts';
 
 /** More turns than these of what is repeated are read as any number of them. */
 const turns = 6;
 
-/** Nodes that read the next character, and the expressions that may end before it. */
-export interface Reached {
-  nodes: readonly number[];
-  ends: readonly number[];
-}
+const none: readonly number[] = [];
 
 /** Expressions as a net of nodes. Each reads one character, leads on without reading, or ends an expression. */
 export class Nodes {
@@ -17,8 +13,9 @@ export class Nodes {
   /** Where it goes on, or the expression that ends. */
   readonly #next: number[] = [];
   readonly #ways: (readonly number[] | null)[] = [];
-  readonly #reached: (Reached | undefined)[] = [];
-  readonly #sets: KindSet[] = [];
+  readonly #reached: (readonly number[] | undefined)[] = [];
+  /** By set, 1 for each kind in it. */
+  readonly #sets: Uint8Array[] = [];
   readonly #setNumbers = new Map<string, number>();
   readonly #readers = new Map<number, number>();
 
@@ -28,18 +25,31 @@ export class Nodes {
     return this.#build(syntax, end);
   }
 
-  /** Whether a node of `Reached` reads a character of `kind`, and what it then comes to; null where not. */
-  after(node: number, kind: number): Reached | null {
-    const set = this.#sets[this.#reads[node] as number];
-    return set && has(set, kind) ? this.from(this.#next[node] as number) : null;
+  get count(): number {
+    return this.#reads.length;
   }
 
-  /** What is reached from `node` before any character is read. */
-  from(node: number): Reached {
+  /** The expression that `node` ends; below 0 where it ends none. */
+  endOf(node: number): number {
+    return (this.#reads[node] as number) < 0 ? (this.#next[node] as number) : -1;
+  }
+
+  /** What `node`, one of those that `from` gives, comes to by a character of `kind`. */
+  after(node: number, kind: number): readonly number[] {
+    const set = this.#sets[this.#reads[node] as number];
+    return set?.[kind] === 1 ? this.from(this.#next[node] as number) : none;
+  }
+
+  /** Nodes that read a character or end an expression, as they are reached from `node` before any is read. */
+  from(node: number): readonly number[] {
     const known = this.#reached[node];
     if (known) return known;
-    const nodes: number[] = [];
-    const ends: number[] = [];
+    const reached: number[] = [];
+    if (!this.#ways[node]) {
+      reached.push(node);
+      this.#reached[node] = reached;
+      return reached;
+    }
     const seen = new Set<number>();
     const left = [node];
     for (let one = left.pop(); one !== undefined; one = left.pop()) {
@@ -47,10 +57,8 @@ export class Nodes {
       seen.add(one);
       const ways = this.#ways[one];
       if (ways) left.push(...ways);
-      else if ((this.#reads[one] as number) < 0) ends.push(this.#next[one] as number);
-      else nodes.push(one);
+      else reached.push(one);
     }
-    const reached = { nodes, ends };
     this.#reached[node] = reached;
     return reached;
   }
@@ -94,7 +102,9 @@ export class Nodes {
   /** One node for all that read the same and go on alike. */
   #reader(of: KindSet, next: number): number {
     const name = `${of.low},${of.high}`;
-    const set = this.#setNumbers.get(name) ?? this.#sets.push(of) - 1;
+    const set =
+      this.#setNumbers.get(name) ??
+      this.#sets.push(Uint8Array.from({ length: kinds }, (_, kind) => (has(of, kind) ? 1 : 0))) - 1;
     this.#setNumbers.set(name, set);
     const key = next * 1024 + set;
     const node = this.#readers.get(key) ?? this.#node(set, next, null);
