@@ -127,7 +127,8 @@ export class Automaton {
     if (this.#met.length < this.#nodes.count) this.#met = new Uint32Array(this.#nodes.count);
     this.#bySum.clear();
     this.#steps.fill(unknown);
-    const first = new Set(this.#entries.flatMap((entry) => [...this.#nodes.from(entry)]));
-    this.#states = [empty, empty, { nodes: [...first], ends: [] }];
+    // No two expressions share a node that they begin with, since each has an end of its own.
+    const first = this.#entries.flatMap((entry) => this.#nodes.from(entry));
+    this.#states = [empty, empty, { nodes: first, ends: [] }];
   }
 }

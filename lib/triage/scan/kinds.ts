@@ -46,7 +46,9 @@ const set = (from: number, to: number): KindSet => {
     else made.high |= 1 << (kind - 32);
   return made;
 };
-export const only = (kind: number): KindSet => set(kind, kind);
+const single = Array.from({ length: kinds }, (_, kind) => set(kind, kind));
+/** The same object each time it is asked for. */
+export const only = (kind: number): KindSet => single[kind] as KindSet;
 export const has = ({ low, high }: KindSet, kind: number): boolean =>
   (((kind < 32 ? low : high) >>> (kind & 31)) & 1) === 1;
 export const both = (one: KindSet, other: KindSet): KindSet => ({

@@ -4,6 +4,8 @@ import type { Syntax } from './syntax.ts';
 /** More turns than these of what is repeated are read as any number of them. */
 const turns = 6;
 
+/** More sets of kinds than there are. */
+const most = 4_096;
 const none: readonly number[] = [];
 
 /** Expressions as a net of nodes. Each reads one character, leads on without reading, or ends an expression. */
@@ -16,8 +18,11 @@ export class Nodes {
   readonly #reached: (readonly number[] | undefined)[] = [];
   /** By set, 1 for each kind in it. */
   readonly #sets: Uint8Array[] = [];
-  readonly #setNumbers = new Map<string, number>();
+  readonly #setNumbers = new Map<KindSet, number>();
   readonly #readers = new Map<number, number>();
+  /** By node, in which turn of following ways it was met. */
+  readonly #met: number[] = [];
+  #turn = 0;
 
   /** Takes the expression of that number. The node that it begins with. */
   take(syntax: Syntax, number: number): number {
@@ -44,28 +49,29 @@ export class Nodes {
   from(node: number): readonly number[] {
     const known = this.#reached[node];
     if (known) return known;
-    const reached: number[] = [];
-    if (!this.#ways[node]) {
-      reached.push(node);
-      this.#reached[node] = reached;
-      return reached;
-    }
-    const seen = new Set<number>();
-    const left = [node];
-    for (let one = left.pop(); one !== undefined; one = left.pop()) {
-      if (seen.has(one)) continue;
-      seen.add(one);
-      const ways = this.#ways[one];
-      if (ways) left.push(...ways);
-      else reached.push(one);
-    }
+    const reached = this.#ways[node] ? this.#spread(node) : [node];
     this.#reached[node] = reached;
+    return reached;
+  }
+
+  #spread(node: number): number[] {
+    const reached: number[] = [];
+    const left = [node];
+    this.#turn++;
+    for (let one = left.pop(); one !== undefined; one = left.pop()) {
+      if (this.#met[one] === this.#turn) continue;
+      this.#met[one] = this.#turn;
+      const ways = this.#ways[one];
+      if (!ways) reached.push(one);
+      else for (const way of ways) left.push(way);
+    }
     return reached;
   }
 
   #node(reads: number, next: number, ways: readonly number[] | null): number {
     this.#next.push(next);
     this.#ways.push(ways);
+    this.#met.push(0);
     return this.#reads.push(reads) - 1;
   }
 
@@ -75,7 +81,9 @@ export class Nodes {
       case 'set':
         return this.#reader(syntax.of, next);
       case 'all':
-        return syntax.parts.reduceRight((after, part) => this.#build(part, after), next);
+        for (let at = syntax.parts.length - 1; at >= 0; at--)
+          next = this.#build(syntax.parts[at] as Syntax, next);
+        return next;
       case 'any':
         return this.#node(
           -1,
@@ -101,14 +109,17 @@ export class Nodes {
 
   /** One node for all that read the same and go on alike. */
   #reader(of: KindSet, next: number): number {
-    const name = `${of.low},${of.high}`;
-    const set =
-      this.#setNumbers.get(name) ??
-      this.#sets.push(Uint8Array.from({ length: kinds }, (_, kind) => (has(of, kind) ? 1 : 0))) - 1;
-    this.#setNumbers.set(name, set);
-    const key = next * 1024 + set;
-    const node = this.#readers.get(key) ?? this.#node(set, next, null);
-    this.#readers.set(key, node);
+    let set = this.#setNumbers.get(of);
+    if (set === undefined) {
+      set = this.#sets.push(Uint8Array.from({ length: kinds }, (_, kind) => (has(of, kind) ? 1 : 0))) - 1;
+      this.#setNumbers.set(of, set);
+    }
+    const key = next * most + set;
+    let node = this.#readers.get(key);
+    if (node === undefined) {
+      node = this.#node(set, next, null);
+      this.#readers.set(key, node);
+    }
     return node;
   }
 }
