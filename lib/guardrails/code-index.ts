@@ -24,6 +24,8 @@ const cue =
   /(?:ending|ends|last four|last 4|digits|number|no\.?|#|case|order|serial|ref|reference|ticket|card|account|phone)[\s:]{0,2}(?:in |with |is )?$/i;
 // Among hundreds of codes any four digits are found somewhere.
 const many = 60;
+/** Fewer characters in a row than these tell nothing of a code. */
+const gram = 4;
 
 /** The codes and numbers of a record, to be found whole or in part, in whatever grouping. */
 export class CodeIndex {
@@ -40,11 +42,11 @@ export class CodeIndex {
     let end = 0;
     const edges = new Set([0, value.length, ...groups.map((group) => (end += group.length))]);
     const own = this.#codes.push({ kind, value, edges }) - 1;
-    for (let at = 0; at + 4 <= value.length; at++) {
-      const gram = value.slice(at, at + 4);
-      const known = this.#grams.get(gram);
+    for (let at = 0; at + gram <= value.length; at++) {
+      const part = value.slice(at, at + gram);
+      const known = this.#grams.get(part);
       // However many codes share it, the first tell as much.
-      if (!known) this.#grams.set(gram, [[own, at]]);
+      if (!known) this.#grams.set(part, [[own, at]]);
       else if (known.length < 12) known.push([own, at]);
     }
   }
@@ -78,18 +80,20 @@ export class CodeIndex {
   /** How much of a code stands at `from`, up to where a word or number ends. */
   #longest(packed: string, at: readonly number[], from: number, text: string): number {
     let best = 0;
+    const found = this.#grams.get(packed.slice(from, from + gram));
     for (const length of this.#lengths)
       if (
         length > best &&
+        // Nearly nowhere do four begin as any code does.
+        (found || length < gram) &&
         this.#whole.has(packed.slice(from, from + length)) &&
         this.#ends(packed, at, from, length, text)
       )
         best = length;
     if (best > 3) return best;
-    const found = this.#grams.get(packed.slice(from, from + 4));
     for (const [own, place] of found ?? []) {
       const { value } = this.#codes[own] as Code;
-      let length = 4;
+      let length = gram;
       while (length < 34 && place + length < value.length && value[place + length] === packed[from + length])
         length++;
       for (; length > best && length > 3; length--)
@@ -137,7 +141,7 @@ export class CodeIndex {
       if (pieces > 1 && !whole && !pointed && value.length < 5) return null;
     }
     if (whole) return whole;
-    for (const [own, place] of this.#grams.get(value.slice(0, 4)) ?? []) {
+    for (const [own, place] of this.#grams.get(value.slice(0, gram)) ?? []) {
       const code = this.#codes[own] as Code;
       if (!code.value.startsWith(value, place)) continue;
       const edge = code.edges.has(place) || code.edges.has(place + value.length);
