@@ -116,20 +116,20 @@ export class CodeIndex {
 
   /** Whose code the hit is, if it says enough of it. */
   #tells({ start, end, value }: Omit<CodeHit, 'kind'>, text: string, inside: boolean): FactKind | null {
+    if (inside && value.length < 7) return null;
+    const digits = value.replace(/\D/g, '').length;
+    if (digits < 3) return null;
     const whole = this.#whole.get(value);
     const before = text.slice(Math.max(0, start - 24), start);
-    const link = /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start));
-    const digits = value.replace(/\D/g, '').length;
-    if (inside && value.length < 7) return null;
-    if (digits < 3 || (value.length < 6 && link)) return null;
+    if (value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start))) return null;
     // "HT204215" is somebody else's code; letters before a number are told apart by `inside` alone.
     if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(text.slice(end, end + 1))) return null;
-    const pieces = (text.slice(start, end).match(/[A-Za-z\d]+/g) ?? []).length;
     const pointed = cue.test(before);
-    const money =
-      /[$€£¥₹]\s?$/.test(before) ||
-      /^\s?(?:%|dollars|euros|pounds|[ap]m\b|px\b|mah\b)/i.test(text.slice(end, end + 9));
     if (value.length < 6) {
+      const pieces = (text.slice(start, end).match(/[A-Za-z\d]+/g) ?? []).length;
+      const money =
+        /[$€£¥₹]\s?$/.test(before) ||
+        /^\s?(?:%|dollars|euros|pounds|[ap]m\b|px\b|mah\b)/i.test(text.slice(end, end + 9));
       if (
         counts(text.slice(end, end + 18)) &&
         !(whole && (pointed || value.length > 4)) &&

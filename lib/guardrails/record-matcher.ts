@@ -6,9 +6,10 @@ import type { Fact, FactKind, Phrase } from './fact.ts';
 import { fits } from './name-use.ts';
 import { findSpeltNumbers } from './number-words.ts';
 import { counts, findSizes } from './numbers.ts';
-import { factsOf, topicWord } from './record-facts.ts';
+import { factsOf } from './record-facts.ts';
 import type { RecordValue } from './rule.ts';
 import { type Token, tokens } from './tokens.ts';
+import { TopicIndex } from './topic-index.ts';
 import { factsOfValues } from './value-facts.ts';
 
 /** A value of the record in a text; UTF-16 offsets, end exclusive. */
@@ -34,7 +35,7 @@ export class RecordMatcher {
   readonly #days = new DayIndex();
   readonly #amounts = new AmountIndex();
   readonly #sizes = new Map<string, FactKind>();
-  readonly #topics = new Map<string, { kind: FactKind; words: string[] }>();
+  readonly #topics = new TopicIndex();
   /** Names and places of which one letter may be missing, by what is left of them. */
   readonly #misspelt = new Map<string, Known>();
   /** Names in scripts without spaces. */
@@ -48,13 +49,12 @@ export class RecordMatcher {
   }
 
   #add(fact: Fact): void {
-    const keep = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
     switch (fact.form) {
       case 'phrase':
         this.#addPhrase(fact);
         break;
       case 'topic':
-        keep(this.#topics, fact.words.join(' '), fact);
+        this.#topics.add(fact.kind, fact.words);
         break;
       case 'code':
         this.#codes.add(fact.kind, fact.value, fact.groups);
@@ -63,7 +63,7 @@ export class RecordMatcher {
         this.#days.add(fact.kind, fact.value);
         break;
       case 'size':
-        keep(this.#sizes, fact.value, fact.kind);
+        if (!this.#sizes.has(fact.value)) this.#sizes.set(fact.value, fact.kind);
         break;
       default:
         this.#amounts.add(fact.kind, fact.value);
@@ -104,7 +104,8 @@ export class RecordMatcher {
     yield* this.#numberHits(text, list);
     for (const { kind, start, end, value } of this.#days.hits(text, now, lenient))
       yield { kind, start, end, value: `date ${value}` };
-    yield* this.#topicHits(list);
+    for (const { kind, start, end, value } of this.#topics.hits(list))
+      yield { kind, start, end, value: `topic ${value}` };
   }
 
   *#phrasesAt(text: string, list: Token[], at: number, lenient: boolean): Generator<Hit> {
@@ -206,22 +207,6 @@ export class RecordMatcher {
     }
     for (const { kind, start, end, value } of this.#amounts.hits(text, spelt))
       yield { kind, start, end, value: `amount ${value}` };
-  }
-
-  *#topicHits(list: Token[]): Generator<Hit> {
-    if (this.#topics.size === 0) return;
-    const telling = list.flatMap((token) => {
-      const word = topicWord(token.word);
-      return word ? [{ word, start: token.start, end: token.end }] : [];
-    });
-    for (const size of [3, 2])
-      for (let at = 0; at + size <= telling.length; at++) {
-        const part = telling.slice(at, at + size);
-        const topic = this.#topics.get(part.map(({ word }) => word).join(' '));
-        const [start, end] = [part[0]?.start ?? 0, part.at(-1)?.end ?? 0];
-        if (topic && end - start <= 80)
-          yield { kind: topic.kind, start, end, value: `topic ${topic.words.join(' ')}` };
-      }
   }
 }
 
