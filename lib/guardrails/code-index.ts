@@ -26,11 +26,14 @@ const cue =
 const many = 60;
 /** Fewer characters in a row than these tell nothing of a code. */
 const gram = 4;
+/** No code is longer. */
+const longest = 2 ** 16;
 
 /** The codes and numbers of a record, to be found whole or in part, in whatever grouping. */
 export class CodeIndex {
   readonly #codes: Code[] = [];
-  readonly #grams = new Map<string, [code: number, at: number][]>();
+  /** Where in which codes four characters stand, as the code's number and the place in one. */
+  readonly #grams = new Map<string, number[]>();
   readonly #whole = new Map<string, FactKind>();
   /** How long whole codes are. */
   readonly #lengths: number[] = [];
@@ -42,12 +45,12 @@ export class CodeIndex {
     let end = 0;
     const edges = new Set([0, value.length, ...groups.map((group) => (end += group.length))]);
     const own = this.#codes.push({ kind, value, edges }) - 1;
-    for (let at = 0; at + gram <= value.length; at++) {
+    for (let at = 0; at + gram <= Math.min(value.length, longest); at++) {
       const part = value.slice(at, at + gram);
       const known = this.#grams.get(part);
       // However many codes share it, the first tell as much.
-      if (!known) this.#grams.set(part, [[own, at]]);
-      else if (known.length < 12) known.push([own, at]);
+      if (!known) this.#grams.set(part, [own * longest + at]);
+      else if (known.length < 12) known.push(own * longest + at);
     }
   }
 
@@ -91,8 +94,9 @@ export class CodeIndex {
       )
         best = length;
     if (best > 3) return best;
-    for (const [own, place] of found ?? []) {
-      const { value } = this.#codes[own] as Code;
+    for (const one of found ?? []) {
+      const place = one % longest;
+      const { value } = this.#codes[Math.floor(one / longest)] as Code;
       let length = gram;
       while (length < 34 && place + length < value.length && value[place + length] === packed[from + length])
         length++;
@@ -141,8 +145,9 @@ export class CodeIndex {
       if (pieces > 1 && !whole && !pointed && value.length < 5) return null;
     }
     if (whole) return whole;
-    for (const [own, place] of this.#grams.get(value.slice(0, gram)) ?? []) {
-      const code = this.#codes[own] as Code;
+    for (const one of this.#grams.get(value.slice(0, gram)) ?? []) {
+      const place = one % longest;
+      const code = this.#codes[Math.floor(one / longest)] as Code;
       if (!code.value.startsWith(value, place)) continue;
       const edge = code.edges.has(place) || code.edges.has(place + value.length);
       const bound = place === 0 || place + value.length === code.value.length;

@@ -45,7 +45,8 @@ export class RecordMatcher {
   #minute = 0;
 
   constructor(record: CustomerRecord | null, values: readonly RecordValue[]) {
-    for (const fact of [...(record ? factsOf(record) : []), ...factsOfValues(values)]) this.#add(fact);
+    if (record) for (const fact of factsOf(record)) this.#add(fact);
+    for (const fact of factsOfValues(values)) this.#add(fact);
   }
 
   #add(fact: Fact): void {
@@ -76,7 +77,9 @@ export class RecordMatcher {
     const same = ({ use: other, words: list }: Known): boolean =>
       other === use && list.length === words.length && list.every((word, at) => word === words[at]);
     if (known.length > 0 && known.some(same)) return;
-    const one = { kind, words, use, ...(spelt && { spelt }), ...(of && { of }) };
+    const one: Known = { kind, words, use };
+    if (spelt) one.spelt = spelt;
+    if (of) one.of = of;
     if (known.push(one) === 1) this.#phrases.set(first, known);
     if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first))
       this.#unspaced.push(one);
