@@ -21,11 +21,13 @@ export interface Candidates {
 }
 
 const alphanumeric = /[\p{L}\p{N}]/u;
+const isHighHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** Whether the character at `at`, or the pair that ends there, is a letter or a digit. */
 function isAlphanumeric(text: string, at: number): boolean {
-  const pair = at > 0 && isLowHalf(text.charCodeAt(at)) ? at - 1 : at;
+  const paired = at > 0 && isLowHalf(text.charCodeAt(at)) && isHighHalf(text.charCodeAt(at - 1));
+  const pair = paired ? at - 1 : at;
   return alphanumeric.test(String.fromCodePoint(text.codePointAt(pair) ?? 0));
 }
 
