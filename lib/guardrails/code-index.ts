@@ -24,11 +24,16 @@ const cue =
   /(?:ending|ends|last four|last 4|digits|number|no\.?|#|case|order|serial|ref|reference|ticket|card|account|phone)[\s:]{0,2}(?:in |with |is )?$/i;
 // Among hundreds of codes any four digits are found somewhere.
 const many = 60;
+/** Fewer characters in a row than these tell nothing of a code. */
+const gram = 4;
+/** No code is longer. */
+const longest = 2 ** 16;
 
 /** The codes and numbers of a record, to be found whole or in part, in whatever grouping. */
 export class CodeIndex {
   readonly #codes: Code[] = [];
-  readonly #grams = new Map<string, [code: number, at: number][]>();
+  /** Where in which codes four characters stand, as the code's number and the place in one. */
+  readonly #grams = new Map<string, number[]>();
   readonly #whole = new Map<string, FactKind>();
   /** How long whole codes are. */
   readonly #lengths: number[] = [];
@@ -40,12 +45,12 @@ export class CodeIndex {
     let end = 0;
     const edges = new Set([0, value.length, ...groups.map((group) => (end += group.length))]);
     const own = this.#codes.push({ kind, value, edges }) - 1;
-    for (let at = 0; at + 4 <= value.length; at++) {
-      const gram = value.slice(at, at + 4);
-      const known = this.#grams.get(gram);
+    for (let at = 0; at + gram <= Math.min(value.length, longest); at++) {
+      const part = value.slice(at, at + gram);
+      const known = this.#grams.get(part);
       // However many codes share it, the first tell as much.
-      if (!known) this.#grams.set(gram, [[own, at]]);
-      else if (known.length < 12) known.push([own, at]);
+      if (!known) this.#grams.set(part, [own * longest + at]);
+      else if (known.length < 12) known.push(own * longest + at);
     }
   }
 
@@ -78,18 +83,21 @@ export class CodeIndex {
   /** How much of a code stands at `from`, up to where a word or number ends. */
   #longest(packed: string, at: readonly number[], from: number, text: string): number {
     let best = 0;
+    const found = this.#grams.get(packed.slice(from, from + gram));
     for (const length of this.#lengths)
       if (
         length > best &&
+        // Nearly nowhere do four begin as any code does.
+        (found || length < gram) &&
         this.#whole.has(packed.slice(from, from + length)) &&
         this.#ends(packed, at, from, length, text)
       )
         best = length;
     if (best > 3) return best;
-    const found = this.#grams.get(packed.slice(from, from + 4));
-    for (const [own, place] of found ?? []) {
-      const { value } = this.#codes[own] as Code;
-      let length = 4;
+    for (const one of found ?? []) {
+      const place = one % longest;
+      const { value } = this.#codes[Math.floor(one / longest)] as Code;
+      let length = gram;
       while (length < 34 && place + length < value.length && value[place + length] === packed[from + length])
         length++;
       for (; length > best && length > 3; length--)
@@ -112,20 +120,20 @@ export class CodeIndex {
 
   /** Whose code the hit is, if it says enough of it. */
   #tells({ start, end, value }: Omit<CodeHit, 'kind'>, text: string, inside: boolean): FactKind | null {
+    if (inside && value.length < 7) return null;
+    const digits = value.replace(/\D/g, '').length;
+    if (digits < 3) return null;
     const whole = this.#whole.get(value);
     const before = text.slice(Math.max(0, start - 24), start);
-    const link = /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start));
-    const digits = value.replace(/\D/g, '').length;
-    if (inside && value.length < 7) return null;
-    if (digits < 3 || (value.length < 6 && link)) return null;
+    if (value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start))) return null;
     // "HT204215" is somebody else's code; letters before a number are told apart by `inside` alone.
     if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(text.slice(end, end + 1))) return null;
-    const pieces = (text.slice(start, end).match(/[A-Za-z\d]+/g) ?? []).length;
     const pointed = cue.test(before);
-    const money =
-      /[$€£¥₹]\s?$/.test(before) ||
-      /^\s?(?:%|dollars|euros|pounds|[ap]m\b|px\b|mah\b)/i.test(text.slice(end, end + 9));
     if (value.length < 6) {
+      const pieces = (text.slice(start, end).match(/[A-Za-z\d]+/g) ?? []).length;
+      const money =
+        /[$€£¥₹]\s?$/.test(before) ||
+        /^\s?(?:%|dollars|euros|pounds|[ap]m\b|px\b|mah\b)/i.test(text.slice(end, end + 9));
       if (
         counts(text.slice(end, end + 18)) &&
         !(whole && (pointed || value.length > 4)) &&
@@ -137,8 +145,9 @@ export class CodeIndex {
       if (pieces > 1 && !whole && !pointed && value.length < 5) return null;
     }
     if (whole) return whole;
-    for (const [own, place] of this.#grams.get(value.slice(0, 4)) ?? []) {
-      const code = this.#codes[own] as Code;
+    for (const one of this.#grams.get(value.slice(0, gram)) ?? []) {
+      const place = one % longest;
+      const code = this.#codes[Math.floor(one / longest)] as Code;
       if (!code.value.startsWith(value, place)) continue;
       const edge = code.edges.has(place) || code.edges.has(place + value.length);
       const bound = place === 0 || place + value.length === code.value.length;

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A day, month or year that a text names; a missing part was not named. Months from 1. */
 export interface DatePart {
   year?: number;
@@ -136,7 +138,7 @@ const shapes: [pattern: RegExp, read: Read][] = [
  */
 export function findDates(text: string, now: Date | null): DateMention[] {
   return shapes.flatMap(([pattern, read]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       const readings = read(match.slice(1), now);
       return readings.length > 0
         ? [{ start: match.index, end: match.index + match[0].length, readings }]

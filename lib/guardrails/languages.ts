@@ -19,6 +19,11 @@ const short: Record<string, string> = {
 const known = new Map<string, string[]>();
 for (const [language, list] of Object.entries(short))
   for (const word of list.split(' ')) known.set(word, [...(known.get(word) ?? []), language]);
+const longest = Math.max(...[...known.keys()].map(({ length }) => length));
+
+const ignored = /https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu;
+const letter = /\p{L}/u;
+const latinLetter = /\p{Script=Latin}/u;
 
 const scripts: [language: string, script: RegExp][] = [
   ['ja', /[\u3040-\u30FF]/g],
@@ -60,10 +65,9 @@ export interface Detected {
 }
 
 const detected = lastFew((start: string): Detected | null => {
-  const body = start.replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, ' ');
-  const letters = body.match(/\p{L}/gu)?.length ?? 0;
+  const body = start.replace(ignored, ' ');
+  const { letters, latin } = lettersIn(body);
   if (letters === 0) return null;
-  const latin = body.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin * 2 < letters) {
     for (const [language, script] of scripts) {
       const found = body.match(script)?.length ?? 0;
@@ -73,16 +77,7 @@ const detected = lastFew((start: string): Detected | null => {
     }
     return null;
   }
-  const score = new Map<string, number>();
-  for (const [word] of body
-    .toLowerCase()
-    .replaceAll("'", '’')
-    .matchAll(/\p{L}+(?:’\p{L}+)?/gu)) {
-    const speakers = known.get(word);
-    for (const language of speakers ?? [])
-      score.set(language, (score.get(language) ?? 0) + 1 / (speakers?.length ?? 1));
-  }
-  const [first, second] = [...score].sort((a, b) => b[1] - a[1]);
+  const [first, second] = spokenIn(body.toLowerCase().replaceAll("'", '’'));
   if (!first) return null;
   return {
     language: first[0],
@@ -90,3 +85,64 @@ const detected = lastFew((start: string): Detected | null => {
     next: second && second[1] * 2 > first[1] ? second[0] : null,
   };
 });
+
+/** How many letters there are, and how many of the Latin script. Most are ASCII's, for which no expression is needed. */
+function lettersIn(body: string): { letters: number; latin: number } {
+  let letters = 0;
+  let latin = 0;
+  for (let at = 0; at < body.length; at++) {
+    const code = body.charCodeAt(at);
+    if (code < 128) {
+      const small = code | 0x20;
+      if (small < 0x61 || small > 0x7a) continue;
+      letters++;
+      latin++;
+      continue;
+    }
+    const point = String.fromCodePoint(body.codePointAt(at) ?? 0);
+    if (letter.test(point)) letters++;
+    if (latinLetter.test(point)) latin++;
+    at += point.length - 1;
+  }
+  return { letters, latin };
+}
+
+/** Where the letters that stand at `from` end. */
+function afterLetters(body: string, from: number): number {
+  let at = from;
+  for (; at < body.length; at++) {
+    const code = body.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (code < 128) break;
+    const point = String.fromCodePoint(body.codePointAt(at) ?? 0);
+    if (!letter.test(point)) break;
+    at += point.length - 1;
+  }
+  return at;
+}
+
+type Score = [language: string, words: number];
+
+/** The two languages whose short words are most in `body`, which is in small letters; the one met first where two are even. */
+function spokenIn(body: string): [first?: Score, second?: Score] {
+  const scores = new Map<string, number>();
+  for (let at = 0; at < body.length; at++) {
+    const start = at;
+    at = afterLetters(body, at);
+    if (at === start) continue;
+    // One apostrophe may be within: "it’s".
+    const more = body[at] === '’' ? afterLetters(body, at + 1) : at;
+    if (more > at + 1) at = more;
+    const speakers = at - start > longest ? undefined : known.get(body.slice(start, at));
+    if (!speakers) continue;
+    for (const language of speakers) scores.set(language, (scores.get(language) ?? 0) + 1 / speakers.length);
+  }
+  let first: Score | undefined;
+  let second: Score | undefined;
+  for (const one of scores)
+    if (!first || one[1] > first[1]) {
+      second = first;
+      first = one;
+    } else if (!second || one[1] > second[1]) second = one;
+  return [first, second];
+}

@@ -97,6 +97,7 @@ export function findSpeltNumbers(text: string, list: readonly Token[] = tokens(t
   const found: SpeltNumber[] = [];
   let run: Token[] = [];
   const close = (): void => {
+    if (run.length === 0) return;
     while (run.at(-1)?.word === 'and' || run.at(-1)?.word === 'o') run.pop();
     const [first] = run;
     const last = run.at(-1);

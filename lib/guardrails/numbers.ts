@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A number of a text with its place; UTF-16 offsets, end exclusive. */
 export interface NumberMention {
   start: number;
@@ -16,7 +18,7 @@ const money = new RegExp(
 
 /** Amounts of money, "412.80" or "412": "$412.80", "412,80 €", "412 dollars", and bare numbers with two decimals. */
 export function findAmounts(text: string): NumberMention[] {
-  return [...text.matchAll(money)].map((match) => {
+  return matchesOf(text, money).map((match) => {
     const whole = (match[1] ?? match[3] ?? match[6] ?? '').replace(/\D/g, '').replace(/^0+(?=\d)/, '');
     const cents = (match[2] ?? match[4] ?? match[5] ?? match[7] ?? '').replace(/\D/g, '');
     return {
@@ -31,7 +33,7 @@ const size = /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)[\s-]?(?:kw(?:h|p)?|kilowatts?
 
 /** Sizes of systems, "9.6" for "9.6 kW", "9,6kWp" and "9.6-kilowatt". */
 export function findSizes(text: string): NumberMention[] {
-  return [...text.matchAll(size)].map((match) => ({
+  return matchesOf(text, size).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: String(Number((match[1] ?? '').replace(',', '.'))),

@@ -6,9 +6,10 @@ import type { Fact, FactKind, Phrase } from './fact.ts';
 import { fits } from './name-use.ts';
 import { findSpeltNumbers } from './number-words.ts';
 import { counts, findSizes } from './numbers.ts';
-import { factsOf, topicWord } from './record-facts.ts';
+import { factsOf } from './record-facts.ts';
 import type { RecordValue } from './rule.ts';
 import { type Token, tokens } from './tokens.ts';
+import { TopicIndex } from './topic-index.ts';
 import { factsOfValues } from './value-facts.ts';
 
 /** A value of the record in a text; UTF-16 offsets, end exclusive. */
@@ -34,7 +35,7 @@ export class RecordMatcher {
   readonly #days = new DayIndex();
   readonly #amounts = new AmountIndex();
   readonly #sizes = new Map<string, FactKind>();
-  readonly #topics = new Map<string, { kind: FactKind; words: string[] }>();
+  readonly #topics = new TopicIndex();
   /** Names and places of which one letter may be missing, by what is left of them. */
   readonly #misspelt = new Map<string, Known>();
   /** Names in scripts without spaces. */
@@ -44,17 +45,17 @@ export class RecordMatcher {
   #minute = 0;
 
   constructor(record: CustomerRecord | null, values: readonly RecordValue[]) {
-    for (const fact of [...(record ? factsOf(record) : []), ...factsOfValues(values)]) this.#add(fact);
+    if (record) for (const fact of factsOf(record)) this.#add(fact);
+    for (const fact of factsOfValues(values)) this.#add(fact);
   }
 
   #add(fact: Fact): void {
-    const keep = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
     switch (fact.form) {
       case 'phrase':
         this.#addPhrase(fact);
         break;
       case 'topic':
-        keep(this.#topics, fact.words.join(' '), fact);
+        this.#topics.add(fact.kind, fact.words);
         break;
       case 'code':
         this.#codes.add(fact.kind, fact.value, fact.groups);
@@ -63,7 +64,7 @@ export class RecordMatcher {
         this.#days.add(fact.kind, fact.value);
         break;
       case 'size':
-        keep(this.#sizes, fact.value, fact.kind);
+        if (!this.#sizes.has(fact.value)) this.#sizes.set(fact.value, fact.kind);
         break;
       default:
         this.#amounts.add(fact.kind, fact.value);
@@ -76,7 +77,9 @@ export class RecordMatcher {
     const same = ({ use: other, words: list }: Known): boolean =>
       other === use && list.length === words.length && list.every((word, at) => word === words[at]);
     if (known.length > 0 && known.some(same)) return;
-    const one = { kind, words, use, ...(spelt && { spelt }), ...(of && { of }) };
+    const one: Known = { kind, words, use };
+    if (spelt) one.spelt = spelt;
+    if (of) one.of = of;
     if (known.push(one) === 1) this.#phrases.set(first, known);
     if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first))
       this.#unspaced.push(one);
@@ -104,7 +107,8 @@ export class RecordMatcher {
     yield* this.#numberHits(text, list);
     for (const { kind, start, end, value } of this.#days.hits(text, now, lenient))
       yield { kind, start, end, value: `date ${value}` };
-    yield* this.#topicHits(list);
+    for (const { kind, start, end, value } of this.#topics.hits(list))
+      yield { kind, start, end, value: `topic ${value}` };
   }
 
   *#phrasesAt(text: string, list: Token[], at: number, lenient: boolean): Generator<Hit> {
@@ -206,22 +210,6 @@ export class RecordMatcher {
     }
     for (const { kind, start, end, value } of this.#amounts.hits(text, spelt))
       yield { kind, start, end, value: `amount ${value}` };
-  }
-
-  *#topicHits(list: Token[]): Generator<Hit> {
-    if (this.#topics.size === 0) return;
-    const telling = list.flatMap((token) => {
-      const word = topicWord(token.word);
-      return word ? [{ word, start: token.start, end: token.end }] : [];
-    });
-    for (const size of [3, 2])
-      for (let at = 0; at + size <= telling.length; at++) {
-        const part = telling.slice(at, at + size);
-        const topic = this.#topics.get(part.map(({ word }) => word).join(' '));
-        const [start, end] = [part[0]?.start ?? 0, part.at(-1)?.end ?? 0];
-        if (topic && end - start <= 80)
-          yield { kind: topic.kind, start, end, value: `topic ${topic.words.join(' ')}` };
-      }
   }
 }
 

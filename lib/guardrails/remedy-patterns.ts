@@ -53,7 +53,7 @@ export const remedies: readonly RegExp[] = [
     `\\b(?:cheque|check|cash|money|payment) is (?:already |now )?(?:in the (?:mail|post)|on (?:its|the) way)`,
     `\\b(?:is|are|${apostrophe}s|be|${apostrophe}re) (?:entirely |completely |totally )?on the house\\b|\\bour treat\\b|\\bon our (?:dime|tab|account)\\b|\\bmy treat\\b`,
     `\\b(?:won${apostrophe}t|will not|will never|wouldn${apostrophe}t|doesn${apostrophe}t|does not) (?:be charged|be billed|cost (?:you|u)|have to pay|pay (?:a|for|any)|charge (?:you|your)|lose (?:a|any|your) (?:\\w+ )?(?:cent|penny|money|deposit|points|miles))`,
-    `\\b(?:you|customers?|riders?|guests?|users?|everyone|members?|passengers?|households?|travell?ers?|anyone affected|those affected) (?:(?:affected|concerned) )?(?:will |can |is going to |are going to )?(?:get|gets|receive|receives) (?:a|an|the|their|your|full|some|\\d+%|\\W?\\d+) ?(?:\\S{1,20} ){0,3}?${thing}(?!\\w)`,
+    `\\b(?:you|customers?|riders?|guests?|users?|everyone|members?|passengers?|households?|travell?ers?|anyone affected|those affected) (?:(?:affected|concerned) )?(?:will |can |is going to |are going to )?(?:get|gets|receive|receives) (?:a|an|the|their|your|full|some|\\d+%|\\W?\\d+(?!\\d{4})) ?(?:\\S{1,20} ){0,3}?${thing}(?!\\w)`,
     `\\b(?:that|this|it|here)${apostrophe}s (?:a|an|one|your) (?:\\w+ )?(?:free \\w+|refund|voucher|credit|replacement|gift card|upgrade)\\b`,
     `\\b(?:full|complete|100%|total) (?:refund|reimbursement|compensation|replacement) (?:guaranteed|is yours|coming|for all|for every|today|tomorrow|within|by)\\b`,
     `\\bthere${apostrophe}?s? (?:is |will be |${apostrophe}ll be )?no (?:charge|cost|fee) (?:to|for) you\\b`,

@@ -27,7 +27,8 @@ export function flagsOf(post: Flagged, thread: readonly Flagged[], policy: Polic
   const known = kept.get(post);
   if (known?.thread === thread && known.policy === policy) return known.found;
   const read = post.text.length > longest ? { ...post, text: post.text.slice(0, longest) } : post;
-  const reasons = flagRules.flatMap((rule) => rule.check(read, thread, policy));
+  const reasons: Reason[] = [];
+  for (const rule of flagRules) reasons.push(...rule.check(read, thread, policy));
   const found = { flags: [...new Set(reasons.map(({ id }) => id as Flag))], reasons };
   kept.set(post, { thread, policy, found });
   return found;

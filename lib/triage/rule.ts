@@ -1,6 +1,6 @@
 import type { Post } from '../detect/post.ts';
 import type { Policy } from '../policy/policy.ts';
-import { nextStart, register, startsOf, wordsIn } from './starts.ts';
+import { candidatesIn, register } from './scan/candidates.ts';
 import type { Flag, Reason } from './triage.ts';
 
 /** What a flag's rule reads of a post. */
@@ -33,30 +33,56 @@ export interface FlagExamples {
 
 const most = 5;
 
-interface Prepared {
-  /** By which `starts.ts` knows it. */
-  number: number;
-  /** The same expression, to be tried at one place. */
-  here: RegExp;
-}
-const prepared = new WeakMap<RegExp, Prepared>();
-
-/** `alternatives` as whole words in any case; a straight apostrophe stands for the curly one as well. */
-export function terms(alternatives: string): RegExp {
-  const words = `(?:${alternatives.replaceAll("'", "['’]")})(?![\\p{L}\\p{N}_])`;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${words}`, 'giu');
-  const starts = startsOf(words);
-  const number = starts && register(starts);
-  if (number !== null) prepared.set(pattern, { number, here: new RegExp(words, 'iuy') });
-  return pattern;
-}
-
 type Span = readonly [start: number, end: number];
 
-/** The first `count` places of `pattern`, a global expression, in `text`. */
-export function placesOf(text: string, pattern: RegExp, count: number): Span[] {
-  const fast = prepared.get(pattern);
-  if (fast) return atWords(text, fast, count);
+/** Words and phrases of small letters that are looked for as whole words, in any case. */
+export class Terms {
+  readonly #words: string;
+  /** By which scan/candidates.ts knows it; null where it has to be looked for at each place. */
+  readonly #number: number | null;
+  // Made when a text first calls for it: most texts do so for few, and each takes a millisecond.
+  #here: RegExp | undefined;
+  #whole: RegExp | undefined;
+
+  constructor(words: string) {
+    this.#words = words;
+    this.#number = register(words);
+  }
+
+  /** The first `count` places in `text`. */
+  placesIn(text: string, count: number): Span[] {
+    if (this.#number === null) return placesOf(text, this.whole, count);
+    const { places, lower } = candidatesIn(text);
+    const own = places[this.#number];
+    if (!own) return [];
+    this.#here ??= new RegExp(this.#words, 'uy');
+    const found: Span[] = [];
+    let end = 0;
+    for (const start of own) {
+      if (start < end) continue;
+      this.#here.lastIndex = start;
+      if (!this.#here.test(lower) || this.#here.lastIndex === start) continue;
+      end = this.#here.lastIndex;
+      found.push([start, end]);
+      if (found.length === count) break;
+    }
+    return found;
+  }
+
+  /** The same as one expression, which needs no more than itself. */
+  get whole(): RegExp {
+    this.#whole ??= new RegExp(`(?<![\\p{L}\\p{N}_])${this.#words}`, 'giu');
+    return this.#whole;
+  }
+}
+
+/** `alternatives` as whole words in any case; a straight apostrophe stands for the curly one as well. */
+export const terms = (alternatives: string): Terms =>
+  new Terms(`(?:${alternatives.replaceAll("'", "['’]")})(?![\\p{L}\\p{N}_])`);
+
+/** The first `count` places of `pattern`, a global expression or terms, in `text`. */
+export function placesOf(text: string, pattern: RegExp | Terms, count: number): Span[] {
+  if (pattern instanceof Terms) return pattern.placesIn(text, count);
   const found: Span[] = [];
   // Not matchAll: it copies the expression, which costs ten times what matching does.
   pattern.lastIndex = 0;
@@ -68,32 +94,17 @@ export function placesOf(text: string, pattern: RegExp, count: number): Span[] {
   return found;
 }
 
-function atWords(text: string, { number, here }: Prepared, count: number): Span[] {
-  const found: Span[] = [];
-  const words = wordsIn(text);
-  let end = 0;
-  for (let word = nextStart(words, number, 0); word >= 0; word = nextStart(words, number, word + 1)) {
-    const start = words.at[word] as number;
-    if (start < end) continue;
-    here.lastIndex = start;
-    if (!here.test(text) || here.lastIndex === start) continue;
-    end = here.lastIndex;
-    found.push([start, end]);
-    if (found.length === count) break;
-  }
-  return found;
-}
-
-/** The first places of `pattern`, a global expression, in `text` as reasons. `not`: what looks alike, blanked out first. */
+/** The first places of `pattern`, a global expression or terms, in `text` as reasons. `not`: what looks alike, blanked out first. */
 export function reasons(
   id: Reason['id'],
   key: string,
   text: string,
-  pattern: RegExp,
-  not?: RegExp,
+  pattern: RegExp | Terms,
+  not?: Terms | RegExp,
 ): Reason[] {
   let places = placesOf(text, pattern, most);
-  if (not && places.length > 0) {
+  if (places.length === 0) return [];
+  if (not) {
     const alike = placesOf(text, not, text.length);
     if (alike.length > 0) places = placesOf(blanked(text, alike), pattern, most);
   }

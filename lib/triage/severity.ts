@@ -1,11 +1,11 @@
-import { placesOf, terms } from './rule.ts';
+import { placesOf, type Terms, terms } from './rule.ts';
 import type { Flag, Reason, Severity } from './triage.ts';
 
 const count =
   '(?:[3-9]|\\d{2,3}|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|many|several|countless)';
 
 /** What makes a post severe beside its flags; the numbers are those of docs/triage.md. */
-const signs: readonly { id: string; severity: Severity; pattern: RegExp }[] = [
+const signs: readonly { id: string; severity: Severity; pattern: Terms }[] = [
   {
     id: 'stranded',
     severity: 2,

@@ -36,15 +36,17 @@ const list = topics.map((topic) => [topic, terms(expressions[topic])] as const);
 const most = 3;
 
 /** The topics that `text` speaks of, those named first before others, three at most. */
-export const topicsOf = (text: string): Topic[] =>
-  list
-    .flatMap(([topic, pattern]) => {
-      const [found] = placesOf(text, pattern, 1);
-      return found ? [{ topic, at: found[0] }] : [];
-    })
+export function topicsOf(text: string): Topic[] {
+  const found: { topic: Topic; at: number }[] = [];
+  for (const [topic, pattern] of list) {
+    const [first] = placesOf(text, pattern, 1);
+    if (first) found.push({ topic, at: first[0] });
+  }
+  return found
     .sort((a, b) => a.at - b.at)
     .slice(0, most)
     .map(({ topic }) => topic);
+}
 
 /** The key of the topic's name in locales/. */
 export const topicKey = (topic: Topic): string => `triage_topic_${topic}`;

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { build } from 'vite';
-import { type Bench, type Figure, round } from './support/figure.ts';
+import { withBundle } from './support/bundled.ts';
+import { type Bench, type Figure, round, timed } from './support/figure.ts';
 
 type Engine = typeof import('./support/guard-engine.ts');
 
@@ -16,46 +12,16 @@ const heapKeys = 100_000;
 const budgets = { key: 4, longKey: 16, compile: 20, regex: 5 };
 
 /** What the guardrails cost at a key: all rules, a record of 500 values, 200 recent replies, a thread of 12. */
-const bench: Bench = async function* () {
-  const folder = await mkdtemp(join(tmpdir(), 'clew-bench-guard-'));
-  try {
-    const engine = await bundled(folder);
+const bench: Bench = () =>
+  withBundle('guard-engine.ts', async function* (engine: Engine) {
     yield* typing(engine);
     yield compiling(engine);
     yield* hostile(engine);
     yield heap(engine);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};
-
-/** The engine as it is bundled for the extension; Vite's dev server would make each import an access more. */
-async function bundled(folder: string): Promise<Engine> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'chrome120',
-      lib: {
-        entry: join(import.meta.dirname, 'support/guard-engine.ts'),
-        formats: ['es'],
-        fileName: () => 'engine.mjs',
-      },
-    },
   });
-  return import(pathToFileURL(join(folder, 'engine.mjs')).href);
-}
 
 const share = (times: number[], part: number): number =>
   round(times.sort((a, b) => a - b)[Math.floor(times.length * part)] ?? Number.NaN);
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 /** Something that people would write, `size` characters of it: the rules' own good examples, one after the other. */
 function prose({ examples }: Engine, size: number): string {

@@ -50,7 +50,8 @@ const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, ''
 /** `plain` of one character, most of which need no folding. */
 const plainly = (character: string): string => {
   if (character > '\x7F') return plain(character);
-  return /[a-z\d]/.test(character) ? character : /[A-Z]/.test(character) ? character.toLowerCase() : '';
+  if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) return character;
+  return character >= 'A' && character <= 'Z' ? character.toLowerCase() : '';
 };
 
 /** What people give away of themselves in a post, by how they say it; as `plain` writes it. */

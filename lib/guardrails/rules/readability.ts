@@ -1,4 +1,4 @@
-import { plainWords, swapsIn } from '../../squeeze/plain-words.ts';
+import { plainWords, type Swap, swapsIn } from '../../squeeze/plain-words.ts';
 import { blankUrls } from '../blank-urls.ts';
 import { bySentence } from '../kept.ts';
 import { detectLanguage } from '../languages.ts';
@@ -37,6 +37,20 @@ interface Measure {
   jargon: [start: number, end: number, plain: string | null][];
 }
 
+/** The letters that a match of `pattern`, of those words, surely begins with; none where it has several beginnings. */
+function beginning({ source }: RegExp): string {
+  const words = source.slice('\\b(?:'.length);
+  const open = words.replace(/\(\?[:!][^()]*\)/g, '').includes('|');
+  return open ? '' : (/^[a-z]*[a-z](?![?*{])/.exec(words)?.[0] ?? '');
+}
+const begun = plainWords.map((swap) => ({ swap, letters: beginning(swap.pattern) }));
+
+/** Those of the words that may be in `text`: an expression that is not tried need not be compiled, which takes longest. */
+function likelyIn(text: string): Swap[] {
+  const lower = text.toLowerCase();
+  return begun.flatMap(({ swap, letters }) => (lower.includes(letters) ? [swap] : []));
+}
+
 function measure(sentence: string): Measure {
   const plain = blankUrls(sentence, '#');
   let beats = 0;
@@ -48,7 +62,7 @@ function measure(sentence: string): Measure {
   const jargon: Measure['jargon'] = [];
   for (const { 0: word, index } of plain.matchAll(jargonWords).take(most))
     jargon.push([index, index + word.length, null]);
-  for (const { pattern, to } of swapsIn(plain, plainWords))
+  for (const { pattern, to } of swapsIn(plain, plainWords).length > 0 ? likelyIn(plain) : [])
     for (const { 0: words, index } of plain.matchAll(pattern).take(most))
       jargon.push([index, index + words.length, to(words)]);
   return { parts, beats, jargon };

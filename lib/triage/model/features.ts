@@ -19,11 +19,16 @@ export interface Features {
   norm: number;
 }
 
+const bucket = new Uint16Array(most);
+const value = new Float32Array(most);
+const owner = new Uint16Array(most);
+let size = 0;
+let squares = 0;
 const features: Features = {
-  size: 0,
-  bucket: new Uint16Array(most),
-  value: new Float32Array(most),
-  owner: new Uint16Array(most),
+  size,
+  bucket,
+  value,
+  owner,
   starts: [],
   ends: [],
   norm: 1,
@@ -63,13 +68,13 @@ const mixed = (hash: number): number => {
   return ((((h ^ (h >>> 15)) >>> 16) * buckets) >>> 16) & 0xffff;
 };
 
-function add(hash: number, value: number, owner: number): void {
-  if (features.size >= most) return;
-  features.bucket[features.size] = mixed(hash);
-  features.value[features.size] = value;
-  features.owner[features.size] = owner;
-  features.size++;
-  features.norm += value * value;
+function add(hash: number, weight: number, token: number): void {
+  if (size >= most) return;
+  bucket[size] = mixed(hash);
+  value[size] = weight;
+  owner[size] = token;
+  size++;
+  squares += weight * weight;
 }
 
 const seeds = { word: 0x811c9dc5, pair: 0x1b873593, part: 0x5bd1e995, shout: 0x3c6ef372 };
@@ -79,8 +84,8 @@ export const weights = { word: 1, pair: 0.8, part: 0.4 };
 export function featuresOf(text: string): Features {
   if (text === read) return features;
   read = text;
-  features.size = 0;
-  features.norm = 0;
+  size = 0;
+  squares = 0;
   features.starts.length = 0;
   features.ends.length = 0;
   const body = text.length > longest ? text.slice(0, longest) : text;
@@ -104,7 +109,8 @@ export function featuresOf(text: string): Features {
     at++;
   }
   add(Math.imul(before ^ 0x9e3779b9, 0x85ebca6b), weights.pair, Math.max(0, at - 1));
-  features.norm = Math.sqrt(features.norm);
+  features.size = size;
+  features.norm = Math.sqrt(squares);
   return features;
 }
 

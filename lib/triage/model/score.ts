@@ -1,4 +1,4 @@
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, longest } from './features.ts';
 import { type Output, outputs } from './outputs.ts';
 import weights from './weights.json';
 
@@ -23,49 +23,57 @@ export const knownSigns: readonly string[] = weights.signs.split(' ');
 export const signalWeight = (output: Output, signal: number): number =>
   signalsBy[outputs.indexOf(output)]?.[signal] ?? 0;
 
+const sums = new Float64Array(width);
+
 /** Log-odds by output, from the words and the signals together. Calibrated on posts that the model had not seen. */
 export function scoresOf(text: string, signals: readonly number[]): Record<Output, number> {
   const table = unpacked();
   const { bucket, value, size, norm }: Features = featuresOf(text);
-  const sums = new Float64Array(width);
+  sums.fill(0);
   for (let at = 0; at < size; at++) {
-    const base = (bucket[at] as number) * width;
     const one = value[at] as number;
+    let place = (bucket[at] as number) * width;
     for (let output = 0; output < width; output++)
-      sums[output] = (sums[output] as number) + one * (table[base + output] as number);
+      sums[output] = (sums[output] as number) + one * (table[place++] as number);
   }
   const scores = {} as Record<Output, number>;
-  for (const [at, output] of outputs.entries()) {
+  for (let at = 0; at < width; at++) {
     let score = (biases[at] ?? 0) + ((sums[at] as number) * (scales[at] ?? 0)) / norm;
     const own = signalsBy[at] ?? biases;
     for (let signal = 0; signal < signals.length; signal++) {
       const one = signals[signal] as number;
       if (one !== 0) score += one * (own[signal] ?? 0);
     }
-    scores[output] = score;
+    scores[outputs[at] as Output] = score;
   }
   return scores;
 }
 
 export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 
-/** A word of the post and how much it adds to an output's log-odds. */
-export interface Token {
-  span: readonly [start: number, end: number];
-  adds: number;
+/**
+ * What each word of `text` adds to an output's log-odds, in the order of the text; a pair of words counts for its
+ * second. Overwritten when the next text is read.
+ */
+export interface Added {
+  /** UTF-16 offsets of the words. */
+  starts: readonly number[];
+  ends: readonly number[];
+  adds: Float64Array;
 }
 
-/** What each word of `text` adds to `output`, in the order of the text; a pair of words is shared by both. */
-export function tokensOf(text: string, output: Output): Token[] {
+const added = new Float64Array(longest + 1);
+
+export function addedBy(text: string, output: Output): Added {
   const table = unpacked();
   const place = outputs.indexOf(output);
   const { bucket, value, owner, size, norm, starts, ends } = featuresOf(text);
   const scale = (scales[place] ?? 0) / norm;
-  const tokens = starts.map((start, at): Token => ({ span: [start, ends[at] ?? start], adds: 0 }));
+  const adds = added.fill(0, 0, starts.length + 1);
   for (let at = 0; at < size; at++) {
-    const adds = (value[at] as number) * (table[(bucket[at] as number) * width + place] as number) * scale;
-    const token = tokens[owner[at] as number];
-    if (token) token.adds += adds;
+    const word = owner[at] as number;
+    const weight = table[(bucket[at] as number) * width + place] as number;
+    adds[word] = (adds[word] as number) + (value[at] as number) * weight * scale;
   }
-  return tokens;
+  return { starts, ends, adds };
 }
