@@ -34,4 +34,12 @@ function rowOf({ text, intent, flags: said, complaint }: Example): Row {
   return row('own', text, [intent], others(intent));
 }
 
-export const ownRows = (): Row[] => ownExamples().map((one) => ({ ...rowOf(one), group: one.core }));
+/** A post that was written as a whole stands alone or has one version; a half-sentence has up to five. */
+const whole = 3;
+
+export const ownRows = (): Row[] =>
+  ownExamples().map((one) => ({
+    ...rowOf(one),
+    group: one.core,
+    weight: one.core.startsWith('whole/') ? whole : 1,
+  }));

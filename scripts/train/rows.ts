@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Output, outputs } from '../../lib/triage/model/outputs.ts';
+import { exclusive, type Output, outputs } from '../../lib/triage/model/outputs.ts';
 
 /** One text to train on. `targets`: 1 yes, 0 no, null where its source does not tell; in the order of `outputs`. */
 export interface Row {
@@ -29,3 +29,9 @@ export const others = (...yes: Output[]): Output[] => outputs.filter((output) =>
 /** A number of 0 to 1 that belongs to the text: the same order and the same folds every time, on every machine. */
 export const placeOf = (text: string): number =>
   createHash('sha256').update(`place ${text}`, 'utf8').digest().readUInt32BE(0) / 2 ** 32;
+
+/** The place of the row's intent among `outputs`; -1 where its source does not tell. */
+export const intentOf = ({ targets }: Row): number => {
+  const place = targets.indexOf(1);
+  return place < exclusive ? place : -1;
+};
