@@ -1,6 +1,6 @@
 import { exclusive, type Output, outputs } from '../../lib/triage/model/outputs.ts';
 import { learn, rawScores, slopesOf, vectorOf } from './fit.ts';
-import { intentOf, placeOf, type Row } from './rows.ts';
+import { intentOf, placeOf, type Row, weightOf } from './rows.ts';
 
 const folds = 5;
 const rounds = 400;
@@ -68,7 +68,7 @@ function countsOf(row: Row): number[] {
   return outputs.map((output, at) => {
     if (at < exclusive) return intent < 0 || !of ? 0 : row.weight * (rarer[of] ?? 1);
     if (row.targets[at] === null) return 0;
-    return row.weight * (output === 'complaint' && row.targets[at] === 1 ? overlooked : 1);
+    return weightOf(row, at) * (output === 'complaint' && row.targets[at] === 1 ? overlooked : 1);
   });
 }
 

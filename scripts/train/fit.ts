@@ -1,6 +1,6 @@
 import { buckets, featuresOf } from '../../lib/triage/model/features.ts';
 import { exclusive, outputs } from '../../lib/triage/model/outputs.ts';
-import { intentOf, placeOf, type Row } from './rows.ts';
+import { intentOf, placeOf, type Row, weightOf } from './rows.ts';
 
 /** Weights by bucket and output, `bucket * outputs.length + output`, and one bias for each output. */
 export interface Fitted {
@@ -76,7 +76,7 @@ export function learn(rows: readonly Row[], decay = 1e-5): Fitted {
     for (const one of order) {
       const slopes = slopesOf(rawScores({ weights, biases }, one), one, one.intent);
       for (let output = 0; output < width; output++) {
-        const slope = one.weight * (slopes[output] as number);
+        const slope = weightOf(one, output) * (slopes[output] as number);
         if (slope === 0) continue;
         biasSquares[output] = (biasSquares[output] as number) + slope * slope;
         biases[output] =

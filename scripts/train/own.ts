@@ -34,12 +34,15 @@ function rowOf({ text, intent, flags: said, complaint }: Example): Row {
   return row('own', text, [intent], others(intent));
 }
 
-/** A post that was written as a whole stands alone or has one version; a half-sentence has up to five. */
-const whole = 3;
+/**
+ * A post that was written as a whole has one version more, a half-sentence has up to four, so it counts more for the
+ * intents. Not so for complaints: real ones are plainer.
+ */
+const whole = { weight: 3, alone: 1 };
 
 export const ownRows = (): Row[] =>
   ownExamples().map((one) => ({
     ...rowOf(one),
     group: one.core,
-    weight: one.core.startsWith('whole/') ? whole : 1,
+    ...(one.core.startsWith('whole/') ? whole : {}),
   }));

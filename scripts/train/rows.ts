@@ -8,6 +8,8 @@ export interface Row {
   targets: (0 | 1 | null)[];
   /** How much the row counts beside others. */
   weight: number;
+  /** The same for the outputs that stand alone, where it differs. */
+  alone?: number;
   /** Rows of one group are never on both sides of a fold. */
   group: string;
 }
@@ -35,3 +37,7 @@ export const intentOf = ({ targets }: Row): number => {
   const place = targets.indexOf(1);
   return place < exclusive ? place : -1;
 };
+
+/** How much the row counts for the output at this place. */
+export const weightOf = ({ weight, alone }: Row, output: number): number =>
+  output < exclusive ? weight : (alone ?? weight);

@@ -79,7 +79,8 @@ export const weights = { word: 1, pair: 0.8, part: 0.4 };
 const unspaced = (code: number): boolean => code > 0x2e80 && code < 0xfb00;
 
 /**
- * Reads words, pairs of words and the 3 to 5 letters that words begin and end with; of Chinese, Japanese and Korean the
+ * Reads words, pairs of words and the 3 to 5 letters that words begin and end with and any 4 within
+ * them; of Chinese, Japanese and Korean the
  * 1 to 3 signs in a row. The result is overwritten by the next call.
  */
 export function featuresOf(text: string): Features {
@@ -129,6 +130,11 @@ function parts(word: string, owner: number): void {
   for (let from = Math.max(0, end - 5); from < end - 2; from++) {
     hash = seeds.part;
     for (let to = from; to < end; to++) hash = Math.imul(hash ^ codeAt(word, to), 0x01000193);
+    add(hash, weights.part, owner);
+  }
+  for (let from = 0; from + 3 < word.length; from++) {
+    hash = seeds.part;
+    for (let to = from; to < from + 4; to++) hash = Math.imul(hash ^ word.charCodeAt(to), 0x01000193);
     add(hash, weights.part, owner);
   }
 }
