@@ -16,7 +16,7 @@ const least = 0.3;
 /** A rule that names the writer's trade is right about this often. */
 const ruled = 0.9;
 /** So surely a call for help that a word of the stock market in it changes nothing. */
-const certain = 0.8;
+const certain = 0.9;
 
 const trouble: readonly Flag[] = ['safety', 'legal_threat', 'data_rights', 'vulnerable'];
 

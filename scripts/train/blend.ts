@@ -6,9 +6,9 @@ const folds = 5;
 const rounds = 400;
 const decay = 3e-4;
 /** A complaint that is overlooked costs more than a chat in the queue. */
-const overlooked = 1.6;
+const overlooked = { help: 1.6, complaint: 2 };
 /** What the examples hold less of than of noise, and what would be swallowed by it. */
-const rarer: Partial<Record<Output, number>> = { help: overlooked, praise: 1.4, idea: 1.3 };
+const rarer: Partial<Record<Output, number>> = { help: overlooked.help, praise: 1.4, idea: 1.3 };
 
 /** The model's scores of every row by a model that has seen no row of the same group. */
 export function unseenScores(rows: readonly Row[]): Float64Array[] {
@@ -68,7 +68,7 @@ function countsOf(row: Row): number[] {
   return outputs.map((output, at) => {
     if (at < exclusive) return intent < 0 || !of ? 0 : row.weight * (rarer[of] ?? 1);
     if (row.targets[at] === null) return 0;
-    return weightOf(row, at) * (output === 'complaint' && row.targets[at] === 1 ? overlooked : 1);
+    return weightOf(row, at) * (output === 'complaint' && row.targets[at] === 1 ? overlooked.complaint : 1);
   });
 }
 

@@ -79,9 +79,8 @@ export const weights = { word: 1, pair: 0.8, part: 0.4 };
 const unspaced = (code: number): boolean => code > 0x2e80 && code < 0xfb00;
 
 /**
- * Reads words, pairs of words and the 3 to 5 letters that words begin and end with and any 4 within
- * them; of Chinese, Japanese and Korean the
- * 1 to 3 signs in a row. The result is overwritten by the next call.
+ * Reads words, pairs of words, the 3 to 5 letters that words begin and end with and any 4 within them; of Chinese,
+ * Japanese and Korean the 1 to 3 signs in a row. The result is overwritten by the next call.
  */
 export function featuresOf(text: string): Features {
   if (text === read) return features;
