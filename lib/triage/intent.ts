@@ -1,5 +1,5 @@
 import type { Output } from './model/outputs.ts';
-import { chance } from './model/score.ts';
+import { chancesOf } from './model/score.ts';
 import type { Flag, Intent } from './triage.ts';
 
 const byOutput = {
@@ -11,12 +11,12 @@ const byOutput = {
 } as const satisfies Partial<Record<Output, Intent>>;
 
 /** With less between the first and the second, or less of a chance for the first, the answer is "unsure". */
-const margin = 0.1;
-const least = 0.35;
+const margin = 0.04;
+const least = 0.3;
 /** A rule that names the writer's trade is right about this often. */
 const ruled = 0.9;
 /** So surely a call for help that a word of the stock market in it changes nothing. */
-const certain = 0.8;
+const certain = 0.9;
 
 const trouble: readonly Flag[] = ['safety', 'legal_threat', 'data_rights', 'vulnerable'];
 
@@ -28,9 +28,7 @@ export interface Decided {
 }
 
 export function decide(scores: Record<Output, number>, flags: readonly Flag[]): Decided {
-  const chances: Record<Output, number> = { ...scores };
-  for (const output of Object.keys(chances) as Output[]) chances[output] = chance(scores[output]);
-  chances.help = Math.max(chances.help, chances.complaint);
+  const chances = chancesOf(scores);
   chances.noise = Math.max(chances.noise, flags.includes('scam_spam') ? chances.scam : 0);
   const [first, second] = (Object.keys(byOutput) as (keyof typeof byOutput)[])
     .map((output) => ({ output, chance: chances[output] }))
@@ -43,8 +41,7 @@ export function decide(scores: Record<Output, number>, flags: readonly Flag[]): 
     chances.scam < 0.5
   )
     return { intent: 'investor', confidence: ruled, output: null };
-  const spoken =
-    first.output === 'help' && chances.complaint > chance(scores.help) ? 'complaint' : first.output;
+  const spoken = first.output === 'help' && chances.complaint >= 0.5 ? 'complaint' : first.output;
   const unsure = first.chance - second.chance < margin || first.chance < least;
   if (unsure && flags.some((flag) => trouble.includes(flag)) && chances.help >= least)
     return { intent: 'help_complaint', confidence: chances.help, output: 'help' };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Output, outputs } from '../../lib/triage/model/outputs.ts';
+import { exclusive, type Output, outputs } from '../../lib/triage/model/outputs.ts';
 
 /** One text to train on. `targets`: 1 yes, 0 no, null where its source does not tell; in the order of `outputs`. */
 export interface Row {
@@ -8,6 +8,8 @@ export interface Row {
   targets: (0 | 1 | null)[];
   /** How much the row counts beside others. */
   weight: number;
+  /** The same for the outputs that stand alone, where it differs. */
+  alone?: number;
   /** Rows of one group are never on both sides of a fold. */
   group: string;
 }
@@ -29,3 +31,13 @@ export const others = (...yes: Output[]): Output[] => outputs.filter((output) =>
 /** A number of 0 to 1 that belongs to the text: the same order and the same folds every time, on every machine. */
 export const placeOf = (text: string): number =>
   createHash('sha256').update(`place ${text}`, 'utf8').digest().readUInt32BE(0) / 2 ** 32;
+
+/** The place of the row's intent among `outputs`; -1 where its source does not tell. */
+export const intentOf = ({ targets }: Row): number => {
+  const place = targets.indexOf(1);
+  return place < exclusive ? place : -1;
+};
+
+/** How much the row counts for the output at this place. */
+export const weightOf = ({ weight, alone }: Row, output: number): number =>
+  output < exclusive ? weight : (alone ?? weight);

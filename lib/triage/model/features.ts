@@ -80,7 +80,13 @@ function add(hash: number, weight: number, token: number): void {
 const seeds = { word: 0x811c9dc5, pair: 0x1b873593, part: 0x5bd1e995, shout: 0x3c6ef372 };
 export const weights = { word: 1, pair: 0.8, part: 0.4 };
 
-/** Reads words, pairs of words and the 3 to 5 letters within words. The result is overwritten by the next call. */
+/** Where words are not spaced, a run of letters is a sentence: its single signs and their pairs say more. */
+const unspaced = (code: number): boolean => code > 0x2e80 && code < 0xfb00;
+
+/**
+ * Reads words, pairs of words, the 3 to 5 letters that words begin and end with and any 4 within them; of Chinese,
+ * Japanese and Korean the 1 to 3 signs in a row. The result is overwritten by the next call.
+ */
 export function featuresOf(text: string): Features {
   if (text === read) return features;
   read = text;
@@ -102,8 +108,10 @@ export function featuresOf(text: string): Features {
     add(hash, weights.word, at);
     add(Math.imul(before ^ 0x9e3779b9, 0x85ebca6b) ^ hash, weights.pair, at);
     before = hash;
-    const letters = word.charCodeAt(0) > 0x60 && word.length > 2;
-    if (letters) parts(word, at);
+    const first = word.charCodeAt(0);
+    const letters = first > 0x60 && word.length > 2;
+    if (unspaced(first)) runs(word, at);
+    else if (letters) parts(word, at);
     if (letters && raw.length > 2 && raw === raw.toUpperCase() && raw !== raw.toLowerCase())
       add(seeds.shout, weights.part, at);
     at++;
@@ -114,14 +122,34 @@ export function featuresOf(text: string): Features {
   return features;
 }
 
+const codeAt = (word: string, at: number): number =>
+  at < 0 || at === word.length ? 0x5f : word.charCodeAt(at);
+
 function parts(word: string, owner: number): void {
   const end = word.length + 1;
-  for (let from = -1; from < end - 2; from++) {
+  let hash = seeds.part;
+  for (let to = -1; to < 4 && to < end; to++) {
+    hash = Math.imul(hash ^ codeAt(word, to), 0x01000193);
+    if (to >= 1) add(hash, weights.part, owner);
+  }
+  for (let from = Math.max(0, end - 5); from < end - 2; from++) {
+    hash = seeds.part;
+    for (let to = from; to < end; to++) hash = Math.imul(hash ^ codeAt(word, to), 0x01000193);
+    add(hash, weights.part, owner);
+  }
+  for (let from = 0; from + 3 < word.length; from++) {
+    hash = seeds.part;
+    for (let to = from; to < from + 4; to++) hash = Math.imul(hash ^ word.charCodeAt(to), 0x01000193);
+    add(hash, weights.part, owner);
+  }
+}
+
+function runs(word: string, owner: number): void {
+  for (let from = 0; from < word.length; from++) {
     let hash = seeds.part;
-    for (let to = from; to < from + 5 && to < end; to++) {
-      const code = to < 0 || to === word.length ? 0x5f : word.charCodeAt(to);
-      hash = Math.imul(hash ^ code, 0x01000193);
-      if (to - from >= 2) add(hash, weights.part, owner);
+    for (let to = from; to < from + 3 && to < word.length; to++) {
+      hash = Math.imul(hash ^ word.charCodeAt(to), 0x01000193);
+      add(hash, weights.part, owner);
     }
   }
 }

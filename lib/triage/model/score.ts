@@ -1,5 +1,5 @@
 import { type Features, featuresOf, longest } from './features.ts';
-import { type Output, outputs } from './outputs.ts';
+import { exclusive, type Output, outputs } from './outputs.ts';
 import weights from './weights.json';
 
 const width = outputs.length;
@@ -50,6 +50,17 @@ export function scoresOf(text: string, signals: readonly number[]): Record<Outpu
 }
 
 export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** The chances that belong to scores: those of the intents add up to 1, the others stand alone. */
+export function chancesOf(scores: Record<Output, number>): Record<Output, number> {
+  const intents = outputs.slice(0, exclusive);
+  const largest = Math.max(...intents.map((one) => scores[one]));
+  const sum = intents.reduce((total, one) => total + Math.exp(scores[one] - largest), 0);
+  const chances = { ...scores };
+  for (const [at, one] of outputs.entries())
+    chances[one] = at < exclusive ? Math.exp(scores[one] - largest) / sum : chance(scores[one]);
+  return chances;
+}
 
 /**
  * What each word of `text` adds to an output's log-odds, in the order of the text; a pair of words counts for its

@@ -1,0 +1,17 @@
+import type { IntentRule } from '../intent-rule.ts';
+import { reasons, terms } from '../rule.ts';
+
+const said = terms(
+  [
+    "(?:nobody|no ?one|no-one|not one|none of (?:you|them)) (?:\\w+ )?(?:came|comes|come|called|rang|answers?|answered|picks?|turned|showed|knows|cares?|told|bothered|replied|will|can|has|is|wants)|never (?:came|come|comes|called|rang|arrived|showed|turned|happened|replied|answered|heard|fixed|received|asked|got)|(?:left|leaving|leaves) (?:me|us|my|him|her|the \\w+|in the|behind|without|waiting|stranded|outside)|told (?:me|us|him|her|my \\w+) (?:to|it|that|i|we|there|you|no)|(?:you|they|he|she|staff|driver|crew|agent|manager|installer|engineer|technician|rep|clerk|desk|reception|team|people) (?:\\w+ )?(?:lied|laughed|shrugged|refused|ignored|threw|dropped|cracked|broke|smashed|damaged|drilled|cut|closed|cancelled|canceled|charged|took|kept|lost|sent|gave|sold|moved|banned|blocked|locked|froze|removed|deleted|wiped|put up|raised|doubled|tripled|billed|fined|hung up|walked|argued|blamed|accused|forgot|missed|promised|claim|claims|marked|left|double|overcharged|rejected|denied|closed)|charged (?:me|us|my|for|twice|anyway|again)|charging me|(?:double|triple|over)[- ]?(?:charged|billed)|took (?:my|our|the) (?:money|deposit|payment)|paid (?:for|extra|full|twice|\\d+) (?:\\w+ ){0,3}(?:and|but|got)|(?:got|received|came|arrived|delivered|turned up) (?:\\w+ )?(?:broken|cracked|damaged|empty|cold|late|torn|wrong|dented|without|with(?:out)? (?:a|three|one|no|someone)|in pieces|smashed|open|wet|to the wrong)|(?:still|again|now) (?:no|not|nothing|waiting|broken|down|out|off|dead|wrong|closed)|hung up|cut off|passed (?:around|from|between)|pushed from|sent (?:me|us) (?:in circles|to the|back|round|someone|the wrong)|wrong (?:one|size|item|address|name|city|country|car|part|colou?r|price|date|person|house|flat|terminal|meter|account)|somebody else's|someone else's|not (?:mine|what i|as described|my (?:problem|name|order|flight))|i didn't (?:order|ask|sign|agree|make|book|want)|never (?:ordered|asked|signed|agreed|made|booked|wanted)|without (?:asking|telling|warning|notice|a word|explanation|consent|my)|(?:no|zero) (?:explanation|apology|reply|answer|notice|warning|call|callback|refund|staff|help|response|signal|heating|hot water|power|internet|update|sign|shame|accountability|hotel|food|reason)|price (?:rise|hike|increase|up)|went up|put up (?:my|the)|(?:doubled|tripled|quadrupled)|hidden (?:fee|charge|cost)|(?:cancellation|late|reconnection|exit|admin|surprise) fee|deposit|debt collect\\w+|arrears|owe(?:s|d)? me|my money|want (?:my|a) (?:money|refund)|(?:has|have|had) (?:died|failed|stopped|quit|gone|vanished|expired|broken|packed up)|(?:died|failed|snapped|cracked|split|melted|shattered|exploded|leaked|leaks|rusted|fell|falls|blew up|packed up|gave up|peeled|wobbles|sticks|rattles|hums|smells|stinks|drips|sparks|overheats|freezes|crashes|lags|buffers|logs me out)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\\d+) (?:weeks?|months?|calls|emails|tickets|times|visits|engineers|technicians|agents|hours|no[- ]shows)|fob(?:bed)? off|run ?around|goose chase|brush(?:ed)? off|excuses?|robot|chat ?bot|computer says no|policy|that's not my department|case number|queue position|on hold|voucher|coupon",
+  ].join('|'),
+);
+
+const rule: IntentRule = {
+  id: 'mistreated',
+  intent: 'help_complaint',
+  description: 'Somebody of the company did it wrong, or did nothing.',
+  check: ({ text }) => reasons('mistreated', 'triage_sign_mistreated', text, said),
+};
+
+export default rule;
