@@ -7,6 +7,7 @@ import { more } from '../support/more.ts';
 import { change, shot } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, openComplaint } from '../support/walk.ts';
+import { overdueAtBilling, rewrite, waysWalk } from '../support/ways-walk.ts';
 
 /** By the keys alone. */
 async function openWays(page: Page): Promise<void> {
@@ -65,36 +66,15 @@ for (const theme of ['light', 'dark'])
     expect(await frame.locator('textarea').inputValue()).toBe('');
   });
 
-/** What the complaint says, before anybody has opened it. */
-function rewrite(stage: Stage, text: string): void {
-  const { posts, hero } = stage.site.world;
-  const post = posts.get(hero.complaintId);
-  if (!post) throw new Error('The complaint is gone.');
-  post.text = text;
-}
-
 const theCase = async (stage: Stage) =>
   (await new Databases(stage).rows('clew-crm', 'cases')).find(({ number }) => number === 'CS-204817');
 
-test('the two sides: confirmed, contradicted, unknown, each with the record or without', {
+test('the ways that fit, the two sides, back from a desk that was overdue, to the call-back desk and back', {
   tag: more,
 }, async ({ desk, page, stage }) => {
-  rewrite(stage, 'powerwall dead for three months, called you 5 times, and you owe me $99');
-  await openComplaint(desk, stage.site.world);
-  await openWays(page);
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  const frame = await sidebarFrame(page);
-  const side = (told: string) => frame.locator(`[data-told=${told}]`);
-  await expect(side('product')).toHaveAttribute('data-verdict', 'confirmed');
-  await expect(side('waited')).toHaveAttribute('data-verdict', 'contradicted');
-  await expect(side('waited')).toContainText('CS-204817');
-  await expect(side('contacts')).toHaveAttribute('data-verdict', 'contradicted');
-  await expect(side('contacts')).toContainText('Asked for a call-back');
-  await expect(side('amount')).toHaveAttribute('data-verdict', 'unknown');
-  await shot(page, 'ways-sides-three');
-  // The reply is the specialist's own.
-  expect(await frame.locator('textarea').inputValue()).toBe('');
+  await change(stage, 'clew', 'escalations', { put: [overdueAtBilling(2.5)] });
+  await waysWalk(desk, stage.site.world);
+  await shot(page, 'ways-walked');
 });
 
 test('to the service centre and back, then to the call-back desk; overdue it says so on the line', async ({
@@ -171,7 +151,7 @@ for (const theme of ['light', 'dark'])
     stage,
   }) => {
     const { words } = desk;
-    rewrite(stage, 'my powerwall is smoking and it smells of burning plastic');
+    rewrite(stage.site.world, 'my powerwall is smoking and it smells of burning plastic');
     await desk.visit(`/home?theme=${theme}&lang=en`);
     await openComplaint(desk, stage.site.world);
     const frame = await sidebarFrame(page);
