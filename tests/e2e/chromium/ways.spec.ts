@@ -7,7 +7,7 @@ import { more } from '../support/more.ts';
 import { change, shot } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, openComplaint } from '../support/walk.ts';
-import { overdueAtBilling, rewrite, waysWalk } from '../support/ways-walk.ts';
+import { dueIn, overdueAtBilling, rewrite, waysWalk } from '../support/ways-walk.ts';
 
 /** By the keys alone. */
 async function openWays(page: Page): Promise<void> {
@@ -104,7 +104,7 @@ test('to the service centre and back, then to the call-back desk; overdue it say
     String(body).includes('Unit 2 first, please.'),
   );
   expect(String(kept?.body)).toContain('Customer: Sunniva Eklund (HC-10001)');
-  await desk.reads(words('ways_due', { time: '23h' }));
+  await desk.reads(dueIn(desk, '1d|23h'));
   await shot(page, 'ways-at-desk-light');
 
   await openEscalate(desk, page);
@@ -128,7 +128,7 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   await expect(note).not.toHaveValue(/5550143|555-0143/);
   await send.press('Enter');
   await expect.poll(async () => (await theCase(stage))?.status).toBe('escalated');
-  await desk.reads(words('ways_due', { time: '7h' }));
+  await desk.reads(dueIn(desk, '8h|7h'));
 
   // Ten hours later nobody has called back.
   await page.goto('about:blank');
@@ -194,7 +194,7 @@ test('no customer, no case: the note is copied, and the press desk’s clock run
     await frame.locator(`[data-field=${field}]`).fill('Gazette');
   await shot(page, 'ways-press-light');
   await desk.click('[role=dialog] button', words('ways_copy_hand_over'));
-  await desk.reads(words('ways_due', { time: '3h' }));
+  await desk.reads(dueIn(desk, '4h|3h'));
   const data = new Databases(stage);
   expect(await data.rows('clew', 'escalations')).toMatchObject([{ desk: 'press', caseId: null }]);
   expect((await data.rows('clew', 'operations')).filter(({ kind }) => kind === 'escalate-case')).toEqual([]);
@@ -237,7 +237,7 @@ test('the CEO’s reply that reads as a commitment is pinned, and kept on the ca
   expect(await violations(frame)).toEqual([]);
   await desk.click('div[data-owed] button', words('ways_owed_keep', { number: 'CS-204817' }));
   await expect(frame.locator('div[data-owed]')).toHaveCount(0);
-  await desk.reads(words('ways_due', { time: '23h' }));
+  await desk.reads(dueIn(desk, '1d|23h'));
   await desk.reads(/What happened[\s\S]*Owed: the CEO wrote to the customer/);
   expect((await theCase(stage))?.status).toBe('open');
   expect(await frame.locator('textarea').inputValue()).toBe('');

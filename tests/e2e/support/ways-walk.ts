@@ -121,6 +121,10 @@ async function overdueComesBack(desk: Desk): Promise<void> {
   await desk.reads(words('ways_owes_word'));
 }
 
+/** "due in 8h": the clock that it is reckoned by may be some seconds behind. */
+export const dueIn = ({ words }: Desk, hours: string) =>
+  new RegExp(words('ways_due', { time: `(${hours})` }));
+
 /** A desk that must be told when to ring; its note on the case, its clock on the line, and the way back. */
 async function toCallBackAndHome(desk: Desk): Promise<void> {
   const { words } = desk;
@@ -131,7 +135,7 @@ async function toCallBackAndHome(desk: Desk): Promise<void> {
   await desk.page.keyboard.type('after 5 pm');
   await desk.click('[role=dialog] button', words('ways_hand_over'));
   await desk.reads(words('ways_handed', { desk: name }));
-  await desk.reads(words('ways_due', { time: '7h' }));
+  await desk.reads(dueIn(desk, '8h|7h'));
   await desk.reads(/escalated\s+CS-204817/);
   await desk.reads(new RegExp(`${words('sidebar_timeline')}[\\s\\S]*call-back: For ${name}`));
   assert.match(await draftText(desk), /phone team/);
