@@ -200,26 +200,6 @@ test('no customer, no case: the note is copied, and the press desk’s clock run
   expect((await data.rows('clew', 'operations')).filter(({ kind }) => kind === 'escalate-case')).toEqual([]);
 });
 
-test('other customers of the demo: another path for another product and another trouble', {
-  tag: more,
-}, async ({ desk, page, stage }) => {
-  const { quoteId, mentionId } = stage.site.world.hero;
-  const paths = async (id: string) => {
-    await desk.visit(`/x/status/${id}`);
-    await desk.clickBadge(id);
-    await desk.reads(desk.words('sidebar_by_x_id'));
-    await openWays(page);
-    const frame = await sidebarFrame(page);
-    const found = await frame
-      .locator('[data-path]')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('data-path')));
-    await page.keyboard.press('Escape');
-    return found;
-  };
-  expect((await paths(quoteId))[0]).toBe('inverter-young');
-  expect((await paths(mentionId))[0]).toBe('billed-twice');
-});
-
 test('the CEO’s reply that reads as a commitment is pinned, and kept on the case as owed', {
   tag: more,
 }, async ({ desk, page, stage }) => {
