@@ -94,7 +94,6 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
           dir={text ? 'auto' : undefined}
           spellCheck
           rows={1}
-          defaultValue={text}
           aria-label={t('composer_label')}
           aria-describedby={describedBy}
           aria-keyshortcuts="F8 Shift+F8 Alt+Enter"

@@ -5,7 +5,7 @@ const words: Record<FaultId, RegExp> = {
   offline:
     /\b(?:off-?line|dead|not (?:working|reporting|responding|running)|stopped (?:working|reporting)|won['’]?t (?:start|turn on)|doesn['’]?t work|kaputt|ausgefallen)\b/i,
   'no-charge':
-    /\b(?:(?:not|won['’]?t|doesn['’]?t|never|stopped) charg\w+|no charge|stuck at \d+ ?%|lädt nicht)\b/i,
+    /\b(?:(?:not|won['’]?t|doesn['’]?t|never|stopped) charg\w+|no charge|lädt nicht)\b|\bstuck at \d{1,3} ?%/i,
   'no-production':
     /\b(?:(?:no|zero|low|less|half the) (?:production|output|power)|(?:not|stopped) produc\w+|panels? (?:is|are) (?:out|dead|off)|produziert nicht)\b/i,
   'error-code':
