@@ -28,6 +28,12 @@ export interface Known {
 /** What a CRM said of somebody: their record, or that nobody surely is the one who has this X account. */
 export type Told = { record: CustomerRecord } | { nobody: Pick<Author, 'id' | 'handle'> };
 
+/**
+ * Somebody waits to see what the CRM said: what else follows from it, with reads and writes of its own, comes after it.
+ * Milliseconds.
+ */
+const aside = 250;
+
 /** More people of one name are no evidence of anything. */
 const mostNamesakes = 3;
 
@@ -213,7 +219,7 @@ export class CrmReads {
   #tell(told: Told): void {
     setTimeout(() => {
       for (const heard of this.#hearing) heard(told);
-    });
+    }, aside);
   }
 
   async #tellOf(record: CustomerRecord, crm: CrmAdapter, key: string): Promise<void> {
