@@ -3,7 +3,7 @@ import { Nodes } from './nodes.ts';
 import type { Syntax } from './syntax.ts';
 
 /** More states than these are forgotten, and worked out anew as texts ask for them. */
-const most = 20_000;
+const most = 40_000;
 
 const unknown = 0;
 /** The state from which nothing can match any more. */
