@@ -5,10 +5,12 @@ import { Blank, NoCeo, Refused, Skeleton } from './blank-states.tsx';
 import { offerDraft } from './composer/drafts.ts';
 import { Header } from './header.tsx';
 import { PageTrouble } from './honesty/page-trouble.tsx';
+import { useMenus } from './queue/menus.ts';
 import { Queue } from './queue/queue.tsx';
 import { QueueMenus } from './queue/queue-menus.tsx';
 import { openRoom, showToast, useSidebar } from './store.ts';
 import { Story } from './story/story.tsx';
+import { useAfterDrawing } from './ui/after-drawing.ts';
 import { Button } from './ui/button.tsx';
 import { useEscape } from './ui/escape.ts';
 import { usePageLook } from './ui/page-look.ts';
@@ -22,6 +24,8 @@ export function App() {
   const snapshot = useSidebar((state) => state.snapshot);
   const connection = useSidebar((state) => state.connection);
   usePageLook(snapshot?.page ?? null);
+  // A dialog of the queue's lies over what it is about.
+  const menu = useMenus(({ open }) => open !== null);
   const draft = snapshot?.draft ?? null;
   useLayoutEffect(() => offerDraft(draft), [draft]);
   return (
@@ -30,7 +34,9 @@ export function App() {
       <div role="status">{connection === 'lost' && <p className={styles.lost}>{t('sidebar_lost')}</p>}</div>
       {snapshot && <PageTrouble page={snapshot.page} />}
       <main className={styles.main}>
-        <Room />
+        <div className={styles.through} inert={menu}>
+          <Room />
+        </div>
         <Toasts />
         <CloseMenu />
         {snapshot && snapshot.policy.ceo.length > 0 && <QueueMenus snapshot={snapshot} />}
@@ -62,13 +68,15 @@ function ComposerRoom() {
   const snapshot = useSidebar((state) => state.snapshot);
   const room = useSidebar((state) => state.room);
   // The history of another customer is drawn first, the room to answer them a moment later.
-  const later = useDeferredValue(snapshot);
+  const later = useDeferredValue(useAfterDrawing(snapshot, snapshot?.post?.id));
   const post = later?.post;
   if (!snapshot?.post || !post || room !== 'story' || snapshot.policy.ceo.length === 0) return null;
   return (
-    <Suspense fallback={<div className={styles.composerRoom} />}>
-      <Composer key={post.id} snapshot={later} post={post} />
-    </Suspense>
+    <div className={styles.through} inert={post.id !== snapshot.post.id}>
+      <Suspense fallback={<div className={styles.composerRoom} />}>
+        <Composer key={post.id} snapshot={later} post={post} />
+      </Suspense>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
@@ -9,13 +9,18 @@ import { closeMenus } from './menus.ts';
 export function Menu({ label, children }: { label: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEscape(true, closeMenus);
-  useEffect(() => {
-    const before = document.activeElement;
+  const before = useRef<Element | null>(null);
+  // What lies beneath becomes inert with this, and is so no longer when the second one ends.
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
     box.current?.querySelector<HTMLElement>('[data-first]')?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
   }, []);
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    },
+    [],
+  );
   return (
     <div ref={box} role="dialog" aria-label={label} className={workStyles.menu}>
       <div className={workStyles.menuHead}>

@@ -76,7 +76,18 @@ for (const theme of ['light', 'dark'])
     await desk.reads(words('sidebar_close_why'));
     await page.keyboard.press('1');
     await expect.poll(async () => (await placeOf(stage, complaintId))?.lane).toBe('~done');
-    const before = await badge();
+    // The count follows the place a moment later.
+    let before = await badge();
+    await expect
+      .poll(
+        async () => {
+          const last = before;
+          before = await badge();
+          return before === last;
+        },
+        { intervals: [2000] },
+      )
+      .toBe(true);
 
     // The time passes while no worker lives: nobody asks anything, the alarm alone wakes it.
     await page.goto('about:blank');

@@ -134,7 +134,7 @@ test('a correction wins, ranks the queue anew, outlives the worker, and can be e
       text: 'My bill looks odd',
       severity: 3,
       flags: ['safety'],
-      judged: { severity: 0, flags: [] },
+      judged: { severity: 1, flags: [] },
     },
   ]);
 });
