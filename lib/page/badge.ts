@@ -14,7 +14,12 @@ let places: ResizeObserver | undefined;
  */
 function place(row: Element, host: HTMLElement): void {
   places ??= new ResizeObserver((entries) => {
-    for (const { target } of entries) rows.get(target)?.style.setProperty('left', `${freePlace(target)}px`);
+    for (const { target } of entries) {
+      const style = rows.get(target)?.style;
+      if (!style) continue;
+      style.left = `${freePlace(target)}px`;
+      style.visibility = '';
+    }
   });
   rows.set(row, host);
   // It may have had another post's badge: only what is observed anew is told of.
@@ -58,7 +63,8 @@ export function drawBadge(
   // The same post's stays where it is: it may be under a press this very moment.
   if (!drawn) {
     const host = document.createElement('span');
-    host.style.cssText = 'position:absolute;top:50%';
+    // Until it has its place: now and then a frame is painted before the browser tells of the row's width.
+    host.style.cssText = 'position:absolute;top:50%;visibility:hidden';
     const badge = button(() => open(article, postId));
     host.attachShadow({ mode: 'closed' }).append(badge);
     // X's rows are positioned already; asking for the computed style would cost more than saying it.
