@@ -23,10 +23,14 @@ export function keepCopiesIn(kept: SessionArea | undefined): void {
   area = kept;
 }
 
+/** By post, when the last copy that this sidebar keeps was typed: the storage may not have told of it yet. */
+const newest = new Map<string, number>();
+
 // One that is refused, since the storage is full, leaves the message that is on its way.
 const refused = () => {};
 
 export function keepCopy(copy: DraftCopy): void {
+  newest.set(copy.postId, copy.typedAt);
   void area?.set({ [prefix + copy.postId]: copy }).catch(refused);
 }
 
@@ -35,7 +39,8 @@ export async function dropCopy(postId: string, typedAt: number): Promise<void> {
   const key = prefix + postId;
   const kept = await area?.get(key).catch(refused);
   const known = v.safeParse(copySchema, kept?.[key]);
-  if (known.success && known.output.typedAt > typedAt) return;
+  const keptAt = known.success ? known.output.typedAt : 0;
+  if (Math.max(keptAt, newest.get(postId) ?? 0) > typedAt) return;
   await area?.remove(key).catch(refused);
 }
 

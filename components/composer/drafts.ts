@@ -65,7 +65,8 @@ function later(postId: string, wait: number): void {
 export function typeDraft(postId: string, text: string): void {
   const pending = useDrafts.getState().byPost[postId];
   if (pending?.text === text) return;
-  const typedAt = Date.now();
+  // Never twice the same: between two of one moment nobody could say which is newer.
+  const typedAt = Math.max(Date.now(), (pending?.typedAt ?? 0) + 1);
   put(postId, { text, typedAt, state: 'dirty' });
   keepCopy({ postId, text, typedAt });
   if (pending?.state === 'failed') {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { agreedTo, withoutRequests } from '../../lib/approval/approval.ts';
+import { agreedTo } from '../../lib/approval/approval.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import { check, held, type Override } from '../../lib/guardrails/check.ts';
 import { contextOf } from '../../lib/guardrails/draft-context.ts';
@@ -40,8 +40,7 @@ export function useChecked(
   overrides: readonly Override[],
   composingAt: number | null,
 ): Checked {
-  const { thread, triage, policy, recent, page, unread, changes, approval } = snapshot;
-  const record = snapshot.record && withoutRequests(snapshot.record);
+  const { thread, triage, record, policy, recent, page, unread, changes, approval } = snapshot;
   const approved = agreedTo(approval, text) !== null;
   // To the minute: rules that reckon with the time would otherwise start anew at every key.
   const minute = Math.floor(useNow() / 60_000);

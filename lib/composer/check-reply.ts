@@ -1,4 +1,4 @@
-import { type Agreed, type Approval, agreedTo, withoutRequests } from '../approval/approval.ts';
+import { type Agreed, type Approval, agreedTo } from '../approval/approval.ts';
 import { check } from '../guardrails/check.ts';
 import { mayInsert, type Override } from '../guardrails/consent.ts';
 import { contextOf } from '../guardrails/draft-context.ts';
@@ -44,10 +44,7 @@ export async function checkReply(
     throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
       key: 'error_action_retry',
     });
-  const findings = check(
-    text,
-    contextOf({ ...snapshot, record: record && withoutRequests(record) }, now().toISOString()),
-  );
+  const findings = check(text, contextOf(snapshot, now().toISOString()));
   const overrides = overridesOf(findings, text, policy, reasons);
   const agreed = findings.some(({ level }) => level === 'approve') ? agreedTo(snapshot.approval, text) : null;
   const passes = mayInsert(findings, { draft: text, policy, overrides, approved: agreed !== null });

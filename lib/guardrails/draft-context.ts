@@ -1,3 +1,4 @@
+import { withoutRequests } from '../approval/approval.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Context, RecordValue } from './rule.ts';
 
@@ -12,7 +13,7 @@ type Parts = Pick<
 
 /**
  * What the draft of a snapshot's post is held against: the same in the sidebar while it is typed and in the background
- * when it is inserted. `now` is ISO 8601 in UTC. Parts of the snapshot go in as they are, so that what did not change
+ * when it is inserted. The record goes in without the drafts that wait on it for approval. `now` is ISO 8601 in UTC. Parts of the snapshot go in as they are, so that what did not change
  * is not looked at again.
  */
 export function contextOf(snapshot: Parts, now: string): Context {
@@ -20,7 +21,7 @@ export function contextOf(snapshot: Parts, now: string): Context {
   return {
     post,
     thread,
-    record,
+    record: record && withoutRequests(record),
     values,
     policy,
     triage,

@@ -29,6 +29,16 @@ export function startPage(): void {
     sidebar.place();
     return { unreadable: queue.unreadable(), fault: health.fault() };
   });
+  let placing = false;
+  /** Once for all badges that are drawn in one go: it searches X's whole page. */
+  const placeSoon = () => {
+    if (!placing)
+      whenIdle(() => {
+        placing = false;
+        sidebar.place();
+      });
+    placing = true;
+  };
   const health = createHealth(lookSoon);
   const watch = watchBox((holds) => ask('report-box', holds), signal);
 
@@ -39,7 +49,7 @@ export function startPage(): void {
     const badge = id ? queue.badges.get(id) : undefined;
     if (badge) {
       follow(article);
-      sidebar.place();
+      placeSoon();
     }
     drawBadge(article, id, badge && article.closest(selectors.promoted) ? undefined : badge, open);
     return id;

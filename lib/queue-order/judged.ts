@@ -2,7 +2,7 @@ import type { Post } from '../detect/post.ts';
 import type { Policy } from '../policy/policy.ts';
 import { triage } from '../triage/judge.ts';
 import type { Reading } from '../triage/seen.ts';
-import type { Intent, Triage } from '../triage/triage.ts';
+import type { Triage } from '../triage/triage.ts';
 import type { Taken } from './place.ts';
 
 /** What a post is judged with, as far as this device knows it. */
@@ -17,22 +17,9 @@ export interface Around {
   readings: readonly Reading[];
 }
 
-/** Whoever says such a thing asks for nothing, and does not ask for it again. */
-const idle: ReadonlySet<Intent> = new Set(['praise', 'idea', 'noise']);
-/** "Hello??" is noise by itself, and something else from somebody who has asked. Characters. */
-const little = 40;
-
-/**
- * The one place that says how a post is judged. What its author said and did before counts only where the post asks for
- * something: a customer who was unhappy once may be glad today.
- */
-export function judge(post: Post, { thread, earlier, contacts, readings }: Around, policy: Policy): Triage {
-  const seen = { readings, altTexts: post.altTexts ?? [] };
-  const alone = triage(post, thread, policy, seen);
-  if (earlier.length === 0 && contacts === 0) return alone;
-  const reminds = alone.intent === 'noise' && post.text.trim().length <= little && earlier.length > 0;
-  const asked = reminds ? triage(post, thread, policy, { ...seen, earlier }) : alone;
-  return idle.has(asked.intent) ? alone : triage(post, thread, policy, { ...seen, earlier, contacts });
+/** The one place that says how a post is judged. */
+export function judge(post: Post, { thread, ...seen }: Around, policy: Policy): Triage {
+  return triage(post, thread, policy, { ...seen, altTexts: post.altTexts ?? [] });
 }
 
 /** Posts of which is remembered whether they ask for something: an author's are looked at with each later one. */

@@ -25,12 +25,16 @@ export function earlierOf(post: Readable, conversation: readonly Readable[], see
   return [...elsewhere, ...before];
 }
 
-/** Flags that the quoted post or a picture's alternative text bears, and that of having written before. */
+const flagged = (reasons: Reason[]): { flags: Flag[]; reasons: Reason[] } => ({
+  flags: [...new Set(reasons.map(({ id }) => id as Flag))],
+  reasons,
+});
+
+/** Flags that the quoted post or a picture's alternative text bears. */
 export function besideOf(
   post: Readable,
-  earlier: readonly Flagged[],
   policy: Policy,
-  { altTexts = [], contacts = 0 }: Seen,
+  { altTexts = [] }: Seen,
 ): { flags: Flag[]; reasons: Reason[] } {
   const places: [key: string, text: string][] = [
     ...altTexts.map((text): [string, string] => ['triage_in_picture', text]),
@@ -45,6 +49,15 @@ export function besideOf(
       reasons.push({ source: 'rule', id: flag, message: { key, args: { words } }, span: null });
     }
   }
+  return flagged(reasons);
+}
+
+/** The flag of having made contact before: by the CRM's ledger, or else by what the author wrote. */
+export function repeatedOf(
+  earlier: readonly Flagged[],
+  contacts: number,
+): { flags: Flag[]; reasons: Reason[] } {
+  const reasons: Reason[] = [];
   if (contacts > 0)
     reasons.push({
       source: 'rule',
@@ -59,5 +72,5 @@ export function besideOf(
       message: { key: 'triage_posts_before', args: { count: earlier.length } },
       span: null,
     });
-  return { flags: [...new Set(reasons.map(({ id }) => id as Flag))], reasons };
+  return flagged(reasons);
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.ts';
-import { besideOf, earlierOf } from './beside.ts';
+import { besideOf, earlierOf, repeatedOf } from './beside.ts';
 import { reasonsFor } from './explain.ts';
 import { flagsOf } from './flags.ts';
 import { decide } from './intent.ts';
@@ -13,10 +13,12 @@ import type { Readable, Seen } from './seen.ts';
 import { severityOf } from './severity.ts';
 import { signsOf } from './signs.ts';
 import { topicsOf } from './topics.ts';
-import { type Flag, type Judged, flags as order, type Reason } from './triage.ts';
+import { type Flag, type Intent, type Judged, flags as order, type Reason } from './triage.ts';
 
 const serious: readonly Flag[] = ['safety', 'legal_threat', 'data_rights', 'vulnerable'];
 const trouble: readonly Flag[] = [...serious, 'abuse'];
+/** Whoever says such a thing asks for nothing, and does not ask for it again: they may have been unhappy once. */
+const idle: ReadonlySet<Intent> = new Set(['praise', 'idea', 'noise']);
 /** A post that says so little is read as a reminder of what its author wrote before it. */
 const little = 40;
 /** "anyone??" asks nothing by itself. */
@@ -73,11 +75,10 @@ export function triage(
 ): Judged {
   const { text, flags: own, reasons: flagged, signs, scores, decided } = wordsOf(post, conversation, policy);
   const earlier = earlierOf(post, conversation, seen);
-  const beside = besideOf(post, earlier, policy, seen);
-  const found = new Set([...own, ...beside.flags]);
-  const flags = order.filter((flag) => found.has(flag));
+  const beside = besideOf(post, policy, seen);
+  const here = [...own, ...beside.flags];
   let { intent, confidence } = decided;
-  const reasons: Reason[] = [...flagged, ...beside.reasons];
+  const reasons: Reason[] = [];
   if (decided.output) reasons.push(...reasonsFor(text, decided.output, signs));
 
   const last = earlier.at(-1);
@@ -96,12 +97,17 @@ export function triage(
   }
 
   // The rules outrank the model: what one of these flags stands on is not noise, whatever else it is.
-  if (intent === 'noise' && flags.some((flag) => serious.includes(flag))) intent = 'unsure';
+  if (intent === 'noise' && here.some((flag) => serious.includes(flag))) intent = 'unsure';
+
+  const contacts = idle.has(intent) ? 0 : (seen.contacts ?? 0);
+  const repeated = repeatedOf(idle.has(intent) ? [] : earlier, contacts);
+  const found = new Set([...here, ...repeated.flags]);
+  const flags = order.filter((flag) => found.has(flag));
 
   const complaint = chance(scores.complaint);
   const troubled =
     intent === 'help_complaint' || complaint >= 0.5 || flags.some((flag) => trouble.includes(flag));
-  const grave = severityOf(text, flags, troubled, seen.contacts ?? 0);
+  const grave = severityOf(text, flags, troubled, contacts);
   const named = productOf(text, post, earlier, conversation, policy, seen);
   const { reach, reasons: far } = reachOf(post.metrics, seen.readings);
   return {
@@ -110,7 +116,15 @@ export function triage(
     severity: grave.severity,
     product: named.product,
     topics: topicsOf(text),
-    reasons: [...reasons, ...grave.reasons, ...named.reasons, ...far],
+    reasons: [
+      ...flagged,
+      ...beside.reasons,
+      ...repeated.reasons,
+      ...reasons,
+      ...grave.reasons,
+      ...named.reasons,
+      ...far,
+    ],
     confidence,
     complaint,
     scam: chance(scores.scam),

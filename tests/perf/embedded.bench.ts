@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from '@playwright/test';
-import { build } from 'vite';
+import { bundle } from './support/bundled.ts';
 import { type Bench, type Figure, round } from './support/figure.ts';
 import { openBrowser } from './support/open-browser.ts';
 
@@ -96,20 +96,7 @@ const ask = (worker: Worker, questions: object[]): Promise<number[]> =>
 /** An extension of nothing but a service worker, with the embedded CRM as it ships in it. */
 async function workerExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'clew-bench-crm-'));
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'chrome120',
-      lib: {
-        entry: join(import.meta.dirname, 'support/crm-worker.ts'),
-        formats: ['es'],
-        fileName: () => 'worker.js',
-      },
-    },
-  });
+  await bundle('crm-worker.ts', folder, 'worker.js');
   const manifest = {
     manifest_version: 3,
     name: 'Bench of the embedded CRM',

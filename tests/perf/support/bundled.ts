@@ -14,18 +14,23 @@ export async function* withBundle<Engine, T>(
 ): AsyncGenerator<T> {
   const folder = await mkdtemp(join(tmpdir(), 'clew-bench-'));
   try {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        target: 'chrome120',
-        lib: { entry: join(import.meta.dirname, entry), formats: ['es'], fileName: () => 'engine.mjs' },
-      },
-    });
+    await bundle(entry, folder, 'engine.mjs');
     yield* use((await import(pathToFileURL(join(folder, 'engine.mjs')).href)) as Engine);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Makes one file of `entry`, a file of this folder, as for the extension. The folder is emptied before. */
+export async function bundle(entry: string, folder: string, name: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome120',
+      lib: { entry: join(import.meta.dirname, entry), formats: ['es'], fileName: () => name },
+    },
+  });
 }
