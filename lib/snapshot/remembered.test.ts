@@ -9,7 +9,12 @@ let stop: AbortController;
 let remembered: Remembered;
 
 const of = (id: string, more: object = {}) =>
-  ({ post: { id }, record: `of ${id}`, policy: 'policy', ...more }) as unknown as Snapshot;
+  ({
+    post: { id, author: { id: id.slice(-1) } },
+    record: `of ${id}`,
+    policy: 'policy',
+    ...more,
+  }) as unknown as Snapshot;
 const now = of('now', { page: 'page', policy: 'policy', queue: 'queue', filter: null, held: [] });
 
 beforeEach(async () => {
@@ -36,12 +41,22 @@ test('what was shown of a post comes back among what is shown now', () => {
   expect(remembered.of('2', now)).toBeNull();
 });
 
-test('posts, drafts and the cursor of judging may change; a link or an identity may not', async () => {
+test('posts, drafts, operations and the cursor of judging may change; an identity may not', async () => {
   await db.drafts.put({ postId: '1', text: 'Sorry', updatedAt: new Date().toISOString() });
   await db.settings.put({ key: 'placing', value: {} });
+  await db.operations.filter(() => true).delete();
   expect(remembered.of('1', now)).not.toBeNull();
-  await db.links.clear();
+  await db.identityAnswers.clear();
   expect(remembered.of('1', now)).toBeNull();
+});
+
+test('with a link goes what was shown of its post and of others by the same author', async () => {
+  for (const id of ['2', '11', '21']) remembered.keep(of(id));
+  await db.links.put({ postId: '11' } as never);
+  for (const id of ['1', '11', '21']) expect(remembered.of(id, now)).toBeNull();
+  expect(remembered.of('2', now)).not.toBeNull();
+  await db.links.put({ postId: '31' } as never);
+  expect(remembered.of('2', now), 'whoever wrote 31').toBeNull();
 });
 
 test('by another policy nothing is remembered: another CRM may be connected', () => {

@@ -1,4 +1,4 @@
-import { Dexie, type ObservabilitySet } from 'dexie';
+import { Dexie, type IntervalTree, type ObservabilitySet, RangeSet } from 'dexie';
 import type { Snapshot } from './snapshot.ts';
 
 /** As many as somebody goes back to within an hour. */
@@ -7,11 +7,14 @@ const most = 60;
 /**
  * Tables that may change without making a remembered snapshot wrong about who somebody is: the true one follows within
  * some milliseconds. Places and the cursor of judging, which is a setting, are written whenever X shows more posts;
- * the policy, a setting too, is compared. After a write to any other, such as an identity or a link, nothing is
+ * the policy, a setting too, is compared. After a write to any other, such as an answer on an identity, nothing is
  * remembered.
  */
 const harmless =
-  /^idb:\/\/clew\/(posts|places|drafts|work|gone|replies|reminders|corrections|settings|pictures|audit|snippets|crmCache)\//;
+  /^idb:\/\/clew\/(posts|places|drafts|work|gone|replies|reminders|corrections|settings|pictures|audit|snippets|crmCache|operations)\//;
+/** A link says who the author of its post is, and nobody else. */
+const ofOneAuthor = /^idb:\/\/clew\/links\//;
+const linkedPosts = 'idb://clew/links/';
 
 /** What is the same for every post: taken from what is shown now. */
 type Around = Pick<Snapshot, 'page' | 'policy' | 'queue' | 'filter' | 'held'>;
@@ -27,7 +30,9 @@ export class Remembered {
   constructor(reads: { onForget(heard: () => void): () => void }, signal: AbortSignal) {
     const forget = () => this.#byPost.clear();
     const look = (changed: ObservabilitySet) => {
-      if (Object.keys(changed).some((part) => !harmless.test(part))) forget();
+      const parts = Object.keys(changed).filter((part) => !harmless.test(part));
+      if (parts.some((part) => !ofOneAuthor.test(part))) forget();
+      else if (parts.length > 0) this.#forgetAuthors(changed[linkedPosts]);
     };
     const off = reads.onForget(forget);
     Dexie.on.storagemutated.subscribe(look);
@@ -45,6 +50,16 @@ export class Remembered {
     this.#byPost.set(id, snapshot);
     const [oldest] = this.#byPost.keys();
     if (this.#byPost.size > most && oldest) this.#byPost.delete(oldest);
+  }
+
+  /** What is remembered of whoever wrote the posts; all, where a post's author is not known here. */
+  #forgetAuthors(posts: IntervalTree | undefined): void {
+    const ranges = posts?.d ? [...new RangeSet().add(posts)] : [];
+    const authors = ranges.map(({ from, to }) =>
+      from === to ? this.#byPost.get(String(from))?.post?.author.id : undefined,
+    );
+    if (ranges.length === 0 || authors.includes(undefined)) this.#byPost.clear();
+    for (const [id, { post }] of this.#byPost) if (authors.includes(post?.author.id)) this.#byPost.delete(id);
   }
 
   /** What was shown of a post before, among what is shown now; null where nothing is remembered, or by another policy. */
