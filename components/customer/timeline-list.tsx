@@ -3,6 +3,7 @@ import { say, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { dayLabel, useNow } from '../ui/time.ts';
 import type { Entry } from './entries.ts';
+import { slotsOf } from './row-slots.ts';
 import { offsetsOf, rowsIn } from './row-window.ts';
 import styles from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry.tsx';
@@ -10,6 +11,8 @@ import type { PagedTimeline } from './use-timeline.ts';
 
 /** Of a row whose height is not known yet, in px: one line. */
 const guess = 28;
+/** Until what is new is painted, in ms. */
+const drawing = 60;
 /** As high as the last list was, in px: the next one will be, and is drawn once instead of twice. */
 let usual = 600;
 
@@ -66,13 +69,21 @@ export function TimelineList({ entries, paged, veil, titleId, filtered }: Timeli
     if (first > 0) remeasure();
   });
   useEffect(() => {
-    remeasure();
+    const timer = setTimeout(remeasure, drawing);
+    return () => clearTimeout(timer);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each time that the end is reached
   useEffect(() => {
     if (more && atEnd && !filtered && !problem) loadMore();
-  }, [more, atEnd, filtered, problem, entries.length]);
+  }, [paged.of, more, atEnd, filtered, problem, entries.length]);
+
+  const drawn = entries.slice(first, end);
+  const slots = useRef<ReadonlyMap<string, number>>(new Map());
+  slots.current = slotsOf(
+    slots.current,
+    drawn.map(({ id }) => id),
+  );
 
   const onScroll = (element: HTMLElement) => {
     const next = { top: element.scrollTop, height: element.clientHeight };
@@ -106,13 +117,13 @@ export function TimelineList({ entries, paged, veil, titleId, filtered }: Timeli
           paddingBlockEnd: (offsets.at(-1) ?? 0) - (offsets[end] ?? 0),
         }}
       >
-        {entries.slice(first, end).map((entry, index) => {
+        {drawn.map((entry, index) => {
           const place = first + index;
           const previous = entries[place - 1];
           const day = dayLabel(entry.at, now);
           return (
             <TimelineEntry
-              key={entry.id}
+              key={slots.current.get(entry.id)}
               entry={entry}
               place={place + 1}
               count={more ? -1 : entries.length}

@@ -9,7 +9,9 @@ const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
 vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
 
-beforeEach(() => call.mockReset());
+beforeEach(() => {
+  call.mockReset();
+});
 afterEach(clear);
 
 const [model] = record.interactions as [Interaction];
@@ -111,4 +113,27 @@ test('while one channel shows, earlier contacts are read only when asked for', a
   expect(call).not.toHaveBeenCalled();
   await press('Read earlier contacts');
   expect(call).toHaveBeenCalledTimes(1);
+});
+
+test('another customer’s history begins anew in the same place: nothing read for one is shown for the next', async () => {
+  const pages = new Map<string, (page: object) => void>();
+  call.mockImplementation(
+    (_name: string, { customerId }: { customerId: string }) =>
+      new Promise((resolve) => pages.set(customerId, resolve)),
+  );
+  const other = { ...record.customer, id: 'HC-2' };
+  const short = { interactions: contacts(0, 3), moreInteractions: 'more' };
+  await show(short);
+  await settle();
+  expect(pages.has(record.customer.id)).toBe(true);
+  await show({ ...short, interactions: contacts(100, 3), customer: other });
+  await settle();
+  // Asked for again, though the end of both is as far away.
+  expect(pages.has('HC-2')).toBe(true);
+  await act(async () => pages.get(record.customer.id)?.({ items: contacts(3, 1), next: null }));
+  expect(text()).not.toContain('Contact 3');
+  expect(text()).toContain('Contact 100');
+  await act(async () => pages.get('HC-2')?.({ items: contacts(103, 1), next: null }));
+  expect(text()).toContain('Contact 103');
+  expect(text()).not.toContain('Contact 0');
 });

@@ -9,7 +9,7 @@ import styles from './timeline.module.css';
 import { TimelineList } from './timeline-list.tsx';
 import { useTimeline } from './use-timeline.ts';
 
-/** What happened, over all channels, newest first. Keyed by customer and post. */
+/** What happened, over all channels, newest first. Of another customer it begins anew. */
 export function Timeline({ record, post }: { record: CustomerRecord; post: Post }) {
   const titleId = useId();
   const [channel, setChannel] = useState<Channel | null>(null);

@@ -44,9 +44,9 @@ function Unsure({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
   const { matches, notCustomer, crmProblem, crmLoading, crmFetchedAt } = snapshot;
   const sure = matches.find(({ evidence }) => evidence === 'x-id');
   if (notCustomer && !sure) return <NotCustomer answer={notCustomer} postId={post.id} />;
-  if (crmLoading && matches.length === 0) return <WhoSkeleton />;
+  if (crmLoading && matches.length === 0) return <WhoSkeleton key={post.id} />;
   if (sure) {
-    if (crmLoading) return <WhoSkeleton />;
+    if (crmLoading) return <WhoSkeleton key={post.id} />;
     return (
       <p className={styles.line}>
         <bdi className={styles.name}>{sure.customer.name}</bdi>

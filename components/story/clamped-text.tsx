@@ -15,6 +15,7 @@ export function ClampedText({ text, lines, onWhole }: ClampedTextProps) {
   const [open, setOpen] = useState(false);
   const [long, setLong] = useState(false);
   // Only the layout knows whether the text fits, and the width changes with the panel.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is measured anew
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element || open) return;
@@ -23,7 +24,7 @@ export function ClampedText({ text, lines, onWhole }: ClampedTextProps) {
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [open]);
+  }, [open, text]);
   const whole = open || !long;
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells of changes, whoever listens
   useLayoutEffect(() => onWhole?.(whole), [whole]);

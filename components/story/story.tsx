@@ -6,14 +6,16 @@ import { Timeline } from '../customer/timeline.tsx';
 import { Who } from '../customer/who.tsx';
 import { OwedAction } from '../ways/owed-action.tsx';
 import { SafetyAlarm, WaysSlot } from '../ways/ways-slot.tsx';
+import { useFreshKey } from './fresh-key.ts';
 import styles from './layout.module.css';
 import { PostCard } from './post-card.tsx';
 
-/** Who is this, what happened: everything above the composer. Keyed by post, so that nothing opened stays open. */
+/** Who is this, what happened: everything above the composer. Nothing that was opened for one post is open for the next. */
 export function Story({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
   const { record } = snapshot;
+  const key = useFreshKey(post.id);
   return (
-    <div key={post.id} className={styles.story}>
+    <div key={key} className={styles.story}>
       <div className={styles.top}>
         <SafetyAlarm snapshot={snapshot} post={post} />
         <OwedAction snapshot={snapshot} post={post} />
@@ -31,7 +33,7 @@ export function Story({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
           <WaysSlot alone snapshot={snapshot} post={post} />
         )}
       </div>
-      {record && <Timeline key={record.customer.id} record={record} post={post} />}
+      {record && <Timeline record={record} post={post} />}
     </div>
   );
 }

@@ -67,8 +67,15 @@ export function shortTime(at: number, now: number): string {
   return dates({ day: 'numeric', month: 'short', ...time }).format(at);
 }
 
+/** A history says the same ones whenever it is drawn again; of some thousand, the last. */
+const full = new Map<string, string>();
+
 export function fullDate(iso: string): string {
-  return dates({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+  const key = `${locale()} ${iso}`;
+  const text = full.get(key) ?? dates({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+  if (full.size >= 2000) full.clear();
+  full.set(key, text);
+  return text;
 }
 
 /** "Sep 3, 2024". */

@@ -21,7 +21,8 @@ export function WaysSlot({ snapshot, post, alone = false }: SlotProps & { alone?
   const open = useOpened(({ postId }) => postId === post.id);
   const hint = useKeyHint();
   useShortcuts({ w: () => openWays(post.id, 'paths') });
-  useEffect(() => shutWays, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was opened for one post is shut for the next
+  useEffect(() => shutWays, [post.id]);
   const insight = snapshot.ways;
   if (!insight) return null;
   return (

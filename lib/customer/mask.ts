@@ -1,8 +1,8 @@
 /** Always five: the number of dots must not tell the length. */
 const dots = '•••••';
 
-const firstOf = (word: string) =>
-  [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)][0]?.segment ?? '';
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const firstOf = (word: string) => letters.segment(word).containing(0)?.segment ?? '';
 
 /** "Sunny Edwards" → "S••••• E•••••". */
 export function maskName(name: string): string {

@@ -164,7 +164,7 @@ function painted(frame: Frame, selector: string): Promise<number> {
               observer.disconnect();
               done();
             });
-            observer.observe(document, { childList: true, subtree: true });
+            observer.observe(document, { attributeFilter: ['data-entry'], childList: true, subtree: true });
           }),
         selector,
       ),
