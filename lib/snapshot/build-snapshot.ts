@@ -1,40 +1,37 @@
-import { liveQuery, type Observable } from 'dexie';
 import { approvalOf } from '../approval/approval-of.ts';
-import { crmKey } from '../crm/crm-key.ts';
+import { contactsBefore } from '../crm/reads/contacts.ts';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import { masked } from '../customer/masked.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import { escalationsOn } from '../escalation/overdue.ts';
 import { lookalike } from '../impostors/lookalike.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
-import { readPolicy } from '../policy/stored-policy.ts';
+import { judge, takenAs } from '../queue-order/judged.ts';
 import { insightOf } from '../ways/insight.ts';
-import { readQueueInfo } from './queue-info.ts';
-import { readAbout } from './read-about.ts';
-import { operationsOn, readHeld, readUnfinished } from './read-operations.ts';
+import { type About, readAbout } from './read-about.ts';
+import { type Around, readAround } from './read-around.ts';
+import { type KnownAuthor, readKnown } from './read-known.ts';
+import { operationsOn } from './read-operations.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/**
- * What the sidebar of a tab shows. Reads only, and awaits nothing but the databases, so that it can run inside
- * Dexie's liveQuery and be built again whenever something in it changed. Each answer of the database takes about a
- * millisecond to come, and a click waits for this: what does not rest on another answer is asked for beside it.
- */
-export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Promise<Snapshot> {
-  const queueInfo = readQueueInfo(db);
-  const unfinished = readUnfinished(db);
-  const [policy, stored] = await Promise.all([
-    readPolicy(db),
-    session.postId ? db.posts.get(session.postId) : undefined,
+/** What the sidebar of a tab shows, read once. */
+export async function buildSnapshot(db: ClewDb, reads: CrmReads, session: TabSession): Promise<Snapshot> {
+  const { postId } = session;
+  const [known, about, around] = await Promise.all([
+    postId ? readKnown(db, reads, postId) : null,
+    postId ? readAbout(db, postId) : null,
+    readAround(db),
   ]);
-  const key = crmKey(policy.crm);
-  const [queue, waiting, held, escalations, about] = await Promise.all([
-    queueInfo,
-    unfinished,
-    readHeld(db, key, unfinished),
-    // Few, and forgotten some weeks after they came back: read whole beside the rest, not after it.
-    db.escalations.toArray(),
-    stored && readAbout(db, crm, stored, policy),
-  ]);
+  return assemble(session, around, about, known);
+}
+
+/** The snapshot out of its parts, which must be of the same post and by the same CRM. Reads the clock, nothing else. */
+export function assemble(
+  session: TabSession,
+  { policy, crm, queue, waiting, held, escalations, recent }: Around,
+  about: About,
+  known: KnownAuthor,
+): Snapshot {
   const around = { page: session.look, policy, queue, filter: session.filter ?? null, held };
   const nothing = {
     claimed: false,
@@ -64,15 +61,20 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     escalations: [],
     ways: null,
   };
-  if (!stored || !about) return { ...around, post: null, relations: [], state: 'new', ...nothing };
-  const { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, triage, reminder } =
+  if (!about || !known) return { ...around, post: null, relations: [], state: 'new', ...nothing };
+  const { stored, thread, marks, unread, changes, work, link, draft, reply, place, reminder, earlier } =
     about;
+  const { post } = stored;
   const customerId = known.record?.customer.id ?? null;
-  const impostor = lookalike(stored.post.author, policy);
-  const seen = { post: stored.post, thread, record: known.record, policy, triage, impostor };
+  const contacts = known.record ? contactsBefore(known.record, post, Date.now()) : 0;
+  const triage = place
+    ? takenAs(place.judged, place)
+    : judge(post, { thread, earlier, contacts, readings: [] }, policy);
+  const impostor = lookalike(post.author, policy);
+  const seen = { post, thread, record: known.record, policy, triage, impostor };
   return {
     ...around,
-    post: stored.post,
+    post,
     relations: stored.relations,
     state: stored.state,
     claimed: !!work?.claimedAt,
@@ -93,9 +95,9 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     draft: draft ?? null,
     reply: reply ?? null,
     approval: approvalOf({
-      post: stored.post,
+      post,
       policy,
-      crm: key,
+      crm,
       record: known.record,
       onDevice: known.fetchedAt === null,
       link: link ?? null,
@@ -108,16 +110,10 @@ export async function buildSnapshot(db: ClewDb, crm: CrmReads, session: TabSessi
     crmProblem: known.problem,
     crmFetchedAt: known.fetchedAt,
     crmLoading: known.loading,
-    operations: operationsOn(waiting, key, stored.post, customerId, link ?? null),
-    escalations: escalationsOn(escalations, waiting, policy, stored.post, customerId),
+    operations: operationsOn(waiting, crm, post, customerId, link ?? null),
+    escalations: escalationsOn(escalations, waiting, policy, post, customerId),
     ways: insightOf(seen, new Date()),
   };
-}
-
-/** The snapshot, built again whenever something in it changed. */
-export function liveSnapshot(db: ClewDb, crm: CrmReads, session: TabSession): Observable<Snapshot> {
-  // Dexie must see an async function: only then does it follow what is read after the first few awaits.
-  return liveQuery(async () => buildSnapshot(db, crm, session));
 }
 
 /** The keys of `next` whose values differ from `before`. */
@@ -125,7 +121,7 @@ export function difference(before: Snapshot, next: Snapshot): Partial<Snapshot> 
   const keys = Object.keys(next) as (keyof Snapshot)[];
   return Object.fromEntries(
     keys
-      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(next[key]))
+      .filter((key) => before[key] !== next[key] && JSON.stringify(before[key]) !== JSON.stringify(next[key]))
       .map((key) => [key, next[key]]),
   );
 }

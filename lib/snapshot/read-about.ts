@@ -3,49 +3,45 @@ import { loadThread } from '../conversation/load-thread.ts';
 import { readFirst } from '../conversation/read-first.ts';
 import { threadChanges } from '../conversation/thread-changes.ts';
 import { crmKey } from '../crm/crm-key.ts';
-import { contactsBefore } from '../crm/reads/contacts.ts';
-import type { CrmReads } from '../crm/reads/crm-reads.ts';
-import type { ClewDb, Gone, StoredPost } from '../db/clew-db.ts';
+import type { ClewDb, Gone } from '../db/clew-db.ts';
 import { linkOf } from '../db/links.ts';
 import type { Post } from '../detect/post.ts';
-import { readPosted } from '../identity/posted.ts';
-import type { Policy } from '../policy/policy.ts';
-import { asks, judge, takenAs } from '../queue-order/judged.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
+import { asks } from '../queue-order/judged.ts';
 import { readEarlier } from '../queue-order/read-beside.ts';
-import { readRecent } from './read-recent.ts';
 
-/** What is kept of a post, of its conversation and of its author. What does not rest on another answer is asked beside it. */
-export async function readAbout(db: ClewDb, crm: CrmReads, stored: StoredPost, policy: Policy) {
-  const { id, post } = stored;
+/** What is kept of a post, of its conversation and of what its author wrote. */
+export type About = Awaited<ReturnType<typeof readAbout>>;
+
+/**
+ * Null where the post is not known. Reads only, and awaits nothing but the database, so that it can run inside
+ * liveQuery. What does not rest on another answer is asked beside it.
+ */
+export async function readAbout(db: ClewDb, id: string) {
+  const [policy, stored] = await Promise.all([readPolicy(db), db.posts.get(id)]);
+  if (!stored) return null;
+  const crm = crmKey(policy.crm);
   const loading = loadThread(db, stored, policy);
   const reading = loading.then((rows) => rows.map((row) => row.post).sort((a, b) => byId(a.id, b.id)));
-  const [rows, thread, { shown, gone }, work, link, draft, reply, recent, known, place, reminder] =
-    await Promise.all([
-      loading,
-      reading,
-      readMarks(db, reading),
-      db.work.get(id),
-      linkOf(db, id, crmKey(policy.crm)),
-      db.drafts.get(id),
-      db.replies.get(id),
-      readRecent(db),
-      crm.know(post.author, async () => readPosted(post.author, await reading)),
-      db.places.get(id),
-      db.reminders.get(id),
-    ]);
-  const judgeNow = async () => {
-    const contacts = known.record ? contactsBefore(known.record, post, Date.now()) : 0;
-    const wrote = await readEarlier(db, stored);
-    const earlier = wrote.filter((each) => asks(each, policy, ''));
-    return judge(post, { thread, earlier, contacts, readings: [] }, policy);
-  };
+  const [rows, thread, { shown, gone }, work, link, draft, reply, place, reminder] = await Promise.all([
+    loading,
+    reading,
+    readMarks(db, reading),
+    db.work.get(id),
+    linkOf(db, id, crm),
+    db.drafts.get(id),
+    db.replies.get(id),
+    db.places.get(id),
+    db.reminders.get(id),
+  ]);
   const marks = { shown, gone: Object.fromEntries(gone.map(({ postId, how }) => [postId, how])) };
   const conversation = arrange(thread, id, policy, marks.gone);
   const unread = work?.readReason ? [] : readFirst(conversation, shown).unread;
   const changes = await threadChanges(db, conversation, rows, gone, draft, work?.acknowledgedAt);
-  // A draft waits for nobody: a post that was not placed yet, or never will be, is judged here and now.
-  const triage = place ? takenAs(place.judged, place) : await judgeNow();
-  return { thread, marks, unread, changes, recent, work, link, draft, reply, known, place, triage, reminder };
+  // A draft waits for nobody: a post that was not placed yet, or never will be, is judged with these here and now.
+  const wrote = place ? [] : await readEarlier(db, stored);
+  const earlier = wrote.filter((each) => asks(each, policy, ''));
+  return { crm, stored, thread, marks, unread, changes, work, link, draft, reply, place, reminder, earlier };
 }
 
 /** Of the posts at hand and of those that they name as parent or root, which may never have been seen. */

@@ -1,10 +1,10 @@
-import type { Subscription } from 'dexie';
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../messaging/define-command.ts';
 import { documentOf } from '../messaging/senders.ts';
 import type { Services } from '../messaging/services.ts';
-import { difference, liveSnapshot } from './build-snapshot.ts';
+import { difference } from './build-snapshot.ts';
+import { LiveSnapshots } from './live-snapshots.ts';
 import { Remembered } from './remembered.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -52,7 +52,6 @@ function streamSnapshots(
   currentTab: () => Promise<number | null>,
   signal: AbortSignal,
 ): void {
-  let live: Subscription | undefined;
   let sent: Snapshot | undefined;
   let turn = 0;
   const remembered = new Remembered(reads, signal);
@@ -63,28 +62,26 @@ function streamSnapshots(
     else if (Object.keys(patch).length > 0) port.postMessage({ type: 'patch', patch });
     sent = next;
   };
+  const live = new LiveSnapshots(db, reads, (snapshot) => {
+    remembered.keep(snapshot);
+    send(snapshot);
+  });
   const follow = async () => {
     const mine = ++turn;
     const tabId = await currentTab();
     const session = await tabs.get(tabId ?? -1);
     if (mine !== turn || signal.aborted) return;
-    live?.unsubscribe();
     const { postId, look, filter = null } = session;
     const known =
       sent && postId && postId !== sent.post?.id && remembered.of(postId, { ...sent, page: look, filter });
     if (known) {
+      live.rest();
       send(known);
       // Drawn first: reading it all again would take the processor from the picture that somebody waits for.
       await new Promise((resolve) => setTimeout(resolve, drawing));
       if (mine !== turn || signal.aborted) return;
     }
-    live = liveSnapshot(db, reads, session).subscribe({
-      next: (snapshot) => {
-        remembered.keep(snapshot);
-        send(snapshot);
-      },
-      error: console.error,
-    });
+    live.show(session);
   };
   followed.look(signal);
   const off = tabs.onChange(() => void follow());
@@ -95,7 +92,7 @@ function streamSnapshots(
     off();
     offActive();
     offColleagues();
-    live?.unsubscribe();
+    live.stop();
   });
   void follow();
 }

@@ -1,0 +1,27 @@
+import { crmKey } from '../crm/crm-key.ts';
+import type { ClewDb } from '../db/clew-db.ts';
+import { readPolicy } from '../policy/stored-policy.ts';
+import { readQueueInfo } from './queue-info.ts';
+import { readHeld, readUnfinished } from './read-operations.ts';
+import { readRecent } from './read-recent.ts';
+
+/** What is the same whichever post is open. */
+export type Around = Awaited<ReturnType<typeof readAround>>;
+
+/** Reads only, and awaits nothing but the database, so that it can run inside liveQuery. */
+export async function readAround(db: ClewDb) {
+  const reading = readPolicy(db);
+  const unfinished = readUnfinished(db);
+  const key = reading.then(({ crm }) => crmKey(crm));
+  const [policy, crm, queue, waiting, held, escalations, recent] = await Promise.all([
+    reading,
+    key,
+    readQueueInfo(db),
+    unfinished,
+    key.then((connected) => readHeld(db, connected, unfinished)),
+    // Few, and forgotten some weeks after they came back: read whole.
+    db.escalations.toArray(),
+    readRecent(db),
+  ]);
+  return { policy, crm, queue, waiting, held, escalations, recent };
+}
