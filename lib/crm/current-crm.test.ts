@@ -44,7 +44,7 @@ test('an adapter that is not there, or not set up, says so', async () => {
   }
 });
 
-test('a secret is kept for its own adapter, and gone after signing out', async () => {
+test('a secret is kept for its own adapter, and gone after signing out, with what was remembered along with the adapter', async () => {
   const { crm, db } = makeServices();
   await expect(crm.keepSecret('a-token-of-this-agent')).rejects.toMatchObject({
     sentence: { key: 'crm_error_secret' },
@@ -53,7 +53,9 @@ test('a secret is kept for its own adapter, and gone after signing out', async (
   await expect(crm.keepSecret('short')).rejects.toMatchObject({ sentence: { key: 'crm_error_secret' } });
   await crm.keepSecret(' a-token-of-this-agent ');
   expect(await db.secrets.toArray()).toEqual([{ adapter: 'open', value: 'a-token-of-this-agent' }]);
+  const before = await crm.adapter();
   await crm.signOut();
+  expect(await crm.adapter()).not.toBe(before);
   expect(await db.secrets.count()).toBe(0);
 });
 

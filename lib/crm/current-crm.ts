@@ -65,6 +65,8 @@ export class CurrentCrm {
   async signOut(): Promise<void> {
     const { deps } = this.#setUp((await readPolicy(this.#db)).crm);
     await deps.tokens.clear();
+    // Whatever was remembered for one agent, along with this adapter, is not for the next.
+    this.#made = null;
   }
 
   #setUp({ adapter, settings }: { adapter: string; settings: Record<string, unknown> }) {
