@@ -53,6 +53,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void page.openOptions();
   });
+  // Firefox keeps no alarm over a restart, and starts a background for it only where one listens.
+  browser.runtime.onStartup.addListener(remindNow);
   void services.drain();
   pruneNow();
   // Whatever alarms the browser has kept or forgotten: what is due follows from the database alone.
