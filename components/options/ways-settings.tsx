@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
@@ -7,10 +7,12 @@ import type { Policy } from '../../lib/policy/policy.ts';
 import { readWays, writeWays } from '../../lib/ways/read-ways.ts';
 import { problemOf } from '../problem-of.ts';
 import { Button } from '../ui/button.tsx';
+import { deskSheet } from './desk-form.ts';
 import { Field } from './field.tsx';
 import styles from './options.module.css';
 import { withPath } from './path-form.ts';
 import rowStyles from './reply.module.css';
+import { SheetEditor } from './sheet-editor.tsx';
 import { WaysPath } from './ways-path.tsx';
 
 interface WaysSettingsProps {
@@ -40,12 +42,32 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
   };
   const put = async (ways: WaysPolicy | null) => {
     const saved = await call('save-ways', { ways });
+    setText(textOf(saved.ways));
+    onPolicy(saved);
+    return saved;
+  };
+  const putFile = async (ways: WaysPolicy | null) => {
+    const saved = await put(ways);
+    setRole(saved.ways?.role ?? '');
     const now = await call('get-ways', {});
     const count = { desks: now.desks.length, paths: now.paths.length, knowledge: now.knowledge.length };
-    setText(textOf(saved.ways));
-    setRole(saved.ways?.role ?? '');
-    onPolicy(saved);
     show([], t('ways_saved', count));
+  };
+  // What the forms show and change is the file as it stands; where that cannot be read, as it was saved.
+  const read = useMemo(() => readWays(text), [text]);
+  const ways = 'ways' in read ? read.ways : policy.ways;
+  const putEntry = async (next: WaysPolicy): Promise<Message[]> => {
+    if ('problems' in read) return [{ key: 'forms_file_wrong' }];
+    const own = policy.ways?.role;
+    const whole = readWays(JSON.stringify({ ...next, ...(own && { role: own }) }));
+    if ('problems' in whole) return whole.problems;
+    try {
+      await put(whole.ways);
+      show([]);
+      return [];
+    } catch (error) {
+      return [problemOf(error) ?? { key: 'error_unexpected' }];
+    }
   };
   const save = () => {
     const read = readWays(text);
@@ -53,7 +75,7 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
     const { role: _fromFile, ...rest } = read.ways;
     const own = readWays(JSON.stringify({ ...rest, ...(role.trim() && { role: role.trim() }) }));
     if ('problems' in own) return show(own.problems);
-    void run(() => put(own.ways));
+    void run(() => putFile(own.ways));
   };
   const writeOut = async () => {
     const { role: _role, ...all } = await call('get-ways', {});
@@ -71,6 +93,13 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
         maxLength={40}
         value={role}
         onValue={setRole}
+      />
+      <SheetEditor
+        sheet={deskSheet(ways ?? {}, policy.routing)}
+        title={t('forms_desks')}
+        choose={t('ways_desk')}
+        fresh={t('forms_desk_new')}
+        onSave={putEntry}
       />
       <WaysPath
         taken={idsIn(text)}
@@ -113,7 +142,7 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
           {t('ways_save')}
         </Button>
         <Button onClick={() => void run(writeOut)}>{t('ways_write_out')}</Button>
-        <Button look="quiet" disabled={!policy.ways} onClick={() => void run(() => put(null))}>
+        <Button look="quiet" disabled={!policy.ways} onClick={() => void run(() => putFile(null))}>
           {t('ways_reset')}
         </Button>
       </div>
