@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Form, lineAt, textIn, type Wrong, type Wrongs } from './sheet.ts';
+import { type Entry, type Form, lineAt, textIn, type Wrong, type Wrongs } from './sheet.ts';
 
 /** Field → the key of the sentence that says what it is to look like. */
 type Expected = Readonly<Record<string, string>>;
@@ -48,9 +48,5 @@ function lineOf(text: string, keys: readonly PropertyKey[]): { line?: number } {
 export const twice: Wrong = { message: { key: 'forms_error_twice' } };
 
 /** Whether another entry goes by this name already. */
-export const isTaken = (
-  entries: readonly { id: string; label: string }[],
-  id: string | null,
-  name: string,
-): boolean =>
+export const isTaken = (entries: readonly Entry[], id: string | null, name: string): boolean =>
   entries.some((entry) => entry.id !== id && entry.label.toLowerCase() === name.trim().toLowerCase());

@@ -100,7 +100,10 @@ function Opened<Whole>({ sheet, choose, fresh, about, remove, onSave }: SheetEdi
           {fresh && <option value="">{nameOf(fresh, '' in drafts)}</option>}
           {entries.map((entry) => (
             <option key={entry.id} value={entry.id}>
-              {nameOf(entry.label, entry.id in drafts)}
+              {nameOf(
+                entry.sample ? t('forms_sample', { name: entry.label }) : entry.label,
+                entry.id in drafts,
+              )}
             </option>
           ))}
         </select>
@@ -119,10 +122,10 @@ function Opened<Whole>({ sheet, choose, fresh, about, remove, onSave }: SheetEdi
         <Button type="submit" look="primary">
           {t('forms_save')}
         </Button>
-        {at !== null && at in drafts && (
+        {(at ?? '') in drafts && (
           <Button
             onClick={() => {
-              forget(at);
+              forget(at ?? '');
               tell({});
             }}
           >

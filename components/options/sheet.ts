@@ -32,12 +32,19 @@ export interface Wrong {
 }
 export type Wrongs = Readonly<Record<string, Wrong>>;
 
+export interface Entry {
+  id: string;
+  label: string;
+  /** Invented, and marked so. */
+  sample?: boolean;
+}
+
 /**
  * A list or record of settings as something to fill in: choose an entry or a new one, change its fields, save, remove.
  * `Whole` is what it is a part of, and what is saved.
  */
 export interface Sheet<Whole> {
-  entries: readonly { id: string; label: string }[];
+  entries: readonly Entry[];
   /** `id` is null for one that is new. */
   fields(form: Form, id: string | null): readonly SheetField[];
   formOf(id: string | null): Form;
@@ -108,3 +115,13 @@ export const withEntry = <Item extends { id: string }>(list: readonly Item[], en
   list.some(({ id }) => id === entry.id)
     ? list.map((each) => (each.id === entry.id ? entry : each))
     : [...list, entry];
+
+/**
+ * Of the list in force, what stays once there is an entry of the team's own: all that the file has, and of what is
+ * shipped, what is no sample. The entry that is being changed stays in its place.
+ */
+export const ownOf = <Item extends { id: string; sample: boolean }>(
+  file: readonly Item[] | undefined,
+  inForce: readonly Item[],
+  changed: string | null,
+): Item[] => inForce.filter(({ id, sample }) => file !== undefined || !sample || id === changed);

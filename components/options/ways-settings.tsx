@@ -9,6 +9,7 @@ import { problemOf } from '../problem-of.ts';
 import { Button } from '../ui/button.tsx';
 import { deskSheet } from './desk-form.ts';
 import { Field } from './field.tsx';
+import { knowledgeSheet } from './knowledge-form.ts';
 import styles from './options.module.css';
 import { withPath } from './path-form.ts';
 import rowStyles from './reply.module.css';
@@ -99,6 +100,14 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
         title={t('forms_desks')}
         choose={t('ways_desk')}
         fresh={t('forms_desk_new')}
+        onSave={putEntry}
+      />
+      <SheetEditor
+        sheet={knowledgeSheet(ways ?? {})}
+        title={t('forms_knowledge')}
+        choose={t('forms_card')}
+        fresh={t('forms_card_new')}
+        about={t('forms_samples_go')}
         onSave={putEntry}
       />
       <WaysPath

@@ -1,0 +1,191 @@
+import { mkdir } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { sidebarFrame } from '../support/chromium.ts';
+import { changePolicy } from '../support/policy-part.ts';
+import { alwaysOpen } from '../support/queue-walk.ts';
+import { expect, test } from '../support/stage-test.ts';
+import { openComplaint } from '../support/walk.ts';
+import { dueIn } from '../support/ways-walk.ts';
+import { type Words, wordsOf } from '../support/words.ts';
+
+/** One form of the options page, opened by the keyboard. */
+async function open(page: Page, title: string): Promise<Locator> {
+  const sheet = page.locator('details', { has: page.getByText(title, { exact: true }) });
+  await sheet.locator('summary').press('Enter');
+  await expect(sheet.locator('form')).toBeVisible();
+  return sheet;
+}
+
+const field = (sheet: Locator, name: string) => sheet.getByLabel(name, { exact: true });
+const status = (sheet: Locator) => sheet.getByRole('status');
+const save = (sheet: Locator, words: Words) =>
+  sheet.getByRole('button', { name: words('forms_save'), exact: true }).press('Enter');
+
+/** The panel of the ways out, by the button of this place on their line. */
+async function openWays(page: Page, place: number): Promise<Locator> {
+  const frame = await sidebarFrame(page);
+  const dialog = frame.locator('[role=dialog]');
+  // Whether it is a customer may just be found out, and the button with it.
+  await expect(async () => {
+    if ((await dialog.count()) === 0) await frame.locator('main nav button').nth(place).click();
+    await expect(dialog).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
+  return dialog;
+}
+
+/** A picture of the form alone, into the folder that CLEW_SHOTS names; none without. */
+async function shot(sheet: Locator, name: string): Promise<void> {
+  const folder = process.env.CLEW_SHOTS;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await sheet.screenshot({ path: `${folder}/form-${name}.png` });
+}
+
+test('a desk is filled in by the keyboard, mended where it is wrong, offered in the sidebar, taken away again', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { options } = stage;
+  await changePolicy(stage, { routing: { hours: alwaysOpen } });
+  await options.reload();
+  const sheet = await open(options, words('forms_desks'));
+  await field(sheet, words('forms_desk_owner')).fill('Partner desk');
+  await field(sheet, words('forms_desk_hours')).fill('soon');
+  await field(sheet, words('forms_desk_open')).selectOption({ label: words('forms_open_own') });
+  await field(sheet, words('forms_hours_zone')).fill('Moon');
+  await field(sheet, 'Monday').fill('noon');
+  await field(sheet, words('forms_hours_holidays')).fill('2026-12-24\nEaster');
+  await field(sheet, words('ways_say')).fill('We are on it.');
+  await save(sheet, words);
+  await expect(field(sheet, words('forms_desk_name'))).toBeFocused();
+  for (const [label, sentence] of [
+    [words('forms_desk_name'), words('forms_error_empty')],
+    [words('forms_desk_hours'), words('forms_error_hours')],
+    [words('forms_hours_zone'), words('forms_error_zone')],
+    ['Monday', words('forms_error_times')],
+    [words('forms_hours_holidays'), `Line 2: ${words('forms_error_date')}`],
+    [words('ways_say'), `Line 1: ${words('forms_error_says')}`],
+  ] as const)
+    await expect(field(sheet, label)).toHaveAccessibleDescription(sentence);
+  await expect(status(sheet)).toHaveText(words('options_status_wrong'));
+  await expect(field(sheet, words('forms_desk_owner'))).toHaveValue('Partner desk');
+  await expect(field(sheet, words('forms_hours_holidays'))).toHaveValue('2026-12-24\nEaster');
+  await shot(sheet, 'desk-wrong-light');
+  expect(await violations(options)).toEqual([]);
+
+  // Another one is looked at meanwhile: nothing of what was typed is lost.
+  const which = field(sheet, words('ways_desk'));
+  await which.selectOption({ label: words('ways_desk_legal') });
+  await expect(field(sheet, words('forms_desk_owner'))).toHaveValue(words('ways_owner_legal'));
+  await which.selectOption({ label: words('forms_unsaved', { name: words('forms_desk_new') }) });
+  await expect(field(sheet, words('forms_desk_owner'))).toHaveValue('Partner desk');
+
+  await field(sheet, words('forms_desk_name')).fill('Grid partner');
+  await field(sheet, words('forms_desk_hours')).fill('6');
+  await field(sheet, words('forms_hours_zone')).fill('Europe/Berlin');
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
+    await field(sheet, day).fill('0-24');
+  await field(sheet, words('forms_hours_holidays')).fill('2030-12-24');
+  await field(sheet, words('ways_say')).fill(
+    "en: I've asked the team that looks after the grid to look into it.",
+  );
+  await sheet.getByRole('checkbox', { name: words('ways_field_site'), exact: true }).press(' ');
+  await save(sheet, words);
+  await expect(status(sheet)).toHaveText(words('forms_saved'));
+  await expect(which).toHaveValue('grid-partner');
+  await expect(options.getByLabel(words('ways_file'), { exact: true })).toHaveValue(/"Grid partner"/);
+  await shot(sheet, 'desk-light');
+
+  await openComplaint(desk, stage.site.world);
+  const dialog = await openWays(page, 1);
+  const frame = await sidebarFrame(page);
+  await dialog.locator('select').first().selectOption({ label: 'Grid partner' });
+  await expect(dialog).toContainText('Partner desk');
+  await frame.getByRole('button', { name: words('ways_hand_over'), exact: true }).press('Enter');
+  await desk.reads(words('ways_handed', { desk: 'Grid partner' }));
+  await desk.reads(dueIn(desk, '6h|5h'));
+
+  await sheet.getByRole('button', { name: words('forms_remove'), exact: true }).press('Enter');
+  await sheet
+    .getByRole('button', { name: words('forms_remove_sure', { name: 'Grid partner' }) })
+    .press('Enter');
+  await expect(status(sheet)).toHaveText(words('forms_removed', { name: 'Grid partner' }));
+  await expect(which).toBeFocused();
+  await expect(which.getByRole('option', { name: 'Grid partner' })).toHaveCount(0);
+
+  // What a remedy leads to has to stay.
+  await which.selectOption({ label: words('ways_desk_service_centre') });
+  await sheet.getByRole('button', { name: words('forms_remove'), exact: true }).press('Enter');
+  await sheet.getByRole('button', { name: /Really/ }).press('Enter');
+  await expect(status(sheet)).toContainText('“service-centre”, and there is no such desk.');
+  await expect(which).toHaveValue('service-centre');
+});
+
+test('a knowledge card of the team’s own takes the samples’ place, and stands beside the post', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { options } = stage;
+  const sheet = await open(options, words('forms_knowledge'));
+  const file = options.getByLabel(words('ways_file'), { exact: true });
+  await field(sheet, words('forms_title')).fill('Blinking white is no fault');
+  await field(sheet, words('forms_card_text')).fill('It runs.\nIt does not report.');
+  await field(sheet, words('forms_card_verifier')).fill('Fleet updates');
+  await field(sheet, words('forms_card_verified')).fill('2026-10-01');
+  await field(sheet, words('forms_card_expires')).fill('2026-09-01');
+  await save(sheet, words);
+  await expect(field(sheet, words('forms_card_expires'))).toHaveAccessibleDescription(
+    words('forms_error_expires'),
+  );
+  await expect(sheet.getByText(words('forms_error_topics'))).toBeVisible();
+  await expect(field(sheet, words('forms_card_text'))).toHaveValue('It runs.\nIt does not report.');
+  await shot(sheet, 'knowledge-wrong-light');
+  expect(await violations(options)).toEqual([]);
+  await field(sheet, words('forms_card_expires')).fill('2036-09-01');
+  await sheet.getByRole('checkbox', { name: words('forms_fault_offline'), exact: true }).press(' ');
+
+  // A file that cannot be read is not written over.
+  const before = await file.inputValue();
+  await file.fill('{ "desks": ');
+  await save(sheet, words);
+  await expect(status(sheet)).toHaveText(words('forms_file_wrong'));
+  await expect(file).toHaveValue('{ "desks": ');
+  await file.fill(before);
+  await save(sheet, words);
+  await expect(status(sheet)).toHaveText(words('forms_saved'));
+  await expect(field(sheet, words('forms_card')).getByRole('option')).toHaveText([
+    words('forms_card_new'),
+    'Blinking white is no fault',
+  ]);
+  await shot(sheet, 'knowledge-light');
+
+  await openComplaint(desk, stage.site.world);
+  const dialog = await openWays(page, 3);
+  await expect(dialog).toContainText('Blinking white is no fault');
+  await expect(dialog).toContainText('It does not report.');
+  await expect(dialog).not.toContainText('Powerwall shows offline after an update');
+});
+
+for (const [lang, theme] of [
+  ['de', 'dark'],
+  ['ar', 'light'],
+] as const)
+  test.describe(`in ${lang}, ${theme}`, () => {
+    test.use({ stageOptions: { lang } });
+    test('the forms are readable, and without violations', async ({ stage: { options } }) => {
+      const words = wordsOf(lang);
+      await options.emulateMedia({ colorScheme: theme });
+      for (const title of ['forms_desks', 'forms_knowledge']) {
+        const sheet = await open(options, words(title));
+        await save(sheet, words);
+        await expect(status(sheet)).toHaveText(words('options_status_wrong'));
+        await shot(sheet, `${title}-${lang}-${theme}`);
+        expect(await violations(options)).toEqual([]);
+      }
+    });
+  });
