@@ -9,7 +9,7 @@ import {
 import type { Routing } from '../../lib/policy/routing-policy.ts';
 import { flags } from '../../lib/triage/triage.ts';
 import { waysOf } from '../../lib/ways/ways-of.ts';
-import { flagChoices, severityChoices } from './choices.ts';
+import { flagChoices, hoursChoices, severityChoices } from './choices.ts';
 import { hoursExpected, hoursField, hoursFields, hoursForm, hoursIn, hoursWrongs } from './hours-fields.ts';
 import {
   type Choice,
@@ -109,16 +109,11 @@ function fieldsOf(form: Form, open: Choice[]): SheetField[] {
 }
 
 /** The team's hours, those that have a name, none at all, the desk's own. */
-function openChoices(names: readonly string[], desk: Desk | undefined): Choice[] {
-  const kept = typeof desk?.open === 'string' ? [desk.open] : [];
-  const all = [...new Set([...names, ...kept])].filter((name) => name !== 'always');
-  return [
-    { value: '', label: t('forms_open_team') },
-    ...all.map((name) => ({ value: name, label: name })),
-    { value: 'always', label: t('forms_open_always') },
-    { value: ownHours, label: t('forms_open_own') },
-  ];
-}
+const openChoices = (names: readonly string[], desk: Desk | undefined): Choice[] => [
+  { value: '', label: t('forms_open_team') },
+  ...hoursChoices(names, typeof desk?.open === 'string' ? desk.open : undefined),
+  { value: ownHours, label: t('forms_open_own') },
+];
 
 function formOf(desk: Desk | undefined): Form {
   const { open = '' } = desk ?? {};

@@ -67,7 +67,7 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
       show([]);
       return [];
     } catch (error) {
-      return [problemOf(error) ?? { key: 'error_unexpected' }];
+      return [problemOf(error)];
     }
   };
   const save = () => {
