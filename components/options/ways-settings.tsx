@@ -7,6 +7,7 @@ import type { Policy } from '../../lib/policy/policy.ts';
 import { readWays, writeWays } from '../../lib/ways/read-ways.ts';
 import { problemOf } from '../problem-of.ts';
 import { Button } from '../ui/button.tsx';
+import { cardSheet } from './card-form.ts';
 import { deskSheet } from './desk-form.ts';
 import { Field } from './field.tsx';
 import { knowledgeSheet } from './knowledge-form.ts';
@@ -100,6 +101,13 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
         title={t('forms_desks')}
         choose={t('ways_desk')}
         fresh={t('forms_desk_new')}
+        onSave={putEntry}
+      />
+      <SheetEditor
+        sheet={cardSheet(ways ?? {})}
+        title={t('forms_flag_cards')}
+        choose={t('forms_flag')}
+        remove={t('ways_reset')}
         onSave={putEntry}
       />
       <SheetEditor
