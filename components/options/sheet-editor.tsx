@@ -86,7 +86,7 @@ function Opened<Whole>({ sheet, choose, fresh, about, remove, onSave }: SheetEdi
     if ('problem' in read) return tell({ problems: [read.problem] });
     void run(read.whole, () => {
       if (fresh) setAsked(null);
-      tell({ said: t('forms_removed', { name: chosen.label }) });
+      tell({ said: fresh ? t('forms_removed', { name: chosen.label }) : t('forms_saved') });
       self.current?.querySelector('select')?.focus();
     });
   };

@@ -12,17 +12,16 @@ import { deskSheet } from './desk-form.ts';
 import { Field } from './field.tsx';
 import { knowledgeSheet } from './knowledge-form.ts';
 import styles from './options.module.css';
-import { withPath } from './path-form.ts';
+import { pathSheet } from './path-form.ts';
 import rowStyles from './reply.module.css';
 import { SheetEditor } from './sheet-editor.tsx';
-import { WaysPath } from './ways-path.tsx';
 
 interface WaysSettingsProps {
   policy: Policy;
   onPolicy(policy: Policy): void;
 }
 
-/** Desks, cards, paths and knowledge as one file; a path can be filled in instead of written. */
+/** Desks, cards, paths and knowledge: each filled in by a form, all of them as one file. */
 export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
   const [text, setText] = useState(() => textOf(policy.ways));
   const [role, setRole] = useState(policy.ways?.role ?? '');
@@ -118,15 +117,13 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
         about={t('forms_samples_go')}
         onSave={putEntry}
       />
-      <WaysPath
-        taken={idsIn(text)}
-        onPath={(path) => {
-          const read = readWays(text);
-          if ('problems' in read) return show(read.problems);
-          setText(writeWays(withPath(read.ways, path)));
-          show([], t('ways_path_put', { title: path.title }));
-        }}
-        onWrong={() => show([{ key: 'ways_path_wrong' }])}
+      <SheetEditor
+        sheet={pathSheet(ways ?? {})}
+        title={t('forms_paths')}
+        choose={t('forms_path')}
+        fresh={t('forms_path_new')}
+        about={t('forms_samples_go')}
+        onSave={putEntry}
       />
       <div className={rowStyles.lines}>
         <label htmlFor={id}>{t('ways_file')}</label>
@@ -171,9 +168,4 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
 function textOf(ways: WaysPolicy | undefined): string {
   const { role: _role, ...rest } = ways ?? {};
   return writeWays(rest);
-}
-
-function idsIn(text: string): string[] {
-  const read = readWays(text);
-  return 'ways' in read ? (read.ways.paths ?? []).map(({ id }) => id) : [];
 }

@@ -6,7 +6,7 @@ import { changePolicy } from '../support/policy-part.ts';
 import { alwaysOpen } from '../support/queue-walk.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { openComplaint } from '../support/walk.ts';
-import { dueIn } from '../support/ways-walk.ts';
+import { dueIn, rewrite } from '../support/ways-walk.ts';
 import { type Words, wordsOf } from '../support/words.ts';
 
 /** One form of the options page, opened by the keyboard. */
@@ -171,6 +171,85 @@ test('a knowledge card of the team’s own takes the samples’ place, and stand
   await expect(dialog).not.toContainText('Powerwall shows offline after an update');
 });
 
+test('hours and a lane of the team’s own: the complaint waits there, its clock goes by them', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const { options } = stage;
+  const hours = await open(options, words('forms_hours'));
+  await field(hours, words('forms_hours_name')).fill('Always there');
+  await field(hours, words('forms_hours_zone')).fill('Berlin');
+  await save(hours, words);
+  await expect(field(hours, words('forms_hours_zone'))).toHaveAccessibleDescription(
+    words('forms_error_zone'),
+  );
+  await expect(field(hours, words('forms_hours_name'))).toHaveValue('Always there');
+  await field(hours, words('forms_hours_zone')).fill('Europe/Berlin');
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
+    await field(hours, day).fill('0-12, 12-24');
+  await save(hours, words);
+  await expect(status(hours)).toHaveText(words('forms_saved'));
+  await shot(hours, 'hours-light');
+
+  const lanes = await open(options, words('forms_lanes'));
+  await field(lanes, words('forms_lane_name')).fill('Batteries');
+  await field(lanes, words('forms_lane_target')).fill('an hour');
+  await field(lanes, words('forms_desk_open')).selectOption('always-there');
+  await field(lanes, words('forms_lane_place')).selectOption({ label: words('forms_lane_first') });
+  await save(lanes, words);
+  await expect(field(lanes, words('forms_lane_target'))).toHaveAccessibleDescription(
+    words('forms_error_target'),
+  );
+  await expect(lanes.getByText(words('forms_error_lane'))).toBeVisible();
+  await expect(field(lanes, words('forms_lane_name'))).toHaveValue('Batteries');
+  await shot(lanes, 'lane-wrong-light');
+  expect(await violations(options)).toEqual([]);
+  // A year, so that the complaint of weeks ago is not late.
+  await field(lanes, words('forms_lane_target')).fill('100000');
+  await lanes.getByRole('checkbox', { name: words('queue_intent_help_complaint'), exact: true }).press(' ');
+  await save(lanes, words);
+  await expect(status(lanes)).toHaveText(words('forms_saved'));
+  await shot(lanes, 'lane-light');
+
+  // The hours that it goes by have to stay.
+  await field(hours, words('forms_hours_which')).selectOption('always-there');
+  await hours.getByRole('button', { name: words('forms_remove'), exact: true }).press('Enter');
+  await hours.getByRole('button', { name: /Really/ }).press('Enter');
+  await expect(status(hours)).toHaveText(words('forms_hours_used', { users: 'Batteries' }));
+
+  await openComplaint(desk, stage.site.world);
+  const frame = await sidebarFrame(page);
+  await expect(frame.getByText('Batteries', { exact: true }).first()).toBeVisible();
+});
+
+test('a card for danger in the team’s own words, and as shipped again', async ({ desk, page, stage }) => {
+  const { words } = desk;
+  const { options } = stage;
+  const sheet = await open(options, words('forms_flag_cards'));
+  await field(sheet, words('ways_do')).fill('Ring the fire brigade with the address.\nStay on the line.');
+  await field(sheet, words('ways_tell')).fill('');
+  await save(sheet, words);
+  await expect(field(sheet, words('ways_tell'))).toBeFocused();
+  await expect(field(sheet, words('ways_tell'))).toHaveAccessibleDescription(words('forms_error_empty'));
+  await expect(field(sheet, words('ways_do'))).toHaveValue(/Stay on the line/);
+  await field(sheet, words('ways_tell')).fill('The fire brigade');
+  await save(sheet, words);
+  await expect(status(sheet)).toHaveText(words('forms_saved'));
+  await shot(sheet, 'card-light');
+  rewrite(stage.site.world, 'my powerwall is smoking and it smells of burning plastic');
+  await openComplaint(desk, stage.site.world);
+  const card = (await sidebarFrame(page)).locator('[data-flag=safety]');
+  await expect(card).toContainText('Ring the fire brigade with the address.');
+  await expect(card).toContainText(words('ways_card_safety_dont'));
+
+  await sheet.getByRole('button', { name: words('ways_reset'), exact: true }).press('Enter');
+  await sheet.getByRole('button', { name: /Really/ }).press('Enter');
+  await expect(field(sheet, words('ways_do'))).toHaveValue(new RegExp(words('ways_card_safety_do')));
+  await expect(options.getByLabel(words('ways_file'), { exact: true })).not.toHaveValue(/fire brigade/);
+});
+
 for (const [lang, theme] of [
   ['de', 'dark'],
   ['ar', 'light'],
@@ -180,7 +259,7 @@ for (const [lang, theme] of [
     test('the forms are readable, and without violations', async ({ stage: { options } }) => {
       const words = wordsOf(lang);
       await options.emulateMedia({ colorScheme: theme });
-      for (const title of ['forms_desks', 'forms_knowledge']) {
+      for (const title of ['forms_lanes', 'forms_hours', 'forms_desks', 'forms_knowledge', 'forms_paths']) {
         const sheet = await open(options, words(title));
         await save(sheet, words);
         await expect(status(sheet)).toHaveText(words('options_status_wrong'));
