@@ -26,7 +26,7 @@ export function cardSheet(ways: WaysPolicy): Sheet<WaysPolicy> {
           do: linesIn(form, 'do'),
           dont: linesIn(form, 'dont'),
           tell: textIn(form, 'tell'),
-          clock: textIn(form, 'clock'),
+          clock: textIn(form, 'clock').replaceAll(/\s*\n\s*/g, ' '),
           sources: linesIn(form, 'sources'),
         },
       });
@@ -53,7 +53,7 @@ const fields = (): SheetField[] => [
   { name: 'do', look: 'lines', label: t('ways_do'), hint: t('forms_lines_hint') },
   { name: 'dont', look: 'lines', label: t('ways_dont'), hint: t('forms_lines_hint') },
   { name: 'tell', look: 'line', label: t('ways_tell') },
-  { name: 'clock', look: 'line', label: t('ways_clock'), hint: t('forms_clock_hint') },
+  { name: 'clock', look: 'prose', label: t('ways_clock'), hint: t('forms_clock_hint') },
   { name: 'sources', look: 'lines', label: t('ways_sources'), hint: t('forms_sources_hint') },
 ];
 

@@ -87,9 +87,11 @@ function Opened<Whole>({ sheet, choose, fresh, about, remove, onSave }: SheetEdi
     void run(read.whole, () => {
       if (fresh) setAsked(null);
       tell({ said: fresh ? t('forms_removed', { name: chosen.label }) : t('forms_saved') });
-      self.current?.querySelector('select')?.focus();
+      focusChoice();
     });
   };
+  // The button that was pressed is gone.
+  const focusChoice = () => self.current?.querySelector('select')?.focus();
   const wrong = problems.length > 0 || Object.keys(wrongs).length > 0;
   return (
     <form ref={self} noValidate className={styles.form} onSubmit={save}>
@@ -127,6 +129,7 @@ function Opened<Whole>({ sheet, choose, fresh, about, remove, onSave }: SheetEdi
             onClick={() => {
               forget(at ?? '');
               tell({});
+              focusChoice();
             }}
           >
             {t('forms_undo')}

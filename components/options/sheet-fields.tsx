@@ -38,7 +38,7 @@ function One({ field, form, wrongs, onValue }: OneProps) {
   const said = <Said id={`${id}-said`} wrong={wrong} hint={hint} />;
   if (look === 'group')
     return (
-      <fieldset className={styles.checks} aria-describedby={common['aria-describedby']}>
+      <fieldset className={styles.group} aria-describedby={common['aria-describedby']}>
         <legend>{label}</legend>
         <SheetFields fields={field.fields ?? []} form={form} wrongs={wrongs} onValue={onValue} />
         {said}
@@ -107,7 +107,7 @@ function One({ field, form, wrongs, onValue }: OneProps) {
           ))}
         </select>
       ) : look === 'prose' || look === 'lines' ? (
-        <textarea dir={dir} rows={look === 'prose' ? 4 : 3} {...control} />
+        <textarea dir={dir} rows={3} {...control} />
       ) : (
         <input
           dir={dir}
