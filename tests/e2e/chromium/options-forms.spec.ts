@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { sidebarFrame } from '../support/chromium.ts';
+import { more } from '../support/more.ts';
 import { changePolicy } from '../support/policy-part.ts';
 import { alwaysOpen } from '../support/queue-walk.ts';
 import { expect, test } from '../support/stage-test.ts';
@@ -124,11 +125,9 @@ test('a desk is filled in by the keyboard, mended where it is wrong, offered in 
   await expect(which).toHaveValue('service-centre');
 });
 
-test('a knowledge card of the team’s own takes the samples’ place, and stands beside the post', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a knowledge card of the team’s own takes the samples’ place, and stands beside the post', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   const { options } = stage;
   const sheet = await open(options, words('forms_knowledge'));
@@ -171,11 +170,9 @@ test('a knowledge card of the team’s own takes the samples’ place, and stand
   await expect(dialog).not.toContainText('Powerwall shows offline after an update');
 });
 
-test('hours and a lane of the team’s own: the complaint waits there, its clock goes by them', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('hours and a lane of the team’s own: the complaint waits there, its clock goes by them', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   const { options } = stage;
   const hours = await open(options, words('forms_hours'));
@@ -224,7 +221,11 @@ test('hours and a lane of the team’s own: the complaint waits there, its clock
   await expect(frame.getByText('Batteries', { exact: true }).first()).toBeVisible();
 });
 
-test('a card for danger in the team’s own words, and as shipped again', async ({ desk, page, stage }) => {
+test('a card for danger in the team’s own words, and as shipped again', { tag: more }, async ({
+  desk,
+  page,
+  stage,
+}) => {
   const { words } = desk;
   const { options } = stage;
   const sheet = await open(options, words('forms_flag_cards'));
@@ -250,21 +251,35 @@ test('a card for danger in the team’s own words, and as shipped again', async 
   await expect(options.getByLabel(words('ways_file'), { exact: true })).not.toHaveValue(/fire brigade/);
 });
 
-for (const [lang, theme] of [
-  ['de', 'dark'],
-  ['ar', 'light'],
+for (const [lang, theme, width] of [
+  ['de', 'dark', 1280],
+  ['ar', 'light', 1280],
+  ['de', 'light', 400],
 ] as const)
-  test.describe(`in ${lang}, ${theme}`, () => {
+  test.describe(`in ${lang}, ${theme}, ${width} pixels wide`, { tag: more }, () => {
     test.use({ stageOptions: { lang } });
-    test('the forms are readable, and without violations', async ({ stage: { options } }) => {
+    test('the forms are readable, without violations, and nothing is cut off', async ({
+      stage: { options },
+    }) => {
       const words = wordsOf(lang);
       await options.emulateMedia({ colorScheme: theme });
-      for (const title of ['forms_lanes', 'forms_hours', 'forms_desks', 'forms_knowledge', 'forms_paths']) {
-        const sheet = await open(options, words(title));
+      await options.setViewportSize({ width, height: 800 });
+      for (const name of ['lanes', 'hours', 'desks', 'knowledge', 'paths']) {
+        const sheet = await open(options, words(`forms_${name}`));
         await save(sheet, words);
         await expect(status(sheet)).toHaveText(words('options_status_wrong'));
-        await shot(sheet, `${title}-${lang}-${theme}`);
-        expect(await violations(options)).toEqual([]);
+        await shot(sheet, `${name}-${lang}-${theme}-${width}`);
       }
+      expect(await violations(options)).toEqual([]);
+      const over = await options.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBe(0);
+      if (process.env.CLEW_SHOTS)
+        await options.screenshot({
+          path: `${process.env.CLEW_SHOTS}/forms-page-${lang}-${width}.png`,
+          fullPage: true,
+        });
+      await options.setViewportSize({ width: 1280, height: 800 });
     });
   });
