@@ -9,6 +9,8 @@ import {
   type Form,
   idOf,
   numberIn,
+  placeField,
+  placeIn,
   type Sheet,
   type SheetField,
   textIn,
@@ -34,9 +36,8 @@ export function laneSheet(routing: Routing): Sheet<Routing> {
         value: { id: id ?? idOf(name, takenBy(lanes), 'lane'), ...valueIn(form, routing, find(id)) },
         expected: { target: 'forms_error_target' },
       });
-      const after = textIn(form, 'after');
       const others = lanes.filter((lane) => lane.id !== id);
-      const place = after === '' ? 0 : others.findIndex((lane) => lane.id === after) + 1;
+      const place = placeIn(form, others);
       const before = others.slice(0, place).find(takesAll);
       const wrongs = {
         ...('wrongs' in read && read.wrongs),
@@ -94,19 +95,9 @@ const inOrder = (counted: readonly string[], before: Routing): string[] => [
 
 function fieldsOf(form: Form, id: string | null, entries: readonly Entry[], routing: Routing): SheetField[] {
   const half = 'half' as const;
-  const others = entries.filter((entry) => entry.id !== id);
   return [
     { name: 'name', look: 'line', label: t('forms_lane_name'), width: half },
-    {
-      name: 'after',
-      look: 'choice',
-      label: t('forms_lane_place'),
-      choices: [
-        { value: '', label: t('forms_lane_first') },
-        ...others.map(({ id: value, label }) => ({ value, label: t('forms_lane_after', { name: label }) })),
-      ],
-      width: half,
-    },
+    placeField(id, entries),
     {
       name: 'target',
       look: 'number',

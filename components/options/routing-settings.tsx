@@ -7,6 +7,7 @@ import { problemOf } from '../problem-of.ts';
 import { hoursSheet } from './hours-form.ts';
 import { laneSheet } from './lane-form.ts';
 import styles from './options.module.css';
+import { reasonSheet } from './reason-form.ts';
 import { SheetEditor } from './sheet-editor.tsx';
 
 interface RoutingSettingsProps {
@@ -14,7 +15,7 @@ interface RoutingSettingsProps {
   onPolicy(policy: Policy): void;
 }
 
-/** In which order posts are answered and by when: the lanes, and the hours that their clocks go by. */
+/** In which order posts are answered and by when: the lanes, the hours that their clocks go by, why none is owed. */
 export function RoutingSettings({ policy, onPolicy }: RoutingSettingsProps) {
   const save = async (routing: Policy['routing']): Promise<Message[]> => {
     try {
@@ -42,6 +43,14 @@ export function RoutingSettings({ policy, onPolicy }: RoutingSettingsProps) {
         title={t('forms_hours')}
         choose={t('forms_hours_which')}
         fresh={t('forms_hours_new')}
+        onSave={save}
+      />
+      <SheetEditor
+        sheet={reasonSheet(policy.routing)}
+        title={t('forms_reasons')}
+        choose={t('forms_reason')}
+        fresh={t('forms_reason_new')}
+        about={t('forms_reasons_about')}
         onSave={save}
       />
     </section>

@@ -1,4 +1,5 @@
 import type { Message } from '../../lib/guardrails/rule.ts';
+import { t } from '../../lib/platform/i18n.ts';
 
 /** What stands in the fields, by their names: text, or what is chosen of several. Not yet right or wrong. */
 export type Form = Readonly<Record<string, string | readonly string[]>>;
@@ -125,3 +126,21 @@ export const ownOf = <Item extends { id: string; sample: boolean }>(
   inForce: readonly Item[],
   changed: string | null,
 ): Item[] => inForce.filter(({ id, sample }) => file !== undefined || !sample || id === changed);
+
+/** Where an entry stands among the others: at the beginning, or after one of them. */
+export const placeField = (id: string | null, entries: readonly Entry[]): SheetField => ({
+  name: 'after',
+  look: 'choice',
+  label: t('forms_lane_place'),
+  choices: [
+    { value: '', label: t('forms_lane_first') },
+    ...entries
+      .filter((entry) => entry.id !== id)
+      .map((entry) => ({ value: entry.id, label: t('forms_lane_after', { name: entry.label }) })),
+  ],
+  width: 'half',
+});
+
+/** The place, counted from 0, that the field of `placeField` says. */
+export const placeIn = (form: Form, others: readonly { id: string }[]): number =>
+  others.findIndex(({ id }) => id === textIn(form, 'after')) + 1;

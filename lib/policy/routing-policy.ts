@@ -36,7 +36,7 @@ export const laneSchema = v.object({
   hours: v.optional(v.pipe(v.string(), v.maxLength(40)), 'always'),
 });
 
-const reasonSchema = v.object({ id: slug, name: v.optional(name, '') });
+export const reasonSchema = v.object({ id: slug, name: v.optional(name, '') });
 
 export type DeskHours = v.InferOutput<typeof hoursSchema>;
 export type Lane = v.InferOutput<typeof laneSchema>;

@@ -12,7 +12,9 @@ import { type Words, wordsOf } from '../support/words.ts';
 
 /** One form of the options page, opened by the keyboard. */
 async function open(page: Page, title: string): Promise<Locator> {
-  const sheet = page.locator('details', { has: page.getByText(title, { exact: true }) });
+  const sheet = page.locator('details', {
+    has: page.locator('summary').getByText(title, { exact: true }),
+  });
   await sheet.locator('summary').press('Enter');
   await expect(sheet.locator('form')).toBeVisible();
   return sheet;
@@ -264,7 +266,7 @@ for (const [lang, theme, width] of [
       const words = wordsOf(lang);
       await options.emulateMedia({ colorScheme: theme });
       await options.setViewportSize({ width, height: 800 });
-      for (const name of ['lanes', 'hours', 'desks', 'knowledge', 'paths']) {
+      for (const name of ['lanes', 'hours', 'reasons', 'desks', 'knowledge', 'paths']) {
         const sheet = await open(options, words(`forms_${name}`));
         await save(sheet, words);
         await expect(status(sheet)).toHaveText(words('options_status_wrong'));

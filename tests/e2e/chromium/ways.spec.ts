@@ -245,8 +245,9 @@ test('a path of the team’s own takes the place of the samples; what is wrong w
   await file.fill('{}');
   await save.click();
   await expect(options.getByText(words('ways_saved', { desks: 13, paths: 9, knowledge: 4 }))).toBeVisible();
-  await options.getByText(words('forms_paths')).click();
-  const form = options.locator('details', { has: options.getByText(words('forms_paths')) });
+  const title = options.locator('summary').getByText(words('forms_paths'), { exact: true });
+  await title.click();
+  const form = options.locator('details', { has: title });
   await form.getByLabel(words('ways_path_title')).fill('Batteries of ours');
   await form.getByRole('checkbox', { name: words('forms_product_powerwall') }).check();
   await form.getByLabel(words('ways_path_steps')).fill('Specialist | House rule 7 | Ring the centre');
