@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
-import { sidebarFrame } from '../support/chromium.ts';
+import { killWorker, sidebarFrame } from '../support/chromium.ts';
 import { more } from '../support/more.ts';
 import { changePolicy } from '../support/policy-part.ts';
-import { alwaysOpen } from '../support/queue-walk.ts';
+import { alwaysOpen, asRows } from '../support/queue-walk.ts';
+import { change } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { openComplaint } from '../support/walk.ts';
 import { dueIn, rewrite } from '../support/ways-walk.ts';
@@ -205,8 +206,7 @@ test('hours and a lane of the team’s own: the complaint waits there, its clock
   await expect(field(lanes, words('forms_lane_name'))).toHaveValue('Batteries');
   await shot(lanes, 'lane-wrong-light');
   expect(await violations(options)).toEqual([]);
-  // A year, so that the complaint of weeks ago is not late.
-  await field(lanes, words('forms_lane_target')).fill('100000');
+  await field(lanes, words('forms_lane_target')).fill('120');
   await lanes.getByRole('checkbox', { name: words('queue_intent_help_complaint'), exact: true }).press(' ');
   await save(lanes, words);
   await expect(status(lanes)).toHaveText(words('forms_saved'));
@@ -218,9 +218,17 @@ test('hours and a lane of the team’s own: the complaint waits there, its clock
   await hours.getByRole('button', { name: /Really/ }).press('Enter');
   await expect(status(hours)).toHaveText(words('forms_hours_used', { users: 'Batteries' }));
 
+  // Whatever the day and the hour, half an hour of open time is over.
+  const createdAt = new Date(Date.now() - 1_800_000).toISOString();
+  const text = 'My Powerwall does not work and nobody answers me';
+  await change(stage, 'clew', 'posts', { put: asRows([{ id: '9001', text, createdAt }], Date.now()) });
+  await killWorker(stage);
   await openComplaint(desk, stage.site.world);
   const frame = await sidebarFrame(page);
   await expect(frame.getByText('Batteries', { exact: true }).first()).toBeVisible();
+  await frame.locator('#queue-button').click();
+  const clock = frame.locator('#queue-9001 [data-owed] > [aria-hidden]:not(svg)');
+  await expect(clock).toHaveText(/^1h (?:30|29|28)m/);
 });
 
 test('a card for danger in the team’s own words, and as shipped again', { tag: more }, async ({
