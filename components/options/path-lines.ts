@@ -1,5 +1,6 @@
+import type { Message } from '../../lib/guardrails/rule.ts';
 import type { Desk, Path } from '../../lib/policy/desks-policy.ts';
-import { type Form, lineAt, linesIn, textIn, type Wrong, type Wrongs, wordsOf } from './sheet.ts';
+import { type Form, lineAt, linesIn, textIn, type Wrongs, wordsOf } from './sheet.ts';
 
 /** Three parts; what comes after a third bar belongs to the last. */
 function partsOf(line: string): [string, string, string] {
@@ -48,7 +49,7 @@ export function pathLinesText(
 
 /** The first line of each field that has not its parts, or names a desk that is not there. */
 export function pathLinesWrongs(form: Form, desks: readonly Desk[]): Wrongs {
-  const first = (field: string, wrongOf: (line: string) => Wrong['message'] | null) => {
+  const first = (field: string, wrongOf: (line: string) => Message | null) => {
     const messages = linesIn(form, field).map(wrongOf);
     const place = messages.findIndex(Boolean);
     const message = messages[place];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Message } from '../../lib/guardrails/rule.ts';
 import { type Entry, type Form, lineAt, textIn, type Wrong, type Wrongs } from './sheet.ts';
 
 /** Field → the key of the sentence that says what it is to look like. */
@@ -29,7 +30,7 @@ export function checkFields<Schema extends v.GenericSchema>(
   return { wrongs };
 }
 
-function sentence(issue: v.BaseIssue<unknown>, expected: string | undefined): Wrong['message'] {
+function sentence(issue: v.BaseIssue<unknown>, expected: string | undefined): Message {
   const most = 'requirement' in issue ? String(issue.requirement) : '';
   if (issue.type === 'max_length')
     return { key: typeof issue.input === 'string' ? 'forms_error_long' : 'forms_error_many', args: { most } };
