@@ -14,6 +14,7 @@ import { Field } from './field.tsx';
 import styles from './options.module.css';
 import { type FormErrors, fromForm, type PolicyForm, relations, toForm } from './policy-form.ts';
 import { ReplyFields } from './reply-fields.tsx';
+import { RoutingSettings } from './routing-settings.tsx';
 import { Snippets } from './snippets.tsx';
 import { Switch } from './switch.tsx';
 import { WaysSettings } from './ways-settings.tsx';
@@ -42,6 +43,7 @@ export function OptionsApp() {
       <main className={styles.main}>
         {base && <PolicyEditor policy={base} />}
         {base && <CrmConnection policy={base} onPolicy={setBase} />}
+        {base && <RoutingSettings policy={base} onPolicy={setBase} />}
         {base && <WaysSettings policy={base} onPolicy={setBase} />}
         <Snippets />
         <QueueSettings />

@@ -1,104 +1,151 @@
-import * as v from 'valibot';
-import type { ProductKind } from '../../lib/crm/model.ts';
+import { productKinds } from '../../lib/crm/model.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import {
-  type FaultId,
+  type Desk,
   faultIds,
   type Path,
   pathSchema,
   type WaysPolicy,
 } from '../../lib/policy/desks-policy.ts';
+import { waysOf } from '../../lib/ways/ways-of.ts';
+import { faultChoices, productChoices } from './choices.ts';
+import { pathLines, pathLinesText, pathLinesWrongs } from './path-lines.ts';
+import {
+  chosenIn,
+  type Form,
+  idOf,
+  numberIn,
+  ownOf,
+  type Sheet,
+  type SheetField,
+  textIn,
+  withEntry,
+  wordsOf,
+} from './sheet.ts';
+import { checkFields, isTaken, twice } from './sheet-check.ts';
 
-/** A path as it stands in the fields: text, not yet right or wrong. */
-export interface PathForm {
-  title: string;
-  products: ProductKind[];
-  faults: FaultId[];
-  warranty: '' | 'in' | 'out';
-  bought: '' | 'direct' | 'partner';
-  /** Years; empty for none. */
-  from: string;
-  below: string;
-  /** Separated by commas. */
-  regions: string;
-  /** "owner | clause | action" on each line. */
-  steps: string;
-  /** "what | roles, separated by commas | desk" on each line. */
-  remedies: string;
-}
-
-export const emptyPath: PathForm = {
-  title: '',
-  products: [],
-  faults: [],
-  warranty: '',
-  bought: '',
-  from: '',
-  below: '',
-  regions: '',
-  steps: '',
-  remedies: '',
-};
-
-export const faults = faultIds;
-
-const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
-const parts = (line: string) => line.split('|').map((part) => part.trim());
-const words = (text: string) =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean);
-
-/** The path that the fields spell; null where they spell none. `taken`: ids that other paths have. */
-export function readPath(form: PathForm, taken: readonly string[]): Path | null {
-  const { title, products, faults: wanted, warranty, bought } = form;
-  const regions = words(form.regions);
-  const age = {
-    ...(form.from.trim() && { min: Number(form.from) }),
-    ...(form.below.trim() && { max: Number(form.below) }),
-  };
-  const path = {
-    id: idOf(title, taken),
-    title,
-    when: {
-      ...(products.length > 0 && { products }),
-      ...(wanted.length > 0 && { faults: wanted }),
-      ...(warranty && { warranty }),
-      ...(bought && { bought }),
-      ...(regions.length > 0 && { regions }),
-      ...(Object.keys(age).length > 0 && { age }),
+/** The paths in force. Samples are there to be seen: they go with the first path of the team's own. */
+export function pathSheet(ways: WaysPolicy): Sheet<WaysPolicy> {
+  const { paths, desks } = waysOf({ ways });
+  const find = (id: string | null) => paths.find((path) => path.id === id);
+  const entries = paths.map(({ id, title, sample }) => ({ id, label: title, ...(sample && { sample }) }));
+  return {
+    entries,
+    fields: () => fields(desks),
+    formOf: (id) => formOf(find(id), desks),
+    put(id, form) {
+      const title = textIn(form, 'title');
+      const ids = paths.map((path) => path.id);
+      const value = valueIn(form, desks);
+      const read = checkFields(pathSchema, {
+        form,
+        value: { id: id ?? idOf(title, ids, 'path'), ...value },
+        expected: { from: 'forms_error_years', below: 'forms_error_years', remedies: 'forms_error_remedies' },
+        fieldOf,
+      });
+      const wrongs = {
+        ...(Object.keys(value.when).length === 0 && { faults: { message: { key: 'forms_error_when' } } }),
+        ...(endsFirst(value.when.age) && { below: { message: { key: 'forms_error_age' } } }),
+        ...('wrongs' in read && read.wrongs),
+        ...pathLinesWrongs(form, desks),
+        ...(isTaken(entries, id, title) && { title: twice }),
+      };
+      if ('wrongs' in read || Object.keys(wrongs).length > 0) return { wrongs };
+      const list = withEntry(ownOf(ways.paths, paths, id), read.output);
+      return { whole: { ...ways, paths: list }, id: read.output.id };
     },
-    steps: lines(form.steps).map((line) => {
-      const [owner, clause, ...action] = parts(line);
-      return { owner, clause, action: action.join(' | ') };
-    }),
-    remedies: lines(form.remedies).map((line) => {
-      const [what, roles = '', desk] = parts(line);
-      return { what, roles: words(roles), desk };
-    }),
+    without: (id) => ({ whole: { ...ways, paths: paths.filter((path) => path.id !== id) } }),
   };
-  const parsed = v.safeParse(pathSchema, path);
-  const empty = Object.keys(path.when).length === 0;
-  return parsed.success && !empty && path.remedies.every(({ roles }) => roles.length > 0)
-    ? parsed.output
-    : null;
 }
 
-/** The file with the path at its end. */
-export const withPath = (ways: WaysPolicy, path: Path): WaysPolicy => ({
-  ...ways,
-  paths: [...(ways.paths ?? []), path],
+function conditions(): SheetField[] {
+  const half = 'half' as const;
+  const any = { value: '', label: t('ways_path_any') };
+  return [
+    { name: 'products', look: 'checks', label: t('ways_path_products'), choices: productChoices() },
+    { name: 'faults', look: 'checks', label: t('ways_path_faults'), choices: faultChoices() },
+    {
+      name: 'warranty',
+      look: 'choice',
+      label: t('ways_condition_warranty'),
+      choices: [
+        any,
+        ...(['in', 'out'] as const).map((value) => ({ value, label: t(`ways_path_warranty_${value}`) })),
+      ],
+      width: half,
+    },
+    {
+      name: 'bought',
+      look: 'choice',
+      label: t('ways_condition_bought'),
+      choices: [
+        any,
+        ...(['direct', 'partner'] as const).map((value) => ({
+          value,
+          label: t(`ways_path_bought_${value}`),
+        })),
+      ],
+      width: half,
+    },
+    { name: 'from', look: 'number', label: t('forms_age_from'), width: half },
+    { name: 'below', look: 'number', label: t('forms_age_below'), width: half },
+    { name: 'regions', look: 'line', label: t('ways_path_regions') },
+  ];
+}
+
+function fields(desks: readonly Desk[]): SheetField[] {
+  return [
+    { name: 'title', look: 'line', label: t('ways_path_title') },
+    { name: 'when', look: 'group', label: t('ways_path_when'), fields: conditions() },
+    { name: 'steps', look: 'lines', label: t('ways_path_steps') },
+    {
+      name: 'remedies',
+      look: 'lines',
+      label: t('ways_path_remedies'),
+      hint: t('forms_remedies_hint', { desks: desks.map(({ name }) => name).join(', ') }),
+    },
+  ];
+}
+
+const formOf = (path: Path | undefined, desks: readonly Desk[]): Form => ({
+  title: path?.title ?? '',
+  products: path?.when.products ?? [],
+  faults: path?.when.faults ?? [],
+  warranty: path?.when.warranty ?? '',
+  bought: path?.when.bought ?? '',
+  from: String(path?.when.age?.min ?? ''),
+  below: String(path?.when.age?.max ?? ''),
+  regions: (path?.when.regions ?? []).join(', '),
+  ...pathLinesText(path, desks),
 });
 
-function idOf(title: string, taken: readonly string[]): string {
-  const plain = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[^a-z]+|-+$/g, '')
-    .slice(0, 34);
-  const base = plain || 'path';
-  let id = base;
-  for (let count = 2; taken.includes(id); count++) id = `${base}-${count}`;
-  return id;
+function valueIn(form: Form, desks: readonly Desk[]) {
+  const products = chosenIn(form, 'products', productKinds);
+  const faults = chosenIn(form, 'faults', faultIds);
+  const regions = wordsOf(textIn(form, 'regions'));
+  const [warranty, bought] = [textIn(form, 'warranty'), textIn(form, 'bought')];
+  const [min, max] = [numberIn(form, 'from'), numberIn(form, 'below')];
+  const age = { ...(min !== null && { min }), ...(max !== null && { max }) };
+  return {
+    title: textIn(form, 'title'),
+    when: {
+      ...(products.length > 0 && { products }),
+      ...(warranty && { warranty }),
+      ...(Object.keys(age).length > 0 && { age }),
+      ...(bought && { bought }),
+      ...(regions.length > 0 && { regions }),
+      ...(faults.length > 0 && { faults }),
+    },
+    ...pathLines(form, desks),
+  };
+}
+
+const endsFirst = (age?: { min?: number; max?: number }): boolean =>
+  age?.min !== undefined && age.max !== undefined && age.max <= age.min;
+
+/** `when.age.min` is the field "from", `steps.2.owner` is "steps". */
+function fieldOf([first, second, third]: readonly PropertyKey[]): string {
+  if (first !== 'when') return String(first);
+  if (second !== 'age') return String(second);
+  return third === 'max' ? 'below' : 'from';
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
@@ -7,18 +7,21 @@ import type { Policy } from '../../lib/policy/policy.ts';
 import { readWays, writeWays } from '../../lib/ways/read-ways.ts';
 import { problemOf } from '../problem-of.ts';
 import { Button } from '../ui/button.tsx';
+import { cardSheet } from './card-form.ts';
+import { deskSheet } from './desk-form.ts';
 import { Field } from './field.tsx';
+import { knowledgeSheet } from './knowledge-form.ts';
 import styles from './options.module.css';
-import { withPath } from './path-form.ts';
+import { pathSheet } from './path-form.ts';
 import rowStyles from './reply.module.css';
-import { WaysPath } from './ways-path.tsx';
+import { SheetEditor } from './sheet-editor.tsx';
 
 interface WaysSettingsProps {
   policy: Policy;
   onPolicy(policy: Policy): void;
 }
 
-/** Desks, cards, paths and knowledge as one file; a path can be filled in instead of written. */
+/** Desks, cards, paths and knowledge: each filled in by a form, all of them as one file. */
 export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
   const [text, setText] = useState(() => textOf(policy.ways));
   const [role, setRole] = useState(policy.ways?.role ?? '');
@@ -40,12 +43,32 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
   };
   const put = async (ways: WaysPolicy | null) => {
     const saved = await call('save-ways', { ways });
+    setText(textOf(saved.ways));
+    onPolicy(saved);
+    return saved;
+  };
+  const putFile = async (ways: WaysPolicy | null) => {
+    const saved = await put(ways);
+    setRole(saved.ways?.role ?? '');
     const now = await call('get-ways', {});
     const count = { desks: now.desks.length, paths: now.paths.length, knowledge: now.knowledge.length };
-    setText(textOf(saved.ways));
-    setRole(saved.ways?.role ?? '');
-    onPolicy(saved);
     show([], t('ways_saved', count));
+  };
+  // What the forms show and change is the file as it stands; where that cannot be read, as it was saved.
+  const read = useMemo(() => readWays(text), [text]);
+  const ways = 'ways' in read ? read.ways : policy.ways;
+  const putEntry = async (next: WaysPolicy): Promise<Message[]> => {
+    if ('problems' in read) return [{ key: 'forms_file_wrong' }];
+    const own = policy.ways?.role;
+    const whole = readWays(JSON.stringify({ ...next, ...(own && { role: own }) }));
+    if ('problems' in whole) return whole.problems;
+    try {
+      await put(whole.ways);
+      show([]);
+      return [];
+    } catch (error) {
+      return [problemOf(error)];
+    }
   };
   const save = () => {
     const read = readWays(text);
@@ -53,7 +76,7 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
     const { role: _fromFile, ...rest } = read.ways;
     const own = readWays(JSON.stringify({ ...rest, ...(role.trim() && { role: role.trim() }) }));
     if ('problems' in own) return show(own.problems);
-    void run(() => put(own.ways));
+    void run(() => putFile(own.ways));
   };
   const writeOut = async () => {
     const { role: _role, ...all } = await call('get-ways', {});
@@ -72,15 +95,35 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
         value={role}
         onValue={setRole}
       />
-      <WaysPath
-        taken={idsIn(text)}
-        onPath={(path) => {
-          const read = readWays(text);
-          if ('problems' in read) return show(read.problems);
-          setText(writeWays(withPath(read.ways, path)));
-          show([], t('ways_path_put', { title: path.title }));
-        }}
-        onWrong={() => show([{ key: 'ways_path_wrong' }])}
+      <SheetEditor
+        sheet={deskSheet(ways ?? {}, policy.routing)}
+        title={t('forms_desks')}
+        choose={t('ways_desk')}
+        fresh={t('forms_desk_new')}
+        onSave={putEntry}
+      />
+      <SheetEditor
+        sheet={cardSheet(ways ?? {})}
+        title={t('forms_flag_cards')}
+        choose={t('forms_flag')}
+        remove={t('ways_reset')}
+        onSave={putEntry}
+      />
+      <SheetEditor
+        sheet={knowledgeSheet(ways ?? {})}
+        title={t('forms_knowledge')}
+        choose={t('forms_card')}
+        fresh={t('forms_card_new')}
+        about={t('forms_samples_go')}
+        onSave={putEntry}
+      />
+      <SheetEditor
+        sheet={pathSheet(ways ?? {})}
+        title={t('forms_paths')}
+        choose={t('forms_path')}
+        fresh={t('forms_path_new')}
+        about={t('forms_samples_go')}
+        onSave={putEntry}
       />
       <div className={rowStyles.lines}>
         <label htmlFor={id}>{t('ways_file')}</label>
@@ -113,7 +156,7 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
           {t('ways_save')}
         </Button>
         <Button onClick={() => void run(writeOut)}>{t('ways_write_out')}</Button>
-        <Button look="quiet" disabled={!policy.ways} onClick={() => void run(() => put(null))}>
+        <Button look="quiet" disabled={!policy.ways} onClick={() => void run(() => putFile(null))}>
           {t('ways_reset')}
         </Button>
       </div>
@@ -125,9 +168,4 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
 function textOf(ways: WaysPolicy | undefined): string {
   const { role: _role, ...rest } = ways ?? {};
   return writeWays(rest);
-}
-
-function idsIn(text: string): string[] {
-  const read = readWays(text);
-  return 'ways' in read ? (read.ways.paths ?? []).map(({ id }) => id) : [];
 }

@@ -16,7 +16,7 @@ export const hoursSchema = v.object({
   holidays: v.optional(v.pipe(v.array(date), v.maxLength(400)), () => []),
 });
 
-const laneSchema = v.object({
+export const laneSchema = v.object({
   id: slug,
   /** What the team calls it; empty on the lanes that Clew brings: those are named in the specialist's language. */
   name: v.optional(name, ''),
@@ -36,7 +36,7 @@ const laneSchema = v.object({
   hours: v.optional(v.pipe(v.string(), v.maxLength(40)), 'always'),
 });
 
-const reasonSchema = v.object({ id: slug, name: v.optional(name, '') });
+export const reasonSchema = v.object({ id: slug, name: v.optional(name, '') });
 
 export type DeskHours = v.InferOutput<typeof hoursSchema>;
 export type Lane = v.InferOutput<typeof laneSchema>;
@@ -70,7 +70,7 @@ const lanesByDefault = (): Lane[] => [
   { id: 'rest', name: '', when: {}, target: null, hours: 'office' },
 ];
 
-const routingSchema = v.object({
+export const routingSchema = v.object({
   /** The first that fits takes a post; the last takes what fits nowhere. In the order of the queue. */
   lanes: v.optional(v.pipe(v.array(laneSchema), v.minLength(1), v.maxLength(12)), lanesByDefault),
   hours: v.optional(v.record(slug, hoursSchema), () => ({
