@@ -31,6 +31,7 @@ test.each([
   ['a zone that is nowhere', { hours: { office: { zone: 'Europe/Atlantis' } } }],
   ['an hour that is none', { hours: { office: { week: { mon: ['9-17'] } } } }],
   ['an hour after midnight', { hours: { office: { week: { mon: ['09:00-24:30'] } } } }],
+  ['a night in one piece', { hours: { office: { week: { mon: ['22:00-06:00'] } } } }],
   ['a day that is none', { hours: { office: { week: { someday: ['09:00-17:00'] } } } }],
   ['a holiday without a date', { hours: { office: { holidays: ['Christmas'] } } }],
   ['no reason', { noReply: [] }],

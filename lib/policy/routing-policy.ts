@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { closeReasons } from '../db/close-reasons.ts';
-import { timesPattern, weekdays } from '../targets/hours.ts';
+import { minutesOf, timesPattern, weekdays } from '../targets/hours.ts';
 import { isZone } from '../targets/zone-time.ts';
 import { flags, intents } from '../triage/triage.ts';
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const name = v.pipe(v.string(), v.trim(), v.maxLength(60));
-const times = v.pipe(v.array(v.pipe(v.string(), v.regex(timesPattern))), v.maxLength(6));
+/** A night is two of them, on two days: times that end before they begin would be no time at all. */
+const forward = (text: string) => minutesOf(text)[0] < minutesOf(text)[1];
+const time = v.pipe(v.string(), v.regex(timesPattern), v.check(forward, 'policy_error_times'));
+const times = v.pipe(v.array(time), v.maxLength(6));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** When a desk answers, by its own clocks; without a zone, by those of the specialist's device. */
