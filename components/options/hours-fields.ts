@@ -1,6 +1,6 @@
 import { language, t } from '../../lib/platform/i18n.ts';
 import type { DeskHours } from '../../lib/policy/routing-policy.ts';
-import { minutesOf, type Weekday, weekdays } from '../../lib/targets/hours.ts';
+import { type Weekday, weekdays } from '../../lib/targets/hours.ts';
 import { type Form, lineAt, linesIn, type SheetField, textIn, type Wrongs, wordsOf } from './sheet.ts';
 
 /** A Monday, of no year in particular. */
@@ -74,24 +74,14 @@ export function timesOf(text: string): string {
   return `${from.padStart(2, '0')}:${fromMinutes}-${until.padStart(2, '0')}:${untilMinutes}`;
 }
 
-/** What the schema takes and nobody means: times that end before they begin, holidays on no day of the calendar. */
+/** What the schema takes and nobody means: holidays on no day of the calendar. */
 export function hoursWrongs(form: Form): Wrongs {
-  const { week, holidays } = hoursIn(form);
-  const backwards = Object.entries(week)
-    .filter(([, all]) => all.some(isBackwards))
-    .map(([day]) => [day, { message: { key: 'forms_error_backwards' } }]);
+  const { holidays } = hoursIn(form);
   const none = holidays.findIndex((day) => Number.isNaN(Date.parse(day)));
+  if (none < 0) return {};
   return {
-    ...Object.fromEntries(backwards),
-    ...(none >= 0 && {
-      holidays: { message: { key: 'forms_error_date' }, line: lineAt(textIn(form, 'holidays'), none) },
-    }),
+    holidays: { message: { key: 'forms_error_date' }, line: lineAt(textIn(form, 'holidays'), none) },
   };
-}
-
-function isBackwards(times: string): boolean {
-  const [from, until] = minutesOf(times);
-  return until <= from;
 }
 
 /** The field of an issue in such hours: a day by its own name. */

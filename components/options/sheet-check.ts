@@ -31,6 +31,7 @@ export function checkFields<Schema extends v.GenericSchema>(
 }
 
 function sentence(issue: v.BaseIssue<unknown>, expected: string | undefined): Message {
+  if (backwards(issue)) return { key: 'forms_error_backwards' };
   const most = 'requirement' in issue ? String(issue.requirement) : '';
   if (issue.type === 'max_length')
     return { key: typeof issue.input === 'string' ? 'forms_error_long' : 'forms_error_many', args: { most } };
@@ -38,6 +39,9 @@ function sentence(issue: v.BaseIssue<unknown>, expected: string | undefined): Me
   if (empty || issue.input === null) return { key: 'forms_error_empty' };
   return { key: expected ?? 'forms_error_form' };
 }
+
+const backwards = ({ type, message }: v.BaseIssue<unknown>): boolean =>
+  type === 'check' && message === 'policy_error_times';
 
 /** Of a field with several lines, which one an issue is about. */
 function lineOf(text: string, keys: readonly PropertyKey[]): { line?: number } {
