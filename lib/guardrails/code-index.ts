@@ -29,6 +29,18 @@ const gram = 4;
 /** No code is longer. */
 const longest = 2 ** 16;
 
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** How many digits `value` holds. */
+function figures(value: string): number {
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count++;
+  }
+  return count;
+}
+
 /** The codes and numbers of a record, to be found whole or in part, in whatever grouping. */
 export class CodeIndex {
   readonly #codes: Code[] = [];
@@ -119,15 +131,22 @@ export class CodeIndex {
   }
 
   /** Whose code the hit is, if it says enough of it. */
-  #tells({ start, end, value }: Omit<CodeHit, 'kind'>, text: string, inside: boolean): FactKind | null {
+  #tells(hit: Omit<CodeHit, 'kind'>, text: string, inside: boolean): FactKind | null {
+    const { start, value } = hit;
     if (inside && value.length < 7) return null;
-    const digits = value.replace(/\D/g, '').length;
+    const digits = figures(value);
     if (digits < 3) return null;
+    const kind = this.#says(hit, digits, text);
+    // A short one inside of a link is the link's own.
+    const linked = kind && value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start));
+    return linked ? null : kind;
+  }
+
+  #says({ start, end, value }: Omit<CodeHit, 'kind'>, digits: number, text: string): FactKind | null {
+    // "HT204215" is somebody else's code; letters before a number are told apart by `inside` alone.
+    if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return null;
     const whole = this.#whole.get(value);
     const before = text.slice(Math.max(0, start - 24), start);
-    if (value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start))) return null;
-    // "HT204215" is somebody else's code; letters before a number are told apart by `inside` alone.
-    if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(text.slice(end, end + 1))) return null;
     const pointed = cue.test(before);
     if (value.length < 6) {
       const pieces = (text.slice(start, end).match(/[A-Za-z\d]+/g) ?? []).length;

@@ -106,26 +106,61 @@ function compiling({ check, contextFrom, busyContext, rules }: Engine): Figure {
   };
 }
 
+/** What no expression asks for and keeps whoever counts, groups or looks up busy: 25,000 characters of each. */
+const repeated = [
+  ...[
+    '1 ',
+    '12 34 ',
+    '1-',
+    '1,',
+    '1.',
+    '1/',
+    '+1 ',
+    '$1 ',
+    '€1',
+    '1 €',
+    '1%',
+    '0:0:',
+    '(1) ',
+    '1 st ',
+    '12. ',
+  ],
+  ...['a@', 'a.', 'a ', 'A. ', 'St. ', '#a ', '@a ', '👍', '—', 'no. 1 ', 'monday, ', 'next tuesday '],
+  ...['2026-01-01 ', 'HE-40000 ', 'call 1 ', 'twenty-', 'http://a.b/', 'Ada ', 'we will '],
+].map((piece) => piece.repeat(Math.floor(25_000 / piece.length)));
+
 /** 25,000 characters made for each expression of each rule. */
 function* hostile(engine: Engine): Generator<Figure> {
   const { rules, examples, contextFrom, busyContext, hostileTexts, timeOf } = engine;
   const context = contextFrom(busyContext());
+  let round = 0;
+  // Rules remember what they read last, so each round has a text that nobody has read, and another one before it.
+  const fresh = (text: string): string => {
+    const at = (++round * 7919) % text.length;
+    return `${text.slice(0, at)}${'etaoin'[round % 6]}${text.slice(at + 1)}`;
+  };
   // What is slow only once was something else's doing.
-  const best = (work: () => unknown, budget: number): number => {
-    const first = timed(work);
-    return first <= budget ? first : Math.min(first, timed(work), timed(work));
+  const best = (work: (text: string) => unknown, text: string, budget: number): number => {
+    const once = (): number => {
+      work('We hear you.');
+      const own = fresh(text);
+      return timed(() => work(own));
+    };
+    const first = once();
+    return first <= budget ? first : Math.min(first, once(), once());
   };
   const ofRules: [name: string, ms: number][] = [];
   const ofRegexes: [name: string, ms: number][] = [];
   for (const rule of rules) {
     const drafts = Object.values(examples.get(rule.id) ?? {}).flat();
     const { texts, regexes } = hostileTexts(rule, drafts, context, 16);
-    for (const text of texts) ofRules.push([rule.id, best(() => rule.check(text, context), budgets.longKey)]);
+    for (const text of [...texts, ...repeated])
+      ofRules.push([rule.id, best((own) => rule.check(own, context), text, budgets.longKey)]);
     for (const { regex, texts: own } of regexes)
       for (const text of own)
         ofRegexes.push([
           `${rule.id} ${String(regex).slice(0, 60)}`,
-          best(() => timeOf(regex, text), budgets.regex),
+          best((each) => timeOf(regex, each), text, budgets.regex),
         ]);
   }
   const worst = (all: typeof ofRules, count: number): typeof ofRules => {
