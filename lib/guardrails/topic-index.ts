@@ -24,7 +24,10 @@ export class TopicIndex {
   }
 
   *hits(list: readonly Token[]): Generator<TopicHit> {
-    if (this.#topics.size === 0) return;
+    // A word begins a topic as it is or in the singular, and nearly none does.
+    const begins = ({ word }: Token): boolean =>
+      this.#firstWords.has(word) || (word.endsWith('s') && this.#firstWords.has(word.slice(0, -1)));
+    if (this.#topics.size === 0 || !list.some(begins)) return;
     const telling: { word: string; start: number; end: number }[] = [];
     for (const { word: whole, start, end } of list) {
       const word = topicWord(whole);

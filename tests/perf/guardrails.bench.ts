@@ -133,11 +133,11 @@ const repeated = [
 function* hostile(engine: Engine): Generator<Figure> {
   const { rules, examples, contextFrom, busyContext, hostileTexts, timeOf } = engine;
   const context = contextFrom(busyContext());
-  let round = 0;
+  let turn = 0;
   // Rules remember what they read last, so each round has a text that nobody has read, and another one before it.
   const fresh = (text: string): string => {
-    const at = (++round * 7919) % text.length;
-    return `${text.slice(0, at)}${'etaoin'[round % 6]}${text.slice(at + 1)}`;
+    const at = (++turn * 7919) % text.length;
+    return `${text.slice(0, at)}${'etaoin'[turn % 6]}${text.slice(at + 1)}`;
   };
   // What is slow only once was something else's doing.
   const best = (work: (text: string) => unknown, text: string, budget: number): number => {
