@@ -42,7 +42,10 @@ function topLevelEnd(text: string, at: number, end: number): number {
   const first = text.charCodeAt(at);
   if (first < 0x41) return -1;
   const punycode = /^xn--[-0-9a-z]+/i.exec(text.slice(at, Math.min(end, at + longestLabel)));
-  const longest = punycode ? punycode[0].length : Math.min(end - at, longestTopLevelDomain);
+  const most = Math.min(end, at + longestTopLevelDomain);
+  let stop = at;
+  while (stop < most && text[stop] !== '.') stop++;
+  const longest = punycode ? punycode[0].length : stop - at;
   for (let length = longest; length > 1; length--) {
     if (goesOn(text.charCodeAt(at + length))) continue;
     if (punycode || topLevelDomains.has(text.slice(at, at + length).toLowerCase())) return at + length;
