@@ -1,4 +1,6 @@
+import type { Interaction } from '../../lib/crm/model.ts';
 import { check, rules } from '../../lib/guardrails/check.ts';
+import { contactFacts } from '../../lib/guardrails/record-facts.ts';
 import type { Context } from '../../lib/guardrails/rule.ts';
 
 const sample = 'Hi @someone, sorry that your order is late. We asked the team to look into it today.';
@@ -34,4 +36,18 @@ export function warmUp(context: Context, signal: AbortSignal): void {
     requestIdleCallback(next);
   };
   requestIdleCallback(next);
+}
+
+/** Has contacts read for what they tell, a few at each idle moment: years of them at once would be felt. */
+export function madeReady(contacts: readonly Interaction[], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let at = 0;
+    const next = () => {
+      const end = Math.min(contacts.length, at + 40);
+      for (; at < end; at++) contactFacts(contacts[at] as Interaction);
+      if (at < contacts.length && !signal.aborted) requestIdleCallback(next, { timeout: 200 });
+      else resolve();
+    };
+    next();
+  });
 }
