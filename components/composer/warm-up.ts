@@ -10,6 +10,7 @@ const nobody = {
   post: null,
   thread: [],
   record: null,
+  recordCut: false,
   values: [],
   triage: null,
   recent: [],
