@@ -8,6 +8,7 @@ type Engine = typeof import('./support/guard-engine.ts');
 const keys = 3000;
 const longKeys = 400;
 const heapKeys = 100_000;
+const contactsOfYears = 1_000;
 /** Milliseconds. */
 const budgets = { key: 4, longKey: 16, compile: 20, regex: 5 };
 
@@ -16,6 +17,7 @@ const bench: Bench = () =>
   withBundle('guard-engine.ts', async function* (engine: Engine) {
     yield* typing(engine);
     yield compiling(engine);
+    yield* compilingYears(engine);
     yield* hostile(engine);
     yield heap(engine);
   });
@@ -104,6 +106,33 @@ function compiling({ check, contextFrom, busyContext, rules }: Engine): Figure {
     unit: 'ms',
     budget: budgets.compile,
   };
+}
+
+/** A record with the contacts of years, read for what they tell beforehand, as idle moments have them in the sidebar. */
+function* compilingYears({
+  check,
+  contactFacts,
+  contextFrom,
+  busyContext,
+  rules,
+}: Engine): Generator<Figure> {
+  const own = rules.filter(({ id }) => id === 'private-record');
+  const times = Array.from({ length: 40 }, () => {
+    const { record } = structuredClone(busyContext());
+    const contacts = record?.interactions ?? [];
+    const years = Array.from({ length: contactsOfYears }, (_, at) => ({
+      ...(contacts[at % contacts.length] as (typeof contacts)[number]),
+      id: `years-${at}`,
+      at: new Date(Date.UTC(2026, 0, 1) - at * 7_000_000).toISOString(),
+      summary: `Called about order HE-${500_000 + at * 13}`,
+    }));
+    for (const contact of years) contactFacts(contact);
+    const context = contextFrom({ record: record && { ...record, interactions: [...contacts, ...years] } });
+    return timed(() => check('We hear you.', context, own));
+  }).slice(10);
+  const name = `guardrails, compile of a record with ${contactsOfYears.toLocaleString('en')} contacts further back`;
+  yield { name: `${name}, p50`, value: share(times, 0.5), unit: 'ms', budget: budgets.compile };
+  yield { name: `${name}, p99`, value: share(times, 0.99), unit: 'ms' };
 }
 
 /** What no expression asks for and keeps whoever counts, groups or looks up busy: 25,000 characters of each. */
