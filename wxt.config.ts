@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { xPages } from './lib/selectors.ts';
+import { className, leanBuild } from './scripts/lean-build.ts';
 import { extensionMessages, localeNames } from './scripts/locales.ts';
 
 /**
@@ -20,6 +21,12 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
+  vite: () => ({
+    plugins: [leanBuild()],
+    css: { modules: { generateScopedName: className } },
+    // Both browsers know module preloading by themselves.
+    build: { modulePreload: { polyfill: false } },
+  }),
   webExt: {
     startUrls: ['https://x.com/home'],
     ...(process.env.CLEW_CHROMIUM && { binaries: { chrome: process.env.CLEW_CHROMIUM } }),

@@ -8,6 +8,7 @@ import type { Context, Finding } from '../../lib/guardrails/rule.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { useNow } from '../ui/time.ts';
 import { type Segment, segments } from './segments.ts';
+import { useOlder } from './use-older.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface Checked {
@@ -44,13 +45,15 @@ export function useChecked(
   const approved = agreedTo(approval, text) !== null;
   // To the minute: rules that reckon with the time would otherwise start anew at every key.
   const minute = Math.floor(useNow() / 60_000);
+  const older = useOlder(record, text.trim() !== '');
   const context = useMemo(
     () =>
       contextOf(
         { post, thread, triage, record, policy, recent, page, unread, changes },
         new Date(minute * 60_000).toISOString(),
+        older,
       ),
-    [post, thread, triage, record, policy, recent, page, unread, changes, minute],
+    [post, thread, triage, record, policy, recent, page, unread, changes, minute, older],
   );
   useEffect(() => {
     const stop = new AbortController();

@@ -7,6 +7,7 @@ import { ClewError } from '../messaging/errors.ts';
 import type { Services } from '../messaging/services.ts';
 import type { Policy } from '../policy/policy.ts';
 import { buildSnapshot } from '../snapshot/build-snapshot.ts';
+import { olderThan } from './older-contacts.ts';
 
 /** What the specialist typed for overriding a rule; or, said before, with the very words that it is about. */
 export type Reason = Pick<Override, 'rule' | 'reason'> & { quote?: string | undefined };
@@ -26,16 +27,18 @@ export interface Checked {
 
 /**
  * Runs the guardrails in the background over a text that is, or is to be, in X's box: nothing that a page can reach is
- * trusted to have run them. Throws Invalid where the post is not kept; Unavailable while the customer's record cannot
- * be had, since without it nobody can tell what would leak from it.
+ * trusted to have run them. What the record does not hold of earlier contacts is read first. Throws Invalid where the
+ * post is not kept; Unavailable while the customer's record or their earlier contacts cannot be had, since without them
+ * nobody can tell what would leak.
  */
 export async function checkReply(
-  { db, now, reads, tabs }: Pick<Services, 'db' | 'now' | 'reads' | 'tabs'>,
+  services: Pick<Services, 'db' | 'now' | 'reads' | 'tabs' | 'crm'>,
   tabId: number,
   postId: string,
   text: string,
   reasons: readonly Reason[],
 ): Promise<Checked> {
+  const { db, now, reads, tabs } = services;
   const snapshot = await buildSnapshot(db, reads, { ...(await tabs.get(tabId)), postId });
   const { post, record, policy, matches, crmFetchedAt, crmLoading, crmProblem } = snapshot;
   if (!post) throw new ClewError('Invalid', { key: 'error_post_unknown' });
@@ -44,7 +47,11 @@ export async function checkReply(
     throw new ClewError('Unavailable', crmProblem?.sentence ?? { key: 'error_crm_loading' }, {
       key: 'error_action_retry',
     });
-  const findings = check(text, contextOf(snapshot, now().toISOString()));
+  const older = await olderThan(services, record).catch((error: unknown) => {
+    console.error(error);
+    throw new ClewError('Unavailable', { key: 'error_older_contacts' }, { key: 'error_action_retry' });
+  });
+  const findings = check(text, contextOf(snapshot, now().toISOString(), older));
   const overrides = overridesOf(findings, text, policy, reasons);
   const agreed = findings.some(({ level }) => level === 'approve') ? agreedTo(snapshot.approval, text) : null;
   const passes = mayInsert(findings, { draft: text, policy, overrides, approved: agreed !== null });

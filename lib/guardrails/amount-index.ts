@@ -33,24 +33,23 @@ export class AmountIndex {
     // A number without a currency is one where the sentence is about money.
     const cued = moneyCue.test(text);
     const plain = cued ? [...text.matchAll(bare)] : [];
-    for (const { start, end, value } of [
-      ...findAmounts(text),
-      ...plain.map(({ 0: raw, index }) => ({
-        start: index,
-        end: index + raw.length,
-        value: raw.replaceAll(',', ''),
-      })),
-      ...spelt.flatMap((one) => speltAmount(text, one, cued)),
-    ]) {
-      const kind = this.#known.get(value) ?? this.#near(value, text.slice(Math.max(0, start - 24), start));
+    const bares = plain.map(({ 0: raw, index }) => ({
+      start: index,
+      end: index + raw.length,
+      value: raw.replaceAll(',', ''),
+    }));
+    const inWords = spelt.flatMap((one) => speltAmount(text, one, cued));
+    for (const { start, end, value } of findAmounts(text).concat(bares, inWords)) {
+      const kind = this.#known.get(value) ?? this.#near(value, text, start);
       if (kind) yield { kind, start, end, value };
     }
   }
 
   /** "About 400 dollars" of 412.80. */
-  #near(value: string, before: string): FactKind | undefined {
+  #near(value: string, text: string, start: number): FactKind | undefined {
     const number = Number(value);
-    if (number < 20 || !/^[1-9]\d{0,2}0+$|^[1-9]\d?5$/.test(value) || !about.test(before)) return undefined;
+    if (number < 20 || !/^[1-9]\d{0,2}0+$|^[1-9]\d?5$/.test(value)) return undefined;
+    if (!about.test(text.slice(Math.max(0, start - 24), start))) return undefined;
     for (const [known, kind] of this.#known)
       if (Math.abs(Number(known) - number) <= Number(known) * 0.05) return kind;
     return undefined;

@@ -41,6 +41,12 @@ export function flattened(text: string): Flat {
   let spaced = false;
   for (let i = 0; i < text.length; i++) {
     const character = text[i] as string;
+    if (character > ' ' && character < '\x7F') {
+      spaced = false;
+      out += character;
+      at.push(i);
+      continue;
+    }
     if (/[\u00AD\u200B-\u200F\u2060\uFEFF]/.test(character)) continue;
     const space = /\s/.test(character);
     if (space && spaced) continue;
@@ -56,6 +62,7 @@ export function flattened(text: string): Flat {
  * nothing was heard, any. Marks around one's own words go, since "we will 'refund' you" still promises.
  */
 export function withoutQuotes({ text, at }: Flat, heard: string): Flat {
+  if (!/["“«]/.test(text)) return { text, at };
   const plain = (words: string): string =>
     words.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
   const known = plain(heard);

@@ -4,6 +4,8 @@ import { compact, counts } from './numbers.ts';
 interface Code {
   kind: FactKind;
   value: string;
+  /** Its digits alone. */
+  digits: string;
   /** Where a group of it ends as it is written: "TG1-2318" has 2, 3 and 7. */
   edges: ReadonlySet<number>;
 }
@@ -29,22 +31,39 @@ const gram = 4;
 /** No code is longer. */
 const longest = 2 ** 16;
 
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** How many digits `value` holds. */
+function figures(value: string): number {
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count++;
+  }
+  return count;
+}
+
 /** The codes and numbers of a record, to be found whole or in part, in whatever grouping. */
 export class CodeIndex {
   readonly #codes: Code[] = [];
   /** Where in which codes four characters stand, as the code's number and the place in one. */
   readonly #grams = new Map<string, number[]>();
   readonly #whole = new Map<string, FactKind>();
-  /** How long whole codes are. */
-  readonly #lengths: number[] = [];
+  /** How long whole codes are that begin with these four characters. */
+  readonly #lengths = new Map<string, number[]>();
+  /** How long those are that have fewer characters. */
+  readonly #short: number[] = [];
 
   add(kind: FactKind, value: string, groups: readonly string[]): void {
     if (this.#whole.has(value)) return;
     this.#whole.set(value, kind);
-    if (!this.#lengths.includes(value.length)) this.#lengths.push(value.length);
+    const four = value.slice(0, gram);
+    const lengths = value.length < gram ? this.#short : (this.#lengths.get(four) ?? []);
+    if (!lengths.includes(value.length)) lengths.push(value.length);
+    if (value.length >= gram) this.#lengths.set(four, lengths);
     let end = 0;
     const edges = new Set([0, value.length, ...groups.map((group) => (end += group.length))]);
-    const own = this.#codes.push({ kind, value, edges }) - 1;
+    const own = this.#codes.push({ kind, value, digits: value.replace(/\D/g, ''), edges }) - 1;
     for (let at = 0; at + gram <= Math.min(value.length, longest); at++) {
       const part = value.slice(at, at + gram);
       const known = this.#grams.get(part);
@@ -67,7 +86,7 @@ export class CodeIndex {
       const start = at[from] as number;
       // A code starts where a word or number does, or within a number that a country's code may precede.
       const inside = from > 0 && at[from - 1] === start - 1;
-      const length = inside && !/\d/.test(packed[from] as string) ? 0 : this.#longest(packed, at, from, text);
+      const length = inside && packed.charCodeAt(from) > 0x39 ? 0 : this.#longest(packed, at, from, text);
       if (length === 0) {
         from++;
         continue;
@@ -83,18 +102,18 @@ export class CodeIndex {
   /** How much of a code stands at `from`, up to where a word or number ends. */
   #longest(packed: string, at: readonly number[], from: number, text: string): number {
     let best = 0;
-    const found = this.#grams.get(packed.slice(from, from + gram));
-    for (const length of this.#lengths)
-      if (
-        length > best &&
-        // Nearly nowhere do four begin as any code does.
-        (found || length < gram) &&
-        this.#whole.has(packed.slice(from, from + length)) &&
-        this.#ends(packed, at, from, length, text)
-      )
-        best = length;
+    const four = packed.slice(from, from + gram);
+    const found = this.#grams.get(four);
+    const whole = (length: number): void => {
+      if (length <= best || !this.#whole.has(packed.slice(from, from + length))) return;
+      if (this.#ends(packed, at, from, length, text)) best = length;
+    };
+    this.#short.forEach(whole);
+    // Nearly nowhere do four begin as any code does.
+    if (!found) return best;
+    this.#lengths.get(four)?.forEach(whole);
     if (best > 3) return best;
-    for (const one of found ?? []) {
+    for (const one of found) {
       const place = one % longest;
       const { value } = this.#codes[Math.floor(one / longest)] as Code;
       let length = gram;
@@ -113,24 +132,35 @@ export class CodeIndex {
     if (from + length > packed.length) return false;
     const last = at[from + length - 1] as number;
     if (at[from + length] === last + 1) return false;
+    // Nothing parts it.
+    if (last + 1 - (at[from] as number) === length) return true;
     return !/[^A-Za-z\d]{4}|[^A-Za-z\d]{3}(?<![ )(]{3}|\) [-(]|\.\.\.|\s[-–·/]\s)|[;!?@\n]|, |[.] /.test(
       text.slice(at[from], last + 1),
     );
   }
 
   /** Whose code the hit is, if it says enough of it. */
-  #tells({ start, end, value }: Omit<CodeHit, 'kind'>, text: string, inside: boolean): FactKind | null {
+  #tells(hit: Omit<CodeHit, 'kind'>, text: string, inside: boolean): FactKind | null {
+    const { start, value } = hit;
     if (inside && value.length < 7) return null;
-    const digits = value.replace(/\D/g, '').length;
+    const digits = figures(value);
     if (digits < 3) return null;
+    const kind = this.#says(hit, digits, text);
+    // A short one inside of a link is the link's own.
+    const linked = kind && value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start));
+    return linked ? null : kind;
+  }
+
+  #says({ start, end, value }: Omit<CodeHit, 'kind'>, digits: number, text: string): FactKind | null {
+    // "HT204215" is somebody else's code; letters before a number are told apart by `inside` alone.
+    if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return null;
     const whole = this.#whole.get(value);
     const before = text.slice(Math.max(0, start - 24), start);
-    if (value.length < 6 && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 200), start))) return null;
-    // "HT204215" is somebody else's code; letters before a number are told apart by `inside` alone.
-    if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(text.slice(end, end + 1))) return null;
-    const pointed = cue.test(before);
+    // All of the cues hold one of these, and looking for one is quicker.
+    const pointed = /[a-z#]/i.test(before) && cue.test(before);
     if (value.length < 6) {
-      const pieces = (text.slice(start, end).match(/[A-Za-z\d]+/g) ?? []).length;
+      const parted = end - start > value.length;
+      if (parted && !whole && !pointed && value.length < 5) return null;
       const money =
         /[$€£¥₹]\s?$/.test(before) ||
         /^\s?(?:%|dollars|euros|pounds|[ap]m\b|px\b|mah\b)/i.test(text.slice(end, end + 9));
@@ -142,7 +172,6 @@ export class CodeIndex {
         return null;
       if (money || /\d[.,:/]$/.test(before) || /^[.,:/]\d/.test(text.slice(end, end + 2))) return null;
       if (/^(?:19|20)\d\d$/.test(value) && !pointed && !(whole && digits < value.length)) return null;
-      if (pieces > 1 && !whole && !pointed && value.length < 5) return null;
     }
     if (whole) return whole;
     for (const one of this.#grams.get(value.slice(0, gram)) ?? []) {
@@ -191,8 +220,7 @@ export class CodeIndex {
   spelt(digits: string): FactKind | null {
     if (digits.length < 4) return null;
     const bare = digits.replace(/^0+/, '');
-    for (const { kind, value } of this.#codes) {
-      const own = value.replace(/\D/g, '');
+    for (const { kind, digits: own } of this.#codes) {
       if (own.length < 4) continue;
       if (
         own.includes(digits) ||

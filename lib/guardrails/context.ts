@@ -6,6 +6,7 @@ const blank: Context = {
   post: null,
   thread: [],
   record: null,
+  recordCut: false,
   values: [],
   policy: defaultPolicy,
   triage: null,

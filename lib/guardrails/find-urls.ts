@@ -27,16 +27,27 @@ const longestUrl = 4096;
 const longestLabel = 63;
 const longestSlug = 40;
 
+/** A letter or figure of ASCII, "@", "+" or "-": none of them follows a top-level domain. NaN at the text's end. */
+const goesOn = (code: number): boolean =>
+  code < 0x80 &&
+  ((code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x40 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2b ||
+    code === 0x2d);
+
 /** The end of the top-level domain that starts at `at`, or -1. The longest name wins. */
 function topLevelEnd(text: string, at: number, end: number): number {
   // None begins with a figure or holds a dot.
   const first = text.charCodeAt(at);
   if (first < 0x41) return -1;
   const punycode = /^xn--[-0-9a-z]+/i.exec(text.slice(at, Math.min(end, at + longestLabel)));
-  const longest = punycode ? punycode[0].length : Math.min(end - at, longestTopLevelDomain);
+  const most = Math.min(end, at + longestTopLevelDomain);
+  let stop = at;
+  while (stop < most && text[stop] !== '.') stop++;
+  const longest = punycode ? punycode[0].length : stop - at;
   for (let length = longest; length > 1; length--) {
-    const next = text[at + length];
-    if (next !== undefined && /[0-9a-zA-Z@+-]/.test(next)) continue;
+    if (goesOn(text.charCodeAt(at + length))) continue;
     if (punycode || topLevelDomains.has(text.slice(at, at + length).toLowerCase())) return at + length;
   }
   return -1;

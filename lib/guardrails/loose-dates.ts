@@ -1,4 +1,5 @@
 import { type DateMention, type DatePart, dayNames, findDates, shifted, weekday } from './dates.ts';
+import { matchesOf } from './matches.ts';
 import { countOf, ordinalOf, ordinalWords } from './number-words.ts';
 
 /** A date with how exactly it is meant. */
@@ -215,7 +216,7 @@ export function findLooseDates(text: string, now: Date | null): LooseMention[] {
   const sure = findDates(text, now);
   if (!cue.test(text) && sure.length === 0 && !/\b(?:in|last|early|late|mid) [A-Z]/i.test(text)) return sure;
   const loose = shapes.flatMap(([pattern, read]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       const found = read(match.slice(1), now);
       return found && found.readings.length > 0
         ? [{ start: match.index, end: match.index + match[0].length, ...found }]

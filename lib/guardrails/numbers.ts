@@ -19,8 +19,9 @@ const money = new RegExp(
 /** Amounts of money, "412.80" or "412": "$412.80", "412,80 €", "412 dollars", and bare numbers with two decimals. */
 export function findAmounts(text: string): NumberMention[] {
   return matchesOf(text, money).map((match) => {
-    const whole = (match[1] ?? match[3] ?? match[6] ?? '').replace(/\D/g, '').replace(/^0+(?=\d)/, '');
-    const cents = (match[2] ?? match[4] ?? match[5] ?? match[7] ?? '').replace(/\D/g, '');
+    const units = match[1] ?? match[3] ?? match[6] ?? '';
+    const whole = units.length > 1 ? units.replace(/\D/g, '').replace(/^0+(?=\d)/, '') : units;
+    const cents = (match[2] ?? match[4] ?? match[5] ?? match[7])?.replace(/\D/g, '');
     return {
       start: match.index,
       end: match.index + match[0].length,

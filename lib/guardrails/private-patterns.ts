@@ -66,12 +66,13 @@ function isPhone(raw: string, count: number, before: string, after: string): boo
 }
 
 function* numbersIn(text: string): Generator<PatternHit> {
+  const links = text.includes('://');
   for (const { 0: raw, index: start } of text.matchAll(digits)) {
     const end = start + raw.length;
     const plain = raw.replace(/ ?[xe].*$/, '').replace(/\D/g, '');
     const before = text.slice(Math.max(0, start - 40), start);
     // A link's numbers are its own.
-    if (/:\/\/\S*$/.test(text.slice(Math.max(0, start - 300), start))) continue;
+    if (links && /:\/\/\S*$/.test(text.slice(Math.max(0, start - 300), start))) continue;
     const at = (kind: PatternKind): PatternHit => ({ kind, start, end, plain });
     if (cardNumber(raw, /\bcard|\bcc\b|visa|mastercard|amex/i.test(before))) yield at('card');
     else if (socialSecurity(raw, /\b(?:ssn|social(?: security)?)\b/i.test(before))) yield at('identity');

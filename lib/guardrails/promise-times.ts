@@ -1,4 +1,5 @@
 import { dateKey, daysOf, findDates } from './dates.ts';
+import { firstMatches } from './matches.ts';
 import { findAmounts } from './numbers.ts';
 import { hedges, instructions, past } from './promise-hedges.ts';
 import type { Context } from './rule.ts';
@@ -146,11 +147,15 @@ export interface Bound {
 }
 
 const most = 4;
+// A clause with more amounts than these is no sentence, and a hedge does not reach further.
+const mostAmounts = 50;
+const reach = 2_000;
 
 /** The times and amounts of a clause that bind somebody. `promising`: the clause holds a promise as well. */
 export function boundIn(clause: string, held: Held, promising: boolean): Bound[] {
   if (!timeCue.test(clause) || instructions.test(clause)) return [];
-  const hedged = (at: number): boolean => hedges.some((hedge) => hedge.test(clause.slice(0, at)));
+  const hedged = (at: number): boolean =>
+    hedges.some((hedge) => hedge.test(clause.slice(Math.max(0, at - reach), at)));
   const looks = promising || ahead.test(clause);
   const over =
     !looks ||
@@ -164,14 +169,17 @@ export function boundIn(clause: string, held: Held, promising: boolean): Bound[]
   };
   if (!subordinate.test(clause)) {
     if (!past.test(clause.replace(arranged, 'set')) || (looks && !over))
-      for (const { 0: words, index } of clause.matchAll(strong).take(most))
+      for (const { 0: words, index } of firstMatches(clause, strong, most))
         if (!hours.test(clause) || promising) add('time', index, words);
     if (!over && !hours.test(clause) && (promising || !help.test(clause)))
-      for (const { 0: words, index } of clause.matchAll(weak).take(most)) add('time', index, words);
+      for (const { 0: words, index } of firstMatches(clause, weak, most)) add('time', index, words);
   }
   if (!past.test(clause) && /[$€£]|\b(?:dollars|bucks|euros?|pounds|usd|eur|gbp)\b/i.test(clause))
-    for (const { start, end, value } of findAmounts(clause))
-      if (/[$€£a-z]/i.test(clause.slice(start, end)) && !held.amounts.has(value))
-        add('amount', start, clause.slice(start, end));
+    for (const { start, end } of findAmounts(clause)
+      .filter(
+        ({ start, end, value }) => /[$€£a-z]/i.test(clause.slice(start, end)) && !held.amounts.has(value),
+      )
+      .slice(0, mostAmounts))
+      add('amount', start, clause.slice(start, end));
   return found;
 }

@@ -1,4 +1,5 @@
 import { type Clause, clauses, flattened, withoutQuotes } from './clauses.ts';
+import { firstMatches } from './matches.ts';
 import { condition, hedges } from './promise-hedges.ts';
 import {
   actCue,
@@ -34,7 +35,9 @@ type Span = readonly [start: number, end: number];
 
 // What hedges a match hedges those after it, so a clause of a thousand promises need not be read a thousand times.
 const tries = 4;
-const hedged = (text: string, at: number): boolean => hedges.some((hedge) => hedge.test(text.slice(0, at)));
+const reach = 2_000;
+const hedged = (text: string, at: number): boolean =>
+  hedges.some((hedge) => hedge.test(text.slice(Math.max(0, at - reach), at)));
 // The denials that promise something themselves.
 const harmlessNot =
   /happen|you (?:will not|won['’]t|do not|don['’]t)|(?:won['’]t|will not|will never|doesn['’]t|does not|wouldn['’]t) (?:be|cost|have to|pay|charge|lose)/i;
@@ -43,7 +46,7 @@ const harmlessNot =
 function first(text: string, patterns: readonly RegExp[]): Span | null {
   let best: Span | null = null;
   for (const pattern of patterns)
-    for (const match of text.matchAll(pattern).take(tries)) {
+    for (const match of firstMatches(text, pattern, tries)) {
       if (best && match.index >= best[0]) break;
       if (hedged(text, match.index)) continue;
       if (/\bnot\b(?! only)|n['’]t\b|\bnever\b/i.test(match[0]) && !harmlessNot.test(match[0])) continue;
@@ -57,7 +60,7 @@ const conditional = /^(?:and |but )?(?:if|when|once|unless|whether|should) (?:\S
 
 /** What somebody or something "will": the words from the subject to the verb. */
 function willIn(text: string): Span | null {
-  for (const { 0: words, index } of text.matchAll(modal).take(tries)) {
+  for (const { 0: words, index } of firstMatches(text, modal, tries)) {
     const from = Math.max(0, index - 80);
     const before = text.slice(from, index).trimEnd();
     const then = text

@@ -1,8 +1,9 @@
-import type { CustomerRecord } from '../crm/model.ts';
+import type { CustomerRecord, Interaction } from '../crm/model.ts';
 import { codeFact, placeFacts, postcodeFacts, streetFacts } from './address-facts.ts';
 import { functionWords, genericWords, nameWords } from './common-words.ts';
 import { daysOf, findDates } from './dates.ts';
 import { type Fact, type FactKind, phrase } from './fact.ts';
+import { onceFor } from './kept.ts';
 import { nameFacts } from './name-facts.ts';
 import { findAmounts, findDigits, findSizes } from './numbers.ts';
 import { tokens, words } from './tokens.ts';
@@ -100,6 +101,16 @@ const staffFacts = (name: string | null): Fact[] => {
   return all.length > 1 ? phrase('staff', all, 'always') : [];
 };
 
+/**
+ * What a contact tells. Kept for as long as the contact's object is: a record that was read further back, and so is
+ * another one, holds the same contacts, and years of them are read in slices before anybody asks.
+ */
+export const contactFacts = onceFor((one: Interaction): readonly Fact[] => [
+  ...dayFacts('contact', one.at),
+  ...proseFacts(`${one.summary}\n${one.body ?? ''}`, one.at),
+  ...staffFacts(one.agent),
+]);
+
 /** Everything in the record that a public reply could give away; the more telling kinds first. */
 export function factsOf({
   customer,
@@ -140,10 +151,6 @@ export function factsOf({
       ...dayFacts('opened', one.openedAt),
       ...staffFacts(one.owner),
     ]),
-    ...interactions.flatMap((one) => [
-      ...dayFacts('contact', one.at),
-      ...proseFacts(`${one.summary}\n${one.body ?? ''}`, one.at),
-      ...staffFacts(one.agent),
-    ]),
+    ...interactions.flatMap(contactFacts),
   ];
 }

@@ -100,7 +100,8 @@ export class RecordMatcher {
   /** What `text` tells of the record. `lenient` takes names in any spelling, as suits what is public already. */
   *hits(text: string, now: Date | null, lenient = false): Generator<Hit> {
     const list = tokens(text);
-    for (let at = 0; at < list.length; at++) yield* this.#phrasesAt(text, list, at, lenient);
+    for (let at = 0; at < list.length; at++)
+      if (this.#begins((list[at] as Token).word)) yield* this.#phrasesAt(text, list, at, lenient);
     yield* this.#spelledOut(list);
     for (const { kind, start, end, value } of this.#codes.hits(text))
       yield { kind, start, end, value: `code ${value}` };
@@ -109,6 +110,16 @@ export class RecordMatcher {
       yield { kind, start, end, value: `date ${value}` };
     for (const { kind, start, end, value } of this.#topics.hits(list))
       yield { kind, start, end, value: `topic ${value}` };
+  }
+
+  /** Whether a phrase may begin with `word`; nearly none does. */
+  #begins(word: string): boolean {
+    return (
+      word.length >= 5 ||
+      this.#unspaced.length > 0 ||
+      this.#phrases.has(word) ||
+      (word.endsWith('s') && this.#phrases.has(word.slice(0, -1)))
+    );
   }
 
   *#phrasesAt(text: string, list: Token[], at: number, lenient: boolean): Generator<Hit> {

@@ -68,6 +68,8 @@ export interface Context {
   thread: Post[];
   /** The linked customer's record; null for a stranger. */
   record: CustomerRecord | null;
+  /** Contacts lie further back that nobody could read, all of them or some. Not while they are being read. */
+  recordCut: boolean;
   /** What else the CRM holds on this customer. */
   values: readonly RecordValue[];
   policy: Policy;

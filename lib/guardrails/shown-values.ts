@@ -28,6 +28,8 @@ export class Shown {
   readonly #values = new Set<string>();
   readonly #words = new Set<string>();
   readonly #handles: string[] = [];
+  /** What was asked before: many hits are of one value. */
+  readonly #held = new Map<string, boolean>();
 
   constructor(matcher: RecordMatcher, thread: readonly Post[], now: Date | null) {
     for (const { text, author, quoted, createdAt } of thread) {
@@ -56,7 +58,16 @@ export class Shown {
 
   /** Whether anybody could have read this value in the thread. */
   has({ value, of }: Hit): boolean {
-    return this.#holds(value) || (of !== undefined && this.#holds(of));
+    return this.#asked(value) || (of !== undefined && this.#asked(of));
+  }
+
+  #asked(value: string): boolean {
+    const known = this.#held.get(value);
+    if (known !== undefined) return known;
+    if (this.#held.size > 1_000) this.#held.clear();
+    const held = this.#holds(value);
+    this.#held.set(value, held);
+    return held;
   }
 
   #holds(value: string): boolean {

@@ -14,17 +14,22 @@ export interface TopicHit {
 /** What cases are about, by two or three words that tell and that follow each other but for those that do not. */
 export class TopicIndex {
   readonly #topics = new Map<string, FactKind>();
-  readonly #firstWords = new Set<string>();
+  /** Which words follow which first ones. */
+  readonly #first = new Map<string, Set<string>>();
 
   add(kind: FactKind, words: readonly string[]): void {
     const topic = words.join(' ');
     if (this.#topics.has(topic)) return;
     this.#topics.set(topic, kind);
-    this.#firstWords.add(words[0] ?? '');
+    const [one = '', two = ''] = words;
+    this.#first.set(one, (this.#first.get(one) ?? new Set()).add(two));
   }
 
   *hits(list: readonly Token[]): Generator<TopicHit> {
-    if (this.#topics.size === 0) return;
+    // A word begins a topic as it is or in the singular, and nearly none does.
+    const begins = ({ word }: Token): boolean =>
+      this.#first.has(word) || (word.endsWith('s') && this.#first.has(word.slice(0, -1)));
+    if (this.#topics.size === 0 || !list.some(begins)) return;
     const telling: { word: string; start: number; end: number }[] = [];
     for (const { word: whole, start, end } of list) {
       const word = topicWord(whole);
@@ -34,7 +39,8 @@ export class TopicIndex {
       for (let at = 0; at + size <= telling.length; at++) {
         const start = telling[at]?.start ?? 0;
         const end = telling[at + size - 1]?.end ?? 0;
-        if (end - start > 80 || !this.#firstWords.has(telling[at]?.word ?? '')) continue;
+        const next = this.#first.get(telling[at]?.word ?? '');
+        if (end - start > 80 || !next?.has(telling[at + 1]?.word ?? '')) continue;
         const value = telling
           .slice(at, at + size)
           .map(({ word }) => word)

@@ -8,6 +8,7 @@ type Engine = typeof import('./support/guard-engine.ts');
 const keys = 3000;
 const longKeys = 400;
 const heapKeys = 100_000;
+const contactsOfYears = 1_000;
 /** Milliseconds. */
 const budgets = { key: 4, longKey: 16, compile: 20, regex: 5 };
 
@@ -16,6 +17,7 @@ const bench: Bench = () =>
   withBundle('guard-engine.ts', async function* (engine: Engine) {
     yield* typing(engine);
     yield compiling(engine);
+    yield* compilingYears(engine);
     yield* hostile(engine);
     yield heap(engine);
   });
@@ -106,26 +108,88 @@ function compiling({ check, contextFrom, busyContext, rules }: Engine): Figure {
   };
 }
 
+/** A record with the contacts of years, read for what they tell beforehand, as idle moments have them in the sidebar. */
+function* compilingYears({
+  check,
+  contactFacts,
+  contextFrom,
+  busyContext,
+  rules,
+}: Engine): Generator<Figure> {
+  const own = rules.filter(({ id }) => id === 'private-record');
+  const times = Array.from({ length: 40 }, () => {
+    const { record } = structuredClone(busyContext());
+    const contacts = record?.interactions ?? [];
+    const years = Array.from({ length: contactsOfYears }, (_, at) => ({
+      ...(contacts[at % contacts.length] as (typeof contacts)[number]),
+      id: `years-${at}`,
+      at: new Date(Date.UTC(2026, 0, 1) - at * 7_000_000).toISOString(),
+      summary: `Called about order HE-${500_000 + at * 13}`,
+    }));
+    for (const contact of years) contactFacts(contact);
+    const context = contextFrom({ record: record && { ...record, interactions: [...contacts, ...years] } });
+    return timed(() => check('We hear you.', context, own));
+  }).slice(10);
+  const name = `guardrails, compile of a record with ${contactsOfYears.toLocaleString('en')} contacts further back`;
+  yield { name: `${name}, p50`, value: share(times, 0.5), unit: 'ms', budget: budgets.compile };
+  yield { name: `${name}, p99`, value: share(times, 0.99), unit: 'ms' };
+}
+
+/** What no expression asks for and keeps whoever counts, groups or looks up busy: 25,000 characters of each. */
+const repeated = [
+  ...[
+    '1 ',
+    '12 34 ',
+    '1-',
+    '1,',
+    '1.',
+    '1/',
+    '+1 ',
+    '$1 ',
+    '€1',
+    '1 €',
+    '1%',
+    '0:0:',
+    '(1) ',
+    '1 st ',
+    '12. ',
+  ],
+  ...['a@', 'a.', 'a ', 'A. ', 'St. ', '#a ', '@a ', '👍', '—', 'no. 1 ', 'monday, ', 'next tuesday '],
+  ...['2026-01-01 ', 'HE-40000 ', 'call 1 ', 'twenty-', 'http://a.b/', 'Ada ', 'we will '],
+].map((piece) => piece.repeat(Math.floor(25_000 / piece.length)));
+
 /** 25,000 characters made for each expression of each rule. */
 function* hostile(engine: Engine): Generator<Figure> {
   const { rules, examples, contextFrom, busyContext, hostileTexts, timeOf } = engine;
   const context = contextFrom(busyContext());
+  let turn = 0;
+  // Rules remember what they read last, so each round has a text that nobody has read, and another one before it.
+  const fresh = (text: string): string => {
+    const at = (++turn * 7919) % text.length;
+    return `${text.slice(0, at)}${'etaoin'[turn % 6]}${text.slice(at + 1)}`;
+  };
   // What is slow only once was something else's doing.
-  const best = (work: () => unknown, budget: number): number => {
-    const first = timed(work);
-    return first <= budget ? first : Math.min(first, timed(work), timed(work));
+  const best = (work: (text: string) => unknown, text: string, budget: number): number => {
+    const once = (): number => {
+      work('We hear you.');
+      const own = fresh(text);
+      return timed(() => work(own));
+    };
+    const first = once();
+    return first <= budget ? first : Math.min(first, once(), once());
   };
   const ofRules: [name: string, ms: number][] = [];
   const ofRegexes: [name: string, ms: number][] = [];
   for (const rule of rules) {
     const drafts = Object.values(examples.get(rule.id) ?? {}).flat();
     const { texts, regexes } = hostileTexts(rule, drafts, context, 16);
-    for (const text of texts) ofRules.push([rule.id, best(() => rule.check(text, context), budgets.longKey)]);
+    for (const text of [...texts, ...repeated])
+      ofRules.push([rule.id, best((own) => rule.check(own, context), text, budgets.longKey)]);
     for (const { regex, texts: own } of regexes)
       for (const text of own)
         ofRegexes.push([
           `${rule.id} ${String(regex).slice(0, 60)}`,
-          best(() => timeOf(regex, text), budgets.regex),
+          best((each) => timeOf(regex, each), text, budgets.regex),
         ]);
   }
   const worst = (all: typeof ofRules, count: number): typeof ofRules => {

@@ -45,7 +45,18 @@ const street =
 const fullName =
   /(?<![\p{L}])(?:[Mm]y name(?: is|['’]s)|[Nn]ame:|I am|I['’]m|[Tt]his is|[Ss]igned,?|[Rr]egards,?) ((?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}\p{Lu}[\p{L}'’-]{1,20})/gu;
 
-const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters and digits alone, folded. */
+function plain(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Folding looks at the whole.
+    if (code > 0x7f) return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) out += text[at];
+    else if (code >= 0x41 && code <= 0x5a) out += String.fromCharCode(code + 0x20);
+  }
+  return out;
+}
 
 /** `plain` of one character, most of which need no folding. */
 const plainly = (character: string): string => {

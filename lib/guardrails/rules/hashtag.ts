@@ -1,6 +1,6 @@
 import { isHateful, readsBadly } from '../hashtag-words.ts';
 import { lookUp } from '../look-up.ts';
-import type { Finding, Level, Message, Rule } from '../rule.ts';
+import type { Finding, Level, Message, Rule, See } from '../rule.ts';
 
 const hashtag = /(?<![\p{L}\p{M}\p{N}_&/])[#＃](?=[\p{N}_]{0,99}[\p{L}\p{M}])([\p{L}\p{M}\p{N}_]{1,100})/gu;
 /** All digits make no link on X, but the codes are read all the same. */
@@ -19,15 +19,20 @@ const rule: Rule = {
         name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''),
       ),
     );
+    // Whoever repeats a tag asks once.
+    const pages = new Map<string, See[]>();
+    const readings = new Map<string, string | null>();
     return [...draft.matchAll(hashtag), ...draft.matchAll(code)].flatMap(
       ({ 0: tag, 1: name = '', index }) => {
         const low = name.toLowerCase();
+        const see = pages.get(tag) ?? lookUp(tag);
+        pages.set(tag, see);
         const finding = (level: Level, message: Message): Finding => ({
           rule: rule.id,
           level,
           span: [index, index + tag.length],
           message,
-          see: lookUp(tag),
+          see,
         });
         const team = Object.hasOwn(policy.hashtags, low) ? policy.hashtags[low] : undefined;
         if (team?.verdict === 'fine') return [];
@@ -43,7 +48,9 @@ const rule: Rule = {
             : [finding('warn', { key: 'guard_hashtag_avoid', args })];
         }
         if (isHateful(low)) return [finding('block', { key: 'guard_hashtag_code', args: { tag } })];
-        const otherwise = readsBadly(name);
+        const known = readings.get(name);
+        const otherwise = known === undefined ? readsBadly(name) : known;
+        readings.set(name, otherwise);
         const reads = otherwise
           ? [finding('warn', { key: 'guard_hashtag_reads', args: { words: otherwise } })]
           : [];

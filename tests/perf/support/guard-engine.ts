@@ -16,3 +16,4 @@ const beside = import.meta.glob<Examples>('../../../lib/guardrails/rules/*.examp
 export const examples = new Map(
   Object.entries(beside).map(([path, own]) => [path.replace(/^.*\/|\.examples\.ts$/g, ''), own]),
 );
+export { contactFacts } from '../../../lib/guardrails/record-facts.ts';
