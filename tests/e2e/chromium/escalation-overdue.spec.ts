@@ -1,11 +1,12 @@
 import type { Frame, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { killWorker, type Stage, sidebarFrame } from '../support/chromium.ts';
+import { setClock } from '../support/clock-walk.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
 import { more } from '../support/more.ts';
 import { changePolicy } from '../support/policy-part.ts';
-import { alwaysOpen, asRows, withOffice } from '../support/queue-walk.ts';
+import { alwaysOpen } from '../support/queue-walk.ts';
 import { change, shot } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { openComplaint } from '../support/walk.ts';
@@ -45,12 +46,6 @@ async function handOver({ words }: Desk, page: Page): Promise<Frame> {
   await expect(frame.locator('[role=dialog]')).toHaveCount(0);
   return frame;
 }
-
-/** The sidebar's own time, and nothing else's; its one clock looks every fifteen seconds. */
-const setClock = (frame: Frame, now: number) =>
-  frame.evaluate((at) => {
-    Date.now = () => at;
-  }, now);
 
 for (const theme of ['light', 'dark'])
   test(`a desk that is overdue brings a closed post back, by the alarm alone, until it has answered (${theme})`, {
@@ -110,7 +105,7 @@ for (const theme of ['light', 'dark'])
     await again.locator('#queue-button').click();
     const entry = again.locator(`#queue-${complaintId}`);
     await expect(entry).toContainText(words('queue_why_late', { desk: 'Service centre: Mountain West' }));
-    await setClock(again, Date.parse(soon) + 2 * hour + 30_000);
+    await setClock(desk, new Date(Date.parse(soon) + 2 * hour + 30_000).toISOString());
     await expect(entry.locator('[data-late] > [aria-hidden]:not(svg)')).toHaveText(
       words('queue_late', { time: '2h' }),
       { timeout: 40_000 },
@@ -133,55 +128,4 @@ for (const theme of ['light', 'dark'])
     await again.getByRole('button', { name: words('ways_back_keep'), exact: true }).press('Enter');
     await expect.poll(async () => (await placeOf(stage, complaintId))?.lane).toBe('~done');
     await expect.poll(badge).toBe(before);
-  });
-
-// Handed over an hour before the office closes on a Friday; the clocks are changed on the Sunday.
-const walks = [
-  {
-    zone: 'Europe/Berlin',
-    due: '2026-03-27T16:00:00.000Z',
-    reads: { '2026-03-29T12:00:00Z': '1m', '2026-03-30T09:00:00Z': '2h' },
-  },
-  {
-    zone: 'America/New_York',
-    due: '2026-10-30T21:00:00.000Z',
-    reads: { '2026-11-01T12:00:00Z': '1m', '2026-11-02T16:00:00Z': '2h' },
-  },
-];
-
-for (const { zone, due, reads } of walks)
-  test(`over a weekend the desk is late by its own hours alone, in ${zone}`, { tag: more }, async ({
-    desk,
-    page,
-    stage,
-  }) => {
-    const [policy] = (await rows(stage, 'settings')).filter(({ key }) => key === 'policy');
-    const value = withOffice(policy?.value as Record<string, unknown>, zone);
-    await change(stage, 'clew', 'settings', { put: [{ key: 'policy', value }] });
-    await change(stage, 'clew', 'posts', {
-      put: asRows(
-        [{ id: '9001', text: 'My bill looks odd', createdAt: '2026-03-01T00:00:00.000Z' }],
-        Date.now(),
-      ),
-    });
-    const row = {
-      id: 'one',
-      crm: 'embedded',
-      postId: '9001',
-      customerId: null,
-      caseId: null,
-      caseNumber: '',
-    };
-    const desk_ = { desk: 'billing', name: 'Billing', tells: 'specialist', agent: 'Jo', at: due };
-    await change(stage, 'clew', 'escalations', { put: [{ ...row, ...desk_, dueAt: due, waitsUntil: due }] });
-    await killWorker(stage);
-    await openComplaint(desk, stage.site.world);
-    const frame = await sidebarFrame(page);
-    await frame.locator('#queue-button').click();
-    const clock = frame.locator('#queue-9001 [data-late] > [aria-hidden]:not(svg)');
-    await expect(clock).toBeVisible();
-    for (const [now, time] of Object.entries(reads)) {
-      await setClock(frame, Date.parse(now));
-      await expect(clock, now).toHaveText(desk.words('queue_late', { time }), { timeout: 40_000 });
-    }
   });
