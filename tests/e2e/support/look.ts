@@ -63,16 +63,17 @@ export async function becomes<T>(ask: () => Promise<T>, expected: T, within = 20
 /** Chooses in a select of the sidebar, as somebody does who leaves the pointer alone. */
 export async function choose(desk: Desk, selector: string, label: string): Promise<void> {
   const frame = await desk.sidebar();
-  const steps = await frame.evaluate(
-    ([css, wanted]) => {
-      const select = document.querySelector<HTMLSelectElement>(css);
-      select?.focus();
-      const to = [...(select?.options ?? [])].findIndex((option) => option.label === wanted);
-      return select && to >= 0 ? to - select.selectedIndex : null;
-    },
-    [selector, label] as const,
-  );
-  if (steps === null) throw new Error(`There is no ${label} in ${selector}.`);
+  const look = () =>
+    frame.evaluate(
+      ([css, wanted]) => {
+        const select = document.querySelector<HTMLSelectElement>(css);
+        select?.focus();
+        const to = [...(select?.options ?? [])].findIndex((option) => option.label === wanted);
+        return select && to >= 0 ? to - select.selectedIndex : undefined;
+      },
+      [selector, label] as const,
+    );
+  const steps = await waitFor(look, `there was no ${label} in ${selector}`);
   for (let step = 0; step < Math.abs(steps); step++)
     await desk.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
   const chosen = () =>
