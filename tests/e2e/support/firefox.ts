@@ -77,7 +77,7 @@ export async function openFirefox(
       origin,
       options: {
         evaluate: (run, argument) => running.marionette.evaluate(run, argument),
-        reload: () => running.marionette.send('WebDriver:Refresh'),
+        reload: () => running.marionette.navigate(),
       },
       endBackground: () => endBackground(running.marionette),
       async restart(meanwhile) {
@@ -87,6 +87,8 @@ export async function openFirefox(
         await rm(join(profile, 'MarionetteActivePort'), { force: true });
         await meanwhile?.();
         running = await launch(profile);
+        // A page that asks the background for nothing: from it, the databases and the alarms can be looked at.
+        await running.marionette.navigate(`${origin}/page.css`);
         stage.page = await showTab();
       },
       close,

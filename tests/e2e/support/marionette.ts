@@ -68,6 +68,12 @@ export class Marionette {
     return (answer as { value: Awaited<Result> }).value;
   }
 
+  /** Opens this in the current tab, or the same again. */
+  async navigate(url?: string): Promise<void> {
+    await this.send('Marionette:SetContext', { value: 'content' });
+    await (url ? this.send('WebDriver:Navigate', { url }) : this.send('WebDriver:Refresh'));
+  }
+
   close(): void {
     this.#socket.destroy();
   }
