@@ -30,9 +30,11 @@ const forCustomers = shipped.filter(({ handOver: fields }) => fields.includes('c
 const forAnybody = shipped.filter((desk) => !forCustomers.includes(desk));
 
 const panel = '[role=dialog]';
-const line = 'main nav button:nth-of-type(2)';
+/** Where it went, or the way to a desk. */
+export const waysLine = 'main nav button:nth-of-type(2)';
 const word = (id: string) => id.replaceAll('-', '_');
-const nameOf = ({ words }: Desk, { id, bySite }: DeskPolicy) =>
+/** With the service centre of her own site. */
+export const nameOf = ({ words }: Desk, { id, bySite }: DeskPolicy) =>
   words(`ways_desk_${word(id)}`) + (bySite ? `: ${centre}` : '');
 const answer = (desk: DeskPolicy, field: string) => `What ${desk.id} asks: ${field}.`;
 
@@ -50,7 +52,7 @@ const canPress = async (desk: Desk, name: string) =>
   );
 
 /** Chooses the desk, tells it what it must be told, and hands over by the button of this name. */
-async function handOver(desk: Desk, to: DeskPolicy, button: string): Promise<void> {
+export async function handOver(desk: Desk, to: DeskPolicy, button: string): Promise<void> {
   const { words } = desk;
   await choose(desk, `${panel} section:last-of-type select`, nameOf(desk, to));
   await says(desk, panel, [words(`ways_owner_${word(to.id)}`)]);
@@ -82,17 +84,22 @@ function checkNote({ words }: Desk, to: DeskPolicy, name: string, note: string):
 async function checkClock(desk: Desk, to: DeskPolicy, row: Row | undefined): Promise<void> {
   assert.deepEqual([row?.desk, row?.tells], [to.id, to.tells]);
   assert.equal(Date.parse(String(row?.dueAt)) - Date.parse(String(row?.at)), to.hours * 3_600_000);
-  await says(desk, line, [
+  await says(desk, waysLine, [
     new RegExp(`${nameOf(desk, to)}: ${dueIn(desk, left[to.hours] ?? 'no such hours').source}`),
   ]);
 }
 
-/** Brings back what waits, with this outcome; the panel stays open. */
-async function bringBack(desk: Desk, to: DeskPolicy, outcome: string): Promise<void> {
+/** Brings back what waits, or is overdue, with this outcome; the panel stays open. */
+export async function bringBack(
+  desk: Desk,
+  to: DeskPolicy,
+  outcome: string,
+  standing = 'waits',
+): Promise<void> {
   const { words } = desk;
   const name = words(`ways_outcome_${word(outcome)}`);
-  const waits = '[data-standing=waits]';
-  await desk.click(line);
+  const waits = `[data-standing=${standing}]`;
+  await desk.click(waysLine);
   await shows(desk, waits, 1);
   await desk.click(`${waits} button`, words('ways_came_back'));
   await shows(desk, `${waits} form`, 1);
@@ -123,7 +130,7 @@ export async function desksForCustomers(
       String(b.at).localeCompare(String(a.at)),
     )[0];
   await openComplaint(desk, site.world);
-  await desk.click(line);
+  await desk.click(waysLine);
   for (const [at, to] of forCustomers.entries())
     await step(to.id, async () => {
       await handOver(desk, to, 'ways_hand_over');
@@ -160,7 +167,7 @@ export async function desksForAnybody(
   await desk.clickBadge(id);
   // Whether it is a customer may just be found out, and the button with it.
   const noCase = async () => {
-    if ((await countOf(desk, panel)) === 0) await desk.click(line);
+    if ((await countOf(desk, panel)) === 0) await desk.click(waysLine);
     return says(desk, panel, [desk.words('ways_no_case')], 2000).then(
       () => true,
       () => undefined,

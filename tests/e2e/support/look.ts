@@ -83,3 +83,17 @@ export async function choose(desk: Desk, selector: string, label: string): Promi
     );
   await becomes(chosen, label, 5000);
 }
+
+/** Clicks the button whose name begins so, as that of a lane does, which ends with how much is in it. */
+export async function press(desk: Desk, beginning: string): Promise<void> {
+  const frame = await desk.sidebar();
+  const look = () =>
+    frame.evaluate(
+      (start) =>
+        [...document.querySelectorAll('button')]
+          .map((button) => button.innerText.trim())
+          .find((name) => name.startsWith(start)),
+      beginning,
+    );
+  await desk.click('button', await waitFor(look, `there was no button ${beginning}`));
+}
