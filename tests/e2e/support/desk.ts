@@ -118,12 +118,13 @@ export class Desk {
     await this.page.keyboard.press('Backspace');
   }
 
-  /** Presses a key together with Ctrl. */
+  /** Presses a key together with Ctrl, or what is in its place there. */
   async chord(key: string): Promise<void> {
     const { keyboard } = this.page;
-    await keyboard.down('Control');
+    const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+    await keyboard.down(modifier);
     await keyboard.press(key);
-    await keyboard.up('Control');
+    await keyboard.up(modifier);
   }
 
   /** The place of a post's badge: its host lies open in X's page, the button in it does not. */
