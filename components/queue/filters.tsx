@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import type { Ref } from 'react';
 import type { PostState, Relation } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { postStates, type QueueInfo } from '../../lib/snapshot/queue-info.ts';
@@ -7,10 +7,12 @@ import { useKeyHint } from '../work/shortcuts.ts';
 import { stateKey } from '../work/state-pill.tsx';
 import styles from './queue.module.css';
 import type { Filter } from './use-queue.ts';
+import type { Search as SearchBox } from './use-search.ts';
 
 interface FiltersProps {
   filter: Filter;
   setFilter(filter: Filter): void;
+  search: SearchBox;
   counts: QueueInfo['counts'];
   relations: readonly Relation[];
   searchBox: Ref<HTMLInputElement>;
@@ -18,23 +20,8 @@ interface FiltersProps {
   onDown(): void;
 }
 
-/** How long typing must pause before the list is asked for, in ms. */
-const pause = 150;
-
-export function Filters({ filter, setFilter, counts, relations, searchBox, onDown }: FiltersProps) {
+export function Filters({ filter, setFilter, search, counts, relations, searchBox, onDown }: FiltersProps) {
   const hint = useKeyHint();
-  const [text, setText] = useState(filter.search);
-  const latest = useRef({ filter, setFilter });
-  latest.current = { filter, setFilter };
-  useEffect(() => {
-    const take = () => {
-      // What was chosen during the pause stays chosen.
-      const { filter: now, setFilter: set } = latest.current;
-      if (text !== now.search) set({ ...now, search: text });
-    };
-    const timer = setTimeout(take, pause);
-    return () => clearTimeout(timer);
-  }, [text]);
   const toggle = (state: PostState) => {
     const states = filter.states.includes(state)
       ? filter.states.filter((each) => each !== state)
@@ -48,12 +35,12 @@ export function Filters({ filter, setFilter, counts, relations, searchBox, onDow
         <input
           ref={searchBox}
           type="search"
-          value={text}
+          value={search.text}
           maxLength={200}
           aria-label={t('sidebar_search_queue')}
           placeholder={t('sidebar_search_queue')}
           aria-keyshortcuts={hint('/')}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => search.setText(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();

@@ -116,13 +116,51 @@ test('a sidebar that is loaded anew takes up the search of its tab, and tells of
   expect(call).toHaveBeenCalledWith('keep-filter', { search: 'three weeks', states: [], relations: [] });
 });
 
-test('a state that is chosen while a search is being typed is not lost', async () => {
-  const box = document.querySelector<HTMLInputElement>('input[type=search]');
-  const type = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  await act(async () => {
-    type?.call(box, 'weeks');
-    box?.dispatchEvent(new Event('input', { bubbles: true }));
+const box = () => document.querySelector('input[type=search]') as HTMLInputElement;
+const type = (text: string) =>
+  act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box(), text);
+    box().dispatchEvent(new Event('input', { bubbles: true }));
   });
+const told = () => call.mock.calls.filter(([name]) => name !== 'list-queue');
+
+test('a search is kept before the post is opened on X, however fast that follows', async () => {
+  await type('weeks');
+  await press('Enter');
+  expect(told()).toMatchObject([
+    ['keep-filter', { search: 'weeks' }],
+    ['show-on-x', { postId: '90000' }],
+  ]);
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(told().length).toBe(2);
+});
+
+test('a search outlives the room, however fast it is left', async () => {
+  await type('weeks');
+  await act(async () => root.unmount());
+  expect(told()).toMatchObject([['keep-filter', { search: 'weeks' }]]);
+  root = createRoot(document.getElementById('root') as HTMLElement);
+  await show('1');
+  await settle();
+  expect(box().value).toBe('weeks');
+  expect(asked().at(-1)).toMatchObject({ search: 'weeks' });
+});
+
+test('where nothing is found, one button empties the search box, too', async () => {
+  const answer = call.getMockImplementation();
+  call.mockImplementation(async () => ({ entries: [], next: null }));
+  await type('nothing like it');
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
+  await settle();
+  if (answer) call.mockImplementation(answer);
+  await act(async () => document.querySelector<HTMLButtonElement>('[role=status] button')?.click());
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(box().value).toBe('');
+  expect(asked().at(-1)).toMatchObject({ search: '' });
+});
+
+test('a state that is chosen while a search is being typed is not lost', async () => {
+  await type('weeks');
   const states = 'fieldset[aria-label=State] button';
   await act(async () => document.querySelector<HTMLButtonElement>(states)?.click());
   await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));

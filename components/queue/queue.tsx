@@ -19,6 +19,7 @@ import styles from './queue.module.css';
 import { nextPost } from './queue-actions.ts';
 import { QueueList } from './queue-list.tsx';
 import { type Filter, useQueue } from './use-queue.ts';
+import { useSearch } from './use-search.ts';
 
 interface QueueProps {
   snapshot: Snapshot;
@@ -65,9 +66,16 @@ export function Queue({ snapshot, back }: QueueProps) {
     call('keep-filter', next).catch(() => undefined);
     setActive({ place: 0 });
   };
+  const search = useSearch(filter, setFilter);
   const open = (entry: QueueEntry) => {
+    // X's page, and the sidebar in it, may be gone a moment later.
+    search.take();
     if (entry.id === snapshot.post?.id) openRoom('story');
     void showOnX(entry.id, true);
+  };
+  const showAll = () => {
+    search.setText('');
+    setFilter(everything);
   };
   const openHere = async (entry: QueueEntry) => {
     await attempt(() => call('select-post', { postId: entry.id }));
@@ -109,6 +117,7 @@ export function Queue({ snapshot, back }: QueueProps) {
       <Filters
         filter={filter}
         setFilter={setFilter}
+        search={search}
         counts={counts}
         relations={snapshot.policy.aimed}
         searchBox={searchBox}
@@ -119,7 +128,7 @@ export function Queue({ snapshot, back }: QueueProps) {
         {entries?.length === 0 && (
           <div className={styles.nothing} role="status">
             <p>{t('sidebar_queue_nothing')}</p>
-            <Button onClick={() => setFilter(everything)}>{t('sidebar_queue_all')}</Button>
+            <Button onClick={showAll}>{t('sidebar_queue_all')}</Button>
           </div>
         )}
         {entries && entries.length > 0 && (

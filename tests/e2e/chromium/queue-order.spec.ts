@@ -5,6 +5,7 @@ import { killWorker, type Stage, sidebarFrame } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
 import { asRows, madePosts } from '../support/queue-walk.ts';
+import { doneWithReminder, outliveTheBackground, setReminder } from '../support/reminder-walk.ts';
 import { change, shot } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { openComplaint } from '../support/walk.ts';
@@ -144,55 +145,11 @@ test('a reminder comes although the worker ended, by an alarm that is made anew'
   page,
   stage,
 }) => {
-  const frame = await openQueue(desk, page, stage);
-  const { options } = stage;
-  await page.keyboard.press('n');
-  await page.keyboard.press('n');
-  await opened(frame, 'You will hear from my lawyer', desk);
-  await page.keyboard.press('r');
-  await desk.reads(desk.words('queue_remind_morning'));
-  await shot(page, 'queue-remind');
-  expect(await violations(frame)).toEqual([]);
-  await page.keyboard.press('1');
-  await expect.poll(async () => (await placeOf(stage, '9002'))?.lane).toBe('~later');
-  const alarms = () =>
-    options.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          alarms: {
-            get(name: string): Promise<{ scheduledTime: number } | undefined>;
-            clearAll(): Promise<boolean>;
-          };
-        };
-      };
-      return (await chrome.alarms.get('remind'))?.scheduledTime ?? null;
-    });
-  const [reminder] = await new Databases(stage).rows('clew', 'reminders');
-  expect(Math.abs(Number(reminder?.at) - Date.now() - 3_600_000)).toBeLessThan(60_000);
-  await expect.poll(alarms).toBe(reminder?.at);
-
-  // The hour passes while no worker lives, and the browser has forgotten its alarms, as after an update of it.
-  await killWorker(stage);
-  await options.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { alarms: { clearAll(): Promise<boolean> } } }
-    ).chrome.alarms.clearAll(),
-  );
-  const soon = Date.now() + 8000;
-  await change(stage, 'clew', 'reminders', { put: [{ ...reminder, at: soon }] });
-  await killWorker(stage);
-  // Whatever wakes it makes the alarm anew out of the database.
-  await options.reload();
-  await expect.poll(alarms, { intervals: [100] }).toBe(soon);
-  await killWorker(stage);
-  // Nobody asks anything now: the alarm alone wakes it.
-  await expect
-    .poll(async () => (await placeOf(stage, '9002'))?.reminder, { timeout: 90_000, intervals: [1000] })
-    .toBe('due');
-  await page.bringToFront();
-  await desk.reads(desk.words('queue_why_reminder'));
-  await shot(page, 'queue-due');
-  await desk.click('button', desk.words('queue_reminder_done'));
-  await expect.poll(async () => (await placeOf(stage, '9002'))?.reminder).toBeNull();
-  expect((await placeOf(stage, '9002'))?.lane).toBe('urgent');
+  const looks = (name: string) => async () => {
+    await shot(page, name);
+    expect(await violations(await sidebarFrame(page))).toEqual([]);
+  };
+  const reminder = await setReminder(desk, stage, looks('queue-remind'));
+  await outliveTheBackground(desk, stage, reminder);
+  await doneWithReminder(desk, stage, looks('queue-due'));
 });

@@ -15,6 +15,8 @@ export interface Stage {
   origin: string;
   /** The options page, which opens by itself when Clew is installed. */
   options: Page;
+  /** Ends the extension's worker. */
+  endBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     site,
     context,
     origin: worker.url().replace(/^([a-z-]+:\/\/[^/]+).*/, '$1'),
+    endBackground: () => killWorker(stage),
     async close() {
       await context.close();
       await stage.site.close();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readTable } from './backstage.ts';
 import type { Stage } from './chromium.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -24,22 +25,7 @@ export class Databases {
   }
 
   rows(database: string, table: string): Promise<Row[]> {
-    return this.#page.evaluate(
-      ([name, store]) =>
-        new Promise<Row[]>((resolve, reject) => {
-          const open = indexedDB.open(name);
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const all = open.result.transaction(store).objectStore(store).getAll();
-            all.onerror = () => reject(all.error);
-            all.onsuccess = () => {
-              open.result.close();
-              resolve(all.result);
-            };
-          };
-        }),
-      [database, table] as const,
-    );
+    return readTable(this.#page, database, table);
   }
 
   async hold(database: string, table: string): Promise<Held> {

@@ -16,7 +16,12 @@ export interface PageLike extends Surface {
   reload(): Promise<unknown>;
   screenshot(options: { path: string }): Promise<unknown>;
   mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
-  keyboard: { type(text: string): Promise<void>; press(key: string): Promise<void> };
+  keyboard: {
+    type(text: string): Promise<void>;
+    press(key: string): Promise<void>;
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
+  };
 }
 
 type Spot = { x: number; y: number };
@@ -109,8 +114,17 @@ export class Desk {
 
   async clearEditor(): Promise<void> {
     await this.click('textarea');
-    await this.page.keyboard.press('ControlOrMeta+A').catch(() => this.#chord('Control', 'a'));
+    await this.chord('a');
     await this.page.keyboard.press('Backspace');
+  }
+
+  /** Presses a key together with Ctrl, or what is in its place there. */
+  async chord(key: string): Promise<void> {
+    const { keyboard } = this.page;
+    const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+    await keyboard.down(modifier);
+    await keyboard.press(key);
+    await keyboard.up(modifier);
   }
 
   /** The place of a post's badge: its host lies open in X's page, the button in it does not. */
@@ -182,16 +196,6 @@ export class Desk {
       if (index > 0) await this.page.keyboard.press('Enter');
       await this.page.keyboard.type(line);
     }
-  }
-
-  async #chord(modifier: string, key: string): Promise<void> {
-    const keyboard = this.page.keyboard as unknown as {
-      down(key: string): Promise<void>;
-      up(key: string): Promise<void>;
-    };
-    await keyboard.down(modifier);
-    await this.page.keyboard.press(key);
-    await keyboard.up(modifier);
   }
 
   /** The sidebar's host is what lies beside X's head and body. */

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import type { Session } from './firefox-bidi.ts';
 
 type Reply = [kind: 1, id: number, error: { error: string; message: string } | null, value: unknown];
 
@@ -17,15 +18,17 @@ export class Marionette {
     socket.on('data', (data) => this.#receive(Buffer.from(data)));
   }
 
-  static async connect(port: number): Promise<Marionette> {
+  /** With its session, which WebDriver BiDi can join. */
+  static async connect(port: number): Promise<{ marionette: Marionette; session: Session }> {
     const socket = connect(port, '127.0.0.1');
     await new Promise<void>((resolve, reject) => {
       socket.once('data', () => resolve());
       socket.once('error', reject);
     });
     const marionette = new Marionette(socket);
-    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
-    return marionette;
+    const wanted = { acceptInsecureCerts: true, webSocketUrl: true, unhandledPromptBehavior: 'ignore' };
+    const session = (await marionette.send('WebDriver:NewSession', wanted)) as Session;
+    return { marionette, session };
   }
 
   send(command: string, parameters: object = {}): Promise<unknown> {
@@ -49,6 +52,26 @@ export class Marionette {
       newSandbox: true,
     });
     return (answer as { value: unknown }).value;
+  }
+
+  /**
+   * Runs a function in the page of the current tab. It sees what that page sees, `chrome` too; what goes in and comes
+   * out is JSON.
+   */
+  async evaluate<Result, Argument>(
+    run: (argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>> {
+    await this.send('Marionette:SetContext', { value: 'content' });
+    const script = `return (${run})(...arguments);`;
+    const answer = await this.send('WebDriver:ExecuteScript', { script, args: [argument], newSandbox: true });
+    return (answer as { value: Awaited<Result> }).value;
+  }
+
+  /** Opens this in the current tab, or the same again. */
+  async navigate(url?: string): Promise<void> {
+    await this.send('Marionette:SetContext', { value: 'content' });
+    await (url ? this.send('WebDriver:Navigate', { url }) : this.send('WebDriver:Refresh'));
   }
 
   close(): void {

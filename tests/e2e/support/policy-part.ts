@@ -1,4 +1,6 @@
-import type { Stage } from './chromium.ts';
+import type { Surface } from './desk.ts';
+
+type Stage = { options: Pick<Surface, 'evaluate'> };
 
 /** A command of the options page's, as the page itself gives it; throws what it answers where that is no success. */
 function command({ options }: Stage, name: string, input: object): Promise<object> {

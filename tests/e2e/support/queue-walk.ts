@@ -109,6 +109,8 @@ export async function queueWalk(desk: Desk, world: World): Promise<void> {
   await desk.reads(words('sidebar_close_why'));
   await page.keyboard.press('3');
   await desk.reads(words('sidebar_closed', { reason: words('sidebar_close_spam') }));
+  // Out of its lane a moment later; until then the next one is the one after it.
+  await desk.reads(new RegExp(`^${words('queue_lane_done')}`, 'm'));
   await page.keyboard.press('n');
   await opened('There is smoke');
 }

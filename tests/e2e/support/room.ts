@@ -1,36 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { change } from './backstage.ts';
 import { type Stage, sidebarFrame } from './chromium.ts';
 import { demoRecord } from './private-values.ts';
 
 type Row = Record<string, unknown>;
 
-/** Puts rows into a table of the extension's, and takes some out, before anything is open that follows it. */
-export function change(
-  { options }: Pick<Stage, 'options'>,
-  database: string,
-  table: string,
-  { put = [], remove = [] }: { put?: Row[]; remove?: string[] },
-): Promise<void> {
-  return options.evaluate(
-    ([name, store, rows, keys]) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open(name);
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const work = open.result.transaction(store, 'readwrite');
-          for (const key of keys) work.objectStore(store).delete(key);
-          for (const row of rows) work.objectStore(store).put(row);
-          work.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-          work.onerror = () => reject(work.error);
-        };
-      }),
-    [database, table, put, remove] as const,
-  );
-}
+export { change };
 
 /** The hero is on file, but not with her X account: who she is must be found out. */
 export const forgetHero = (stage: Stage) =>

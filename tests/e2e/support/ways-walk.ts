@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { World } from '../../x/world/model.ts';
 import type { Desk } from './desk.ts';
+import { says } from './look.ts';
 import { demoRecord } from './private-values.ts';
 import { waitFor } from './wait-for.ts';
 import { draftText, openComplaint } from './walk.ts';
@@ -34,20 +35,6 @@ export function overdueAtBilling(hours: number): Record<string, unknown> {
   };
 }
 
-/** What an element of the sidebar says, once it says all of this. */
-async function says(desk: Desk, selector: string, ...texts: (string | undefined)[]): Promise<void> {
-  const frame = await desk.sidebar();
-  let text = '';
-  const look = async () => {
-    text = await frame.evaluate((css) => document.querySelector<HTMLElement>(css)?.innerText ?? '', selector);
-    return texts.every((each) => each && text.includes(each)) || undefined;
-  };
-  const otherwise = `${selector} never said ${texts.join(', ')}`;
-  await waitFor(look, otherwise, 10_000).catch((error) => {
-    throw new Error(`${error.message}\nIt said:\n${text}`);
-  });
-}
-
 /** By the Tab key, as somebody does who leaves the pointer alone. */
 async function tabTo(desk: Desk, selector: string): Promise<void> {
   const frame = await desk.sidebar();
@@ -67,7 +54,7 @@ export async function waysWalk(desk: Desk, world: World): Promise<void> {
   await openComplaint(desk, world);
   await desk.reads(desk.words('ways_overdue', { time: '2h' }));
   await desk.page.keyboard.press('w');
-  await says(desk, tab('paths'), desk.words('ways_title'));
+  await says(desk, tab('paths'), [desk.words('ways_title')]);
   await pathWithItsValues(desk);
   // The arrows go from one part to the next.
   for (const name of ['escalate', 'sides']) {
@@ -92,21 +79,19 @@ const threeVerdicts =
 async function pathWithItsValues(desk: Desk): Promise<void> {
   const battery = demoRecord('HC-10001').products.find(({ kind }) => kind === 'powerwall');
   const path = '[data-path="battery-in-warranty"]';
-  await says(desk, path, battery?.model, battery?.warrantyEnds ?? undefined, 'dead', 'Warranty 4.1');
+  await says(desk, path, [String(battery?.model), String(battery?.warrantyEnds), 'dead', 'Warranty 4.1']);
 }
 
 async function twoSides(desk: Desk): Promise<void> {
   const side = (told: string, verdict: string) => `[data-told=${told}][data-verdict=${verdict}]`;
-  await says(desk, side('product', 'confirmed'), desk.words('ways_verdict_confirmed'), 'Powerwall 3');
-  await says(desk, side('no-answer', 'confirmed'), 'Asked for a call-back');
-  await says(desk, side('waited', 'contradicted'), desk.words('ways_verdict_contradicted'), 'CS-204817');
-  await says(desk, side('contacts', 'contradicted'), 'Asked for a call-back');
-  await says(
-    desk,
-    side('amount', 'unknown'),
+  await says(desk, side('product', 'confirmed'), [desk.words('ways_verdict_confirmed'), 'Powerwall 3']);
+  await says(desk, side('no-answer', 'confirmed'), ['Asked for a call-back']);
+  await says(desk, side('waited', 'contradicted'), [desk.words('ways_verdict_contradicted'), 'CS-204817']);
+  await says(desk, side('contacts', 'contradicted'), ['Asked for a call-back']);
+  await says(desk, side('amount', 'unknown'), [
     desk.words('ways_verdict_unknown'),
     desk.words('ways_not_on_record'),
-  );
+  ]);
   // The reply is the specialist's own.
   const frame = await desk.sidebar();
   assert.equal(await frame.evaluate(() => document.querySelector('textarea')?.value, null), '');
@@ -114,10 +99,12 @@ async function twoSides(desk: Desk): Promise<void> {
 
 async function overdueComesBack(desk: Desk): Promise<void> {
   const { words } = desk;
-  await says(desk, '[data-standing=overdue]', 'Billing', words('ways_overdue', { time: '2h' }));
+  await says(desk, '[data-standing=overdue]', ['Billing', words('ways_overdue', { time: '2h' })]);
   await desk.click('[data-standing=overdue] button', words('ways_came_back'));
   await desk.click('[data-standing=overdue] button', words('ways_back_keep'));
-  await says(desk, '[data-standing=back]', words('ways_is_back', { outcome: words('ways_outcome_solved') }));
+  await says(desk, '[data-standing=back]', [
+    words('ways_is_back', { outcome: words('ways_outcome_solved') }),
+  ]);
   await desk.reads(words('ways_owes_word'));
 }
 
@@ -145,12 +132,10 @@ async function toCallBackAndHome(desk: Desk): Promise<void> {
   await tabTo(desk, '[data-standing=waits] select');
   await desk.page.keyboard.press('ArrowDown');
   await desk.click('[data-standing=waits] button', words('ways_back_keep'));
-  await says(
-    desk,
-    '[data-standing=back]',
+  await says(desk, '[data-standing=back]', [
     name,
     words('ways_is_back', { outcome: words('ways_outcome_partly') }),
-  );
+  ]);
   await desk.page.keyboard.press('Escape');
   await desk.reads(/open\s+CS-204817/);
   await desk.reads(words('ways_back_note', { desk: name, outcome: words('ways_outcome_partly') }));
