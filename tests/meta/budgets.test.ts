@@ -53,10 +53,10 @@ it('the sidebar shows who and what after at most 118 kB of scripts, compressed',
   expect(size).toBeLessThanOrEqual(118_000);
 });
 
-it('with the composer, its guardrails and what opens on a click they stay within 233 kB', () => {
+it('with the composer, its guardrails and what opens on a click they stay within 235 kB', () => {
   const all = reachable('sidebar.html', true);
   expect(all.length).toBeGreaterThan(reachable('sidebar.html').length);
-  expect(compressed(all)).toBeLessThanOrEqual(233_000);
+  expect(compressed(all)).toBeLessThanOrEqual(235_000);
 });
 
 it('the sidebar does not carry what it never reads', () => {

@@ -57,8 +57,7 @@ test.describe('installed for good', () => {
     await doneWithReminder(again, stage);
   });
 
-  // A fault: Firefox wakes an event page at its start only if that listens to runtime.onStartup.
-  test.fail('nobody has to open X for that', { tag: more }, async ({ desk, stage }) => {
+  test('nobody has to open X for that', { tag: more }, async ({ desk, stage }) => {
     const { later } = await restart(desk, stage);
     await becomes(async () => (await placeOf(stage, remindedOf))?.reminder, 'due', 15_000);
     await becomes(() => alarm(stage), later);
