@@ -59,7 +59,7 @@ export class CachedCrm {
     const row = await this.#db.crmCache.get(`${key} ${name}`);
     const now = this.#now();
     // A timer's turn is outside of liveQuery, which must neither wait for the CRM nor write.
-    if (mayAskAgain(row, now)) setTimeout(() => void this.renew(name, ask));
+    if (mayAskAgain(row, now)) setTimeout(() => void this.renew(name, ask, { key, adapter }));
     const value = row && worthShowing(row, now) ? (row.value as T | undefined) : undefined;
     return { value, fetchedAt: row?.fetchedAt || null, problem: row?.problem ?? null };
   }
@@ -72,10 +72,13 @@ export class CachedCrm {
     return row && worthShowing(row, this.#now()) ? (row.value as T | undefined) : undefined;
   }
 
-  /** Asks the CRM now, whatever is kept; what it answers is read by the next `read`. Never rejects. */
-  async renew<T>(name: string, ask: Ask<T>): Promise<void> {
+  /**
+   * Asks the CRM now, whatever is kept; what it answers is read by the next `read`. Never rejects. `connection`: where
+   * it was just looked up, since a click waits for this.
+   */
+  async renew<T>(name: string, ask: Ask<T>, connection?: Connection): Promise<void> {
     try {
-      const { key, adapter } = await connected(this.#db, this.#crm);
+      const { key, adapter } = connection ?? (await this.connect());
       if (!adapter.capabilities.onDevice) await this.#renew(key, adapter, name, ask);
     } catch (error) {
       console.error(error);

@@ -187,11 +187,11 @@ export class CrmReads {
   }
 
   #find(author: Pick<Author, 'id' | 'handle'>, connection?: Promise<Connection>) {
-    const ask: Ask<CustomerMatch[]> = async (crm, signal) => {
+    const ask: Ask<CustomerMatch[]> = async (crm, signal, key) => {
       const matches = await crm.findCustomers(queryOf(author), signal);
       const sure = matches.find(({ evidence }) => evidence === 'x-id');
       // The record at once, before the match is told: whoever is told of one asks for the other and waits again.
-      if (sure && !crm.capabilities.onDevice) await this.#renew(sure.customer.id);
+      if (sure && !crm.capabilities.onDevice) await this.#renew(sure.customer.id, { key, adapter: crm });
       if (!sure) this.#tell({ nobody: author });
       return matches;
     };
@@ -202,8 +202,8 @@ export class CrmReads {
     return this.#cache.read(recordName(customerId), this.#askRecord(customerId), connection);
   }
 
-  #renew(customerId: string): Promise<void> {
-    return this.#cache.renew(recordName(customerId), this.#askRecord(customerId));
+  #renew(customerId: string, connection?: Connection): Promise<void> {
+    return this.#cache.renew(recordName(customerId), this.#askRecord(customerId), connection);
   }
 
   #askRecord(customerId: string) {
