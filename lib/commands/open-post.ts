@@ -10,14 +10,14 @@ declare module '../messaging/define-command.ts' {
 }
 
 /**
- * Opens the sidebar on a post. Answers with the nonce for a new sidebar frame; one that is open just follows, as does
- * the browser's own panel where the policy keeps the sidebar out of X's page.
+ * Opens the sidebar on a post. Answers with the nonce for a new sidebar frame; one that is open (`framed`) just follows,
+ * as does the browser's own panel where the policy keeps the sidebar out of X's page.
  */
 const command = defineCommand({
   name: 'open-post',
   from: ['page'],
-  input: v.strictObject({ postId: v.nullable(postIdSchema) }),
-  async handle({ input: { postId }, sender, services: { db, now, tabs } }) {
+  input: v.strictObject({ postId: v.nullable(postIdSchema), framed: v.optional(v.boolean(), false) }),
+  async handle({ input: { postId, framed }, sender, services: { db, now, tabs } }) {
     if (sender.tabId === null) return { nonce: null };
     // An open sidebar follows before anything else: somebody clicked and waits.
     const [{ sidebar }] = await Promise.all([
@@ -26,7 +26,7 @@ const command = defineCommand({
     ]);
     const inPage = sidebar === 'page';
     await tabs.update(sender.tabId, { open: inPage });
-    if (!inPage) return { nonce: null };
+    if (!inPage || framed) return { nonce: null };
     return { nonce: await tabs.issueNonce(sender.tabId, now().getTime()) };
   },
 });

@@ -30,11 +30,14 @@ export function createSidebarHost() {
     if (css !== placed) host.style.cssText = placed = css;
   }
 
+  const isOpen = () => !!host?.isConnected;
+
   return {
     place,
+    isOpen,
     /** Opens a frame with its one-time nonce; an open one stays as it is, with the draft that is being typed in it. */
     open(nonce: string) {
-      if (host?.isConnected) return;
+      if (isOpen()) return;
       returnTo = document.activeElement;
       host = document.createElement('div');
       placed = '';

@@ -89,7 +89,7 @@ export function startPage(): void {
   }
 
   async function openPost(postId: string): Promise<void> {
-    const opened = await ask('open-post', { postId });
+    const opened = await ask('open-post', { postId, framed: sidebar.isOpen() });
     if (opened?.nonce) sidebar.open(opened.nonce);
   }
 
