@@ -2,7 +2,6 @@ import { fiveTexts, insertInto } from '../support/composer-walk.ts';
 import { more, test } from '../support/stage-test.ts';
 
 for (const { box, texts, tag } of [
-  { box: 'viewer', texts: fiveTexts.slice(1, 3), tag: [] },
   { box: 'inline', texts: fiveTexts.slice(2), tag: [] },
   { box: 'viewer', texts: fiveTexts, tag: more },
   { box: 'inline', texts: fiveTexts, tag: more },

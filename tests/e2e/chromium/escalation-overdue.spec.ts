@@ -7,7 +7,7 @@ import { expect, test } from '../support/stage-test.ts';
 
 for (const theme of ['light', 'dark'])
   test(`a desk that is overdue brings a closed post back, by the alarm alone, until it has answered (${theme})`, {
-    tag: theme === 'dark' ? more : [],
+    tag: more,
   }, async ({ desk, page, stage }) => {
     test.slow();
     await overdueWalk(desk, stage, `?theme=${theme}&lang=en`, async (what) => {

@@ -52,11 +52,9 @@ test('a policy that does not want it asks a model nothing, not even whether it i
   expect(await looked(frame)).toBe(0);
 });
 
-test('a proposal is asked for, taken, undone; what is private stays here, and what is blocked is not offered', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a proposal is asked for, taken, undone; what is private stays here, and what is blocked is not offered', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   await changePolicy(stage, { helper: true });
   await page.addInitScript({ content: standIn(answering) });

@@ -1,9 +1,10 @@
+import { more } from '../support/more.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { goodReply, insertAndCompare, openComplaint } from '../support/walk.ts';
 
 const inlineBox = '[data-testid="tweetTextarea_0"][contenteditable="true"]';
 
-test('no reply box is open', async ({ desk, stage }) => {
+test('no reply box is open', { tag: more }, async ({ desk, stage }) => {
   const { mentionId } = stage.site.world.hero;
   const text = 'That should not happen, sorry. May we message you here?';
   await desk.visit('/home');

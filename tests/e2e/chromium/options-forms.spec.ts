@@ -46,11 +46,9 @@ async function shot(sheet: Locator, name: string): Promise<void> {
   await sheet.screenshot({ path: `${folder}/form-${name}.png` });
 }
 
-test('a desk is filled in by the keyboard, mended where it is wrong, offered in the sidebar, taken away again', async ({
-  desk,
-  page,
-  stage,
-}) => {
+test('a desk is filled in by the keyboard, mended where it is wrong, offered in the sidebar, taken away again', {
+  tag: more,
+}, async ({ desk, page, stage }) => {
   const { words } = desk;
   const { options } = stage;
   await changePolicy(stage, { routing: { hours: alwaysOpen } });

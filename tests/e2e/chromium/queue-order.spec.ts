@@ -4,6 +4,7 @@ import { violations } from '../support/axe.ts';
 import { killWorker, type Stage, sidebarFrame } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
+import { more } from '../support/more.ts';
 import { asRows, madePosts } from '../support/queue-walk.ts';
 import { doneWithReminder, outliveTheBackground, setReminder } from '../support/reminder-walk.ts';
 import { change, shot } from '../support/room.ts';
@@ -48,11 +49,9 @@ const badge = (stage: Stage) =>
   );
 
 for (const theme of ['light', 'dark'])
-  test(`lanes and reasons, the order, next, and no reply in two keys (${theme})`, async ({
-    desk,
-    page,
-    stage,
-  }) => {
+  test(`lanes and reasons, the order, next, and no reply in two keys (${theme})`, {
+    tag: theme === 'dark' ? more : [],
+  }, async ({ desk, page, stage }) => {
     await desk.visit(`/home?theme=${theme}&lang=en`);
     const frame = await openQueue(desk, page, stage);
     const { complaintId } = stage.site.world.hero;
@@ -140,7 +139,7 @@ test('a correction wins, ranks the queue anew, outlives the worker, and can be e
   ]);
 });
 
-test('a reminder comes although the worker ended, by an alarm that is made anew', async ({
+test('a reminder comes although the worker ended, by an alarm that is made anew', { tag: more }, async ({
   desk,
   page,
   stage,

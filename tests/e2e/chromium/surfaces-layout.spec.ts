@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { more } from '../support/more.ts';
 import { expect, test } from '../support/stage-test.ts';
 
 interface Moved {
@@ -89,10 +90,9 @@ async function layoutOf(page: Page, address: string): Promise<Moved> {
   return moved;
 }
 
-test('badges move and cover nothing: not one button, on home, in a thread and in narrow columns, in either direction', async ({
-  page,
-  stage,
-}) => {
+test('badges move and cover nothing: not one button, on home, in a thread and in narrow columns, in either direction', {
+  tag: more,
+}, async ({ page, stage }) => {
   await page.addInitScript(watchLayout);
   const { rootId } = stage.site.world.hero;
   for (const lang of ['en', 'ar'])

@@ -7,8 +7,8 @@ const looks: { name: string; query: string; stage?: StageOptions; tag?: string }
   { name: 'light', query: '?theme=light&lang=en' },
   { name: 'dark', query: '?theme=dark&lang=en', tag: more },
   { name: 'rtl', query: '?theme=light&lang=ar', stage: { lang: 'ar' } },
-  { name: 'narrow', query: '?theme=dark&lang=en', stage: { width: 1100 } },
-  { name: 'legacy', query: '?theme=light&lang=de', stage: { standIn: { shape: 'legacy' } } },
+  { name: 'narrow', query: '?theme=dark&lang=en', stage: { width: 1100 }, tag: more },
+  { name: 'legacy', query: '?theme=light&lang=de', stage: { standIn: { shape: 'legacy' } }, tag: more },
 ];
 
 for (const { name, query, stage: stageOptions, tag = [] } of looks) {

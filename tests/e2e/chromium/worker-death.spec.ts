@@ -2,6 +2,7 @@ import type { Stage } from '../support/chromium.ts';
 import { killWorker } from '../support/chromium.ts';
 import { Databases } from '../support/databases.ts';
 import type { Desk } from '../support/desk.ts';
+import { more } from '../support/more.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { draftText, goodReply, insertAndCompare, openComplaint } from '../support/walk.ts';
@@ -61,7 +62,7 @@ test('ended at once after the click', async ({ desk, stage }) => {
   await expectLinkedOnce(desk, stage, new Databases(stage));
 });
 
-test('ended when the sidebar says “Linked”', async ({ desk, stage }) => {
+test('ended when the sidebar says “Linked”', { tag: more }, async ({ desk, stage }) => {
   await openComplaint(desk, stage.site.world);
   await desk.click('button', linkButton);
   await desk.reads(/\bLinked\b/);
@@ -117,7 +118,7 @@ test('ended between Insert and Post: the reply is confirmed all the same', async
   expect(replies).toMatchObject([{ state: 'confirmed', text: goodReply, seenText: null }]);
 });
 
-test('ended before a badge is clicked: the sidebar opens', async ({ desk, stage }) => {
+test('ended before a badge is clicked: the sidebar opens', { tag: more }, async ({ desk, stage }) => {
   const { complaintId } = stage.site.world.hero;
   await desk.visit(`/sunnyside_up/status/${complaintId}`);
   await waitFor(async () => (await desk.badgeSpot(complaintId)) ?? undefined, 'there was no badge');

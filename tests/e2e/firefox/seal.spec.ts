@@ -1,11 +1,12 @@
 import { test } from '@playwright/test';
 import { Desk } from '../support/desk.ts';
 import { openFirefox } from '../support/firefox.ts';
+import { more } from '../support/more.ts';
 import { firefoxOptions, setUpClew } from '../support/options-page.ts';
 import { appendToOwnWords, sealAndRecheck, wrongAccount } from '../support/seal-walk.ts';
 
 // The very steps of tests/e2e/chromium/seal.spec.ts, in one Firefox.
-test('the seal, what is appended, and who is signed in', async () => {
+test('the seal, what is appended, and who is signed in', { tag: more }, async () => {
   const stage = await openFirefox(async (marionette, origin) => {
     await setUpClew(await firefoxOptions(marionette, origin));
   });

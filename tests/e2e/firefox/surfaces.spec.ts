@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Desk } from '../support/desk.ts';
 import { type FirefoxStage, openFirefox } from '../support/firefox.ts';
-import { runsAll } from '../support/more.ts';
+import { more, runsAll } from '../support/more.ts';
 import { firefoxOptions, setUpClew } from '../support/options-page.ts';
 import { redraws, twice, writtenAndDeleted } from '../support/surfaces-changes.ts';
 import { everyAddress, mobile, pro } from '../support/surfaces-elsewhere.ts';
@@ -25,7 +25,7 @@ function standOf({ page, site }: FirefoxStage): SurfaceStand {
 test.setTimeout(runsAll ? 480_000 : 180_000);
 
 // The very steps of tests/e2e/chromium/surfaces.spec.ts, in one Firefox.
-test('every post aimed at the CEO is badged on every page of X, and no other', async () => {
+test('every post aimed at the CEO is badged on every page of X, and no other', { tag: more }, async () => {
   const stage = await openFirefox(async (marionette, origin) => {
     await setUpClew(await firefoxOptions(marionette, origin));
   });

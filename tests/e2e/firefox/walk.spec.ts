@@ -10,7 +10,7 @@ const looks: { name: string; query: string; width?: number; lang?: string; tag?:
   { name: 'light', query: '?theme=light&lang=en', tag: more },
   { name: 'dark', query: '?theme=dark&lang=en', tag: more },
   { name: 'rtl', query: '?theme=light&lang=ar' },
-  { name: 'narrow', query: '?theme=dark&lang=en', width: 1100 },
+  { name: 'narrow', query: '?theme=dark&lang=en', width: 1100, tag: more },
 ];
 
 for (const { name, query, tag = [], ...options } of looks)
