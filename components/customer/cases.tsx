@@ -12,6 +12,7 @@ import { useLinking } from './linking.ts';
 import { NewCase } from './new-case.tsx';
 import { OperationLine } from './operation-line.tsx';
 import { useVeil } from './revealed.ts';
+import { type Places, placesOf } from './row-slots.ts';
 
 const shownAtFirst = 2;
 /** So many are read at a glance; more are searched. */
@@ -42,6 +43,12 @@ export function Cases({
   const [search, setSearch] = useState('');
   const [making, setMaking] = useState(false);
   const makeButton = useRef<HTMLButtonElement>(null);
+  const places = useRef<Places | null>(null);
+  places.current = placesOf(
+    places.current,
+    record.customer.id,
+    record.cases.map(({ id }) => id),
+  );
   const linking = useLinking(snapshot.link, post.id, operations);
   const veil = useVeil(record);
   const { caseId: linkedTo } = linking;
@@ -99,7 +106,7 @@ export function Cases({
         <ul className={styles.list} aria-label={t('sidebar_cases')}>
           {shown.map((each) => (
             <CaseCard
-              key={each.id}
+              key={places.current?.byId.get(each.id)}
               supportCase={each}
               linking={linking}
               operations={operations.filter(({ caseId }) => caseId === each.id)}

@@ -12,3 +12,23 @@ export function slotsOf(before: ReadonlyMap<string, number>, ids: readonly strin
   };
   return new Map(ids.map((id, place) => [id, kept[place] ?? next()]));
 }
+
+/** Which place of a list each of its entries has; of `of` alone. */
+export interface Places {
+  of: string;
+  byId: ReadonlyMap<string, number>;
+  /** The first that nobody had. */
+  next: number;
+}
+
+/**
+ * As `slotsOf`, for entries that keep something of their own, such as a form that is open: for as long as the list is
+ * the same one's (`of`), no entry gets a place that another one had. Another one's list begins anew.
+ */
+export function placesOf(before: Places | null, of: string, ids: readonly string[]): Places {
+  const known = before?.of === of ? before : { of, byId: new Map<string, number>(), next: 0 };
+  let { next } = known;
+  const byId = new Map(known.byId);
+  for (const id of ids) if (!byId.has(id)) byId.set(id, next++);
+  return { of, byId, next };
+}

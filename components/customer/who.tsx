@@ -1,6 +1,7 @@
 import type { Post } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { useFreshKey } from '../ui/fresh-key.ts';
 import { Pill } from '../ui/pill.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { CrmAge, CrmProblem } from './crm-state.tsx';
@@ -22,6 +23,7 @@ export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
   const { matches, record, crmProblem, crmFetchedAt, operations, held, takenBy } = snapshot;
   // What is about a case or a link is shown there; with no record there are none.
   const here = operations.filter(({ kind, caseId }) => !record || (!caseId && !withCases.includes(kind)));
+  const key = useFreshKey(record?.customer.id ?? '');
   const aside = crmProblem ? undefined : <CrmAge postId={post.id} fetchedAt={crmFetchedAt} />;
   return (
     <Section title={t('sidebar_who')} aside={aside}>
@@ -29,7 +31,7 @@ export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
       {takenBy && <TakenBy {...takenBy} />}
       {crmProblem && <CrmProblem problem={crmProblem} postId={post.id} fetchedAt={crmFetchedAt} />}
       {record ? (
-        <KnownCustomer key={record.customer.id} record={record} matches={matches} post={post} />
+        <KnownCustomer key={key} record={record} matches={matches} post={post} />
       ) : (
         <Unsure snapshot={snapshot} post={post} />
       )}

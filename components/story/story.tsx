@@ -4,9 +4,9 @@ import { Cases } from '../customer/cases.tsx';
 import { OwedLine } from '../customer/owed-line.tsx';
 import { Timeline } from '../customer/timeline.tsx';
 import { Who } from '../customer/who.tsx';
+import { useFreshKey } from '../ui/fresh-key.ts';
 import { OwedAction } from '../ways/owed-action.tsx';
 import { SafetyAlarm, WaysSlot } from '../ways/ways-slot.tsx';
-import { useFreshKey } from './fresh-key.ts';
 import styles from './layout.module.css';
 import { PostCard } from './post-card.tsx';
 
