@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
-import { ceo, makePost, policy, replyToCeo } from '../../tests/support/posts.ts';
+import { ceo, makePost, policy, replyToCeo, sunny } from '../../tests/support/posts.ts';
 import { sidebar as sender } from '../../tests/support/services.ts';
+import answerIdentity from '../commands/answer-identity.ts';
 import claimPost from '../commands/claim-post.ts';
 import markShown from '../commands/mark-shown.ts';
 import { judgePosts } from '../detect/judge-posts.ts';
@@ -75,5 +76,78 @@ test('nothing is told of a post that was left, nor of two CRMs at once', async (
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(told).toHaveLength(count);
   expect(told.at(-1)?.post).toBeNull();
+  live.stop();
+});
+
+test('that somebody is no customer is told at once, and that they are one after all', async () => {
+  const services = await makeDemo();
+  const { db, embedded, reads, record, tabs } = services;
+  await judgePosts(
+    db,
+    policy,
+    [replyToCeo('102', { author: { id: '77', handle: 'nobody_yet', name: 'N' } })],
+    1,
+  );
+  await embedded.identities
+    .where({ customerId: record.customer.id })
+    .modify({ userId: null, handle: 'nobody_yet' });
+  const told: Snapshot[] = [];
+  const live = new LiveSnapshots(db, reads, (next) => void told.push(next));
+  live.show({ ...(await tabs.get(7)), postId: '102' });
+  await vi.waitFor(() => expect(told.at(-1)?.matches).toHaveLength(1));
+  const answer = (input: { customerId: string | null; holds: boolean }) =>
+    answerIdentity.handle({ input: { postId: '102', ...input }, sender, services });
+  await answer({ customerId: null, holds: true });
+  await vi.waitFor(() => expect(told.at(-1)?.notCustomer).not.toBeNull());
+  live.stop();
+});
+
+test('whatever changes of what is shown is heard of, in each table', async () => {
+  const { caseId, customerId, db, embedded, now, reads, tabs } = await makeDemo();
+  const told: Snapshot[] = [];
+  const live = new LiveSnapshots(db, reads, (next) => void told.push(next));
+  live.show({ ...(await tabs.get(7)), postId: '101' });
+  await vi.waitFor(() => expect(told.at(-1)?.record).toBeTruthy());
+  const at = now().toISOString();
+  const link = { postId: '101', crm: 'embedded', customerId, caseId, state: 'done' as const, at, opId: 'o' };
+  const changes: Record<string, () => PromiseLike<unknown>> = {
+    posts: () => db.posts.update('101', { seenAt: 5 }),
+    'posts of the conversation': () => judgePosts(db, policy, [replyToCeo('900')], 1),
+    work: () => db.work.put({ postId: '101', claimedAt: at } as never),
+    gone: () => db.gone.put({ postId: '101', how: 'deleted', at: 1 }),
+    drafts: () => db.drafts.put({ postId: '101', text: 'x', updatedAt: at }),
+    replies: () => db.replies.put({ postId: '101', text: 'x', state: 'handing', insertedAt: at } as never),
+    reminders: () => db.reminders.put({ postId: '101', at: 5, state: 'set' } as never),
+    links: () => db.links.put({ ...link, problem: null }),
+    identityAnswers: () =>
+      db.identityAnswers.put({
+        crm: 'embedded',
+        userId: sunny.id ?? '',
+        customerId: 'HC-9',
+        agent: 'Jo',
+        at,
+      }),
+    operations: () =>
+      db.operations.put({
+        opId: 'o',
+        kind: 'add-note',
+        state: 'pending',
+        entity: '101',
+        crm: 'embedded',
+        createdAt: 1,
+      } as never),
+    crmCache: () => db.crmCache.put({ key: 'k', fetchedAt: 1 } as never),
+    escalations: () => db.escalations.put({ id: 'e', postId: '101', at } as never),
+    settings: async () => writePolicy(db, { ...(await readPolicy(db)), agent: 'Ana' }),
+    'cases of the CRM': () => embedded.cases.update(caseId, { title: 'Another' }),
+    'interactions of the CRM': () => embedded.interactions.toCollection().modify({ agent: 'X' }),
+    'identities of the CRM': () => embedded.identities.where({ customerId }).modify({ agent: 'X' }),
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const before = told.length;
+    await change();
+    await vi.waitFor(() => expect(told.length, name).toBeGreaterThan(before));
+  }
   live.stop();
 });

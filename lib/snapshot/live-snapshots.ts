@@ -1,12 +1,19 @@
-import { liveQuery, type Subscription } from 'dexie';
 import type { CrmReads } from '../crm/reads/crm-reads.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import type { TabSession } from '../platform/tab-sessions.ts';
 import { assemble } from './build-snapshot.ts';
+import { followTables } from './follow-tables.ts';
 import { type About, readAbout } from './read-about.ts';
 import { type Around, readAround } from './read-around.ts';
 import { type KnownAuthor, readKnown } from './read-known.ts';
 import type { Snapshot } from './snapshot.ts';
+
+/** Tables of Clew's own that each part is read from. The CRM on this device has a database of its own. */
+const ofAll = new Set(['settings', 'posts', 'places', 'operations', 'escalations', 'replies']);
+const ofAuthor = new Set(['settings', 'posts', 'crmCache', 'identityAnswers']);
+const ofPost = new Set(
+  'settings posts places work gone drafts replies reminders links otherLinks corrections'.split(' '),
+);
 
 /**
  * The snapshot of what a sidebar is open on, told again whenever something in it changed. It is read in three parts, of
@@ -17,8 +24,8 @@ export class LiveSnapshots {
   readonly #db: ClewDb;
   readonly #reads: CrmReads;
   readonly #tell: (snapshot: Snapshot) => void;
-  readonly #always: Subscription;
-  #ofPost: Subscription[] = [];
+  readonly #always: () => void;
+  #ofPost: (() => void)[] = [];
   #session: TabSession | null = null;
   #around: Around | undefined;
   #about: About | undefined;
@@ -29,6 +36,7 @@ export class LiveSnapshots {
     this.#reads = reads;
     this.#tell = tell;
     this.#always = this.#follow(
+      ofAll,
       () => readAround(db),
       (around) => {
         this.#around = around;
@@ -54,12 +62,14 @@ export class LiveSnapshots {
     }
     // Who it is comes first: somebody far away may have to be asked.
     const known = this.#follow(
+      ofAuthor,
       () => readKnown(this.#db, this.#reads, id),
       (value) => {
         this.#known = value;
       },
     );
     const about = this.#follow(
+      ofPost,
       () => readAbout(this.#db, id),
       (value) => {
         this.#about = value;
@@ -70,7 +80,7 @@ export class LiveSnapshots {
 
   /** Tells nothing until the next `show`. */
   rest(): void {
-    for (const each of this.#ofPost) each.unsubscribe();
+    for (const stop of this.#ofPost) stop();
     this.#ofPost = [];
     this.#session = null;
     this.#known = undefined;
@@ -79,17 +89,15 @@ export class LiveSnapshots {
 
   stop(): void {
     this.rest();
-    this.#always.unsubscribe();
+    this.#always();
   }
 
-  #follow<T>(read: () => Promise<T>, take: (value: T) => void): Subscription {
-    // Dexie must see an async function: only then does it follow what is read after the first few awaits.
-    return liveQuery(async () => read()).subscribe({
-      next: (value) => {
-        take(value);
-        this.#say();
-      },
-      error: console.error,
+  #follow<T>(own: ReadonlySet<string>, read: () => Promise<T>, take: (value: T) => void): () => void {
+    const concerns = (database: string, table: string) =>
+      database === this.#db.name ? own.has(table) : own === ofAuthor;
+    return followTables(concerns, read, (value) => {
+      take(value);
+      this.#say();
     });
   }
 
