@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { waitFor } from './wait-for.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -74,13 +75,17 @@ export class Desk {
   async click(selector: string, named?: string): Promise<void> {
     const frame = await this.sidebar();
     await this.settled(frame);
-    const spot = async () => {
-      const before = await this.#sidebarLeft();
+    const look = async () => {
+      const left = await this.#sidebarLeft();
       const inside = await spotOf(frame, selector, named);
-      // It may be making room for what X has just opened.
-      return inside && before === (await this.#sidebarLeft())
-        ? { x: before + inside.x, y: inside.y }
-        : undefined;
+      return inside && { x: left + inside.x, y: inside.y };
+    };
+    // It may be making room for what X has just opened; page and frame, two processes, do not move at once.
+    const spot = async () => {
+      const first = await look();
+      await setTimeout(60);
+      const second = await look();
+      return first && second && first.x === second.x && first.y === second.y ? second : undefined;
     };
     const { x, y } = await waitFor(spot, `there was no ${selector} ${named ?? ''} to click`);
     await this.page.mouse.click(x, y);
