@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { say, t } from '../../lib/platform/i18n.ts';
+import { drawing } from '../ui/after-drawing.ts';
 import { Button } from '../ui/button.tsx';
 import { dayLabel, useNow } from '../ui/time.ts';
 import type { Entry } from './entries.ts';
@@ -11,8 +12,6 @@ import type { PagedTimeline } from './use-timeline.ts';
 
 /** Of a row whose height is not known yet, in px: one line. */
 const guess = 28;
-/** Until what is new is painted, in ms. */
-const drawing = 60;
 /** As high as the last list was, in px: the next one will be, and is drawn once instead of twice. */
 let usual = 600;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** Until what came with it is painted, in ms: two frames, and what the browser takes to draw them. */
-const drawing = 60;
+export const drawing = 60;
 
 /**
  * `value`, but for another `id` only once the rest of it has been painted: until then what was last given for the id

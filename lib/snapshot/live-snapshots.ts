@@ -12,7 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 const ofAll = new Set(['settings', 'posts', 'places', 'operations', 'escalations', 'replies']);
 const ofAuthor = new Set(['settings', 'posts', 'crmCache', 'identityAnswers']);
 const ofPost = new Set(
-  'settings posts places work gone drafts replies reminders links otherLinks corrections'.split(' '),
+  'settings posts places work gone drafts replies reminders links otherLinks'.split(' '),
 );
 
 /**

@@ -14,8 +14,7 @@ import { readEarlier } from '../queue-order/read-beside.ts';
 export type About = Awaited<ReturnType<typeof readAbout>>;
 
 /**
- * Null where the post is not known. Reads only, and awaits nothing but the database, so that it can run inside
- * liveQuery. What does not rest on another answer is asked beside it.
+ * Null where the post is not known. Reads only, from tables that live-snapshots.ts names. What does not rest on another answer is asked beside it.
  */
 export async function readAbout(db: ClewDb, id: string) {
   const [policy, stored] = await Promise.all([readPolicy(db), db.posts.get(id)]);

@@ -8,7 +8,7 @@ import { readRecent } from './read-recent.ts';
 /** What is the same whichever post is open. */
 export type Around = Awaited<ReturnType<typeof readAround>>;
 
-/** Reads only, and awaits nothing but the database, so that it can run inside liveQuery. */
+/** Reads only; from tables that live-snapshots.ts names. */
 export async function readAround(db: ClewDb) {
   const reading = readPolicy(db);
   const unfinished = readUnfinished(db);

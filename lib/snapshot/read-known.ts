@@ -9,8 +9,8 @@ import { readPolicy } from '../policy/stored-policy.ts';
 export type KnownAuthor = Awaited<ReturnType<typeof readKnown>>;
 
 /**
- * Null where the post is not known. Reads only, and awaits nothing but the databases, so that it can run inside
- * liveQuery; what the CRM is asked comes with a later run.
+ * Null where the post is not known. Reads only, from tables that live-snapshots.ts names; what the CRM is asked
+ * comes with a later run.
  */
 export async function readKnown(db: ClewDb, reads: CrmReads, postId: string) {
   const [stored, crm] = await Promise.all([db.posts.get(postId), connectedKey(db)]);
