@@ -28,8 +28,9 @@ export class Automaton {
   readonly #entries: number[] = [];
   readonly #waiting: Syntax[] = [];
   #states: State[] = [];
-  /** States by the sum of their nodes. */
-  readonly #bySum = new Map<number, number[]>();
+  /** The last state by the sum of its nodes, and by state the one before it of the same sum. */
+  readonly #bySum = new Map<number, number>();
+  readonly #sameSum = new Uint16Array(most + 1);
   /** By node, in which turn of working out a state it was met. */
   #met = new Uint32Array(0);
   #turn = 0;
@@ -82,13 +83,18 @@ export class Automaton {
     const turn = ++this.#turn;
     const nodes: number[] = [];
     let sum = 0;
-    for (const node of (this.#states[from] as State).nodes)
-      for (const one of this.#nodes.after(node, kind)) {
-        if (this.#met[one] === turn) continue;
-        this.#met[one] = turn;
-        nodes.push(one);
-        sum = (sum + Math.imul(one + 1, 0x9e3779b1)) | 0;
-      }
+    const add = (node: number): void => {
+      if (this.#met[node] === turn) return;
+      this.#met[node] = turn;
+      nodes.push(node);
+      sum = (sum + Math.imul(node + 1, 0x9e3779b1)) | 0;
+    };
+    for (const node of (this.#states[from] as State).nodes) {
+      const after = this.#nodes.after(node, kind);
+      if (after < 0) continue;
+      if (this.#nodes.isPlain(after)) add(after);
+      else for (const one of this.#nodes.from(after)) add(one);
+    }
     let to = nodes.length === 0 ? dead : this.#known(nodes.length, sum);
     if (to === undefined && this.#states.length >= most) {
       this.#begin();
@@ -102,16 +108,19 @@ export class Automaton {
 
   /** The state of just the nodes that were met in this turn. */
   #known(count: number, sum: number): number | undefined {
-    return this.#bySum.get(sum)?.find((number) => {
-      const { nodes } = this.#states[number] as State;
-      return nodes.length === count && nodes.every((node) => this.#met[node] === this.#turn);
-    });
+    for (let state = this.#bySum.get(sum) ?? 0; state > 0; state = this.#sameSum[state] as number) {
+      const { nodes } = this.#states[state] as State;
+      if (nodes.length === count && nodes.every((node) => this.#met[node] === this.#turn)) return state;
+    }
+    return undefined;
   }
 
   #keep(nodes: readonly number[], sum: number): number {
-    const ends = nodes.map((node) => this.#nodes.endOf(node)).filter((expression) => expression >= 0);
+    const last = nodes.some((node) => this.#nodes.endOf(node) >= 0);
+    const ends = last ? nodes.map((node) => this.#nodes.endOf(node)).filter((end) => end >= 0) : empty.ends;
     const number = this.#states.push({ nodes, ends }) - 1;
-    this.#bySum.set(sum, [...(this.#bySum.get(sum) ?? []), number]);
+    this.#sameSum[number] = this.#bySum.get(sum) ?? 0;
+    this.#bySum.set(sum, number);
     this.#final[number] = ends.length > 0 ? 1 : 0;
     if (this.#steps.length < (number + 1) * kinds) {
       const longer = new Uint16Array(this.#steps.length * 2);

@@ -6,18 +6,23 @@ const turns = 6;
 
 /** More sets of kinds than there are. */
 const most = 4_096;
-const none: readonly number[] = [];
+
+function grown<Numbers extends Int16Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
 
 /** Expressions as a net of nodes. Each reads one character, leads on without reading, or ends an expression. */
 export class Nodes {
-  /** The number of the set that a node reads; below 0 it reads nothing. */
-  readonly #reads: number[] = [];
+  #count = 0;
+  /** The number of the set that a node reads; below 0 it reads nothing. Nodes that follow each other lie together. */
+  #reads = new Int16Array(1_024);
   /** Where it goes on, or the expression that ends. */
-  readonly #next: number[] = [];
+  #next = new Int32Array(1_024);
   readonly #ways: (readonly number[] | null)[] = [];
   readonly #reached: (readonly number[] | undefined)[] = [];
-  /** By set, 1 for each kind in it. */
-  readonly #sets: Uint8Array[] = [];
+  /** By set and kind, 1 where it is in it. */
+  readonly #sets = new Uint8Array(most * kinds);
   readonly #setNumbers = new Map<KindSet, number>();
   readonly #readers = new Map<number, number>();
   /** By node, in which turn of following ways it was met. */
@@ -31,7 +36,7 @@ export class Nodes {
   }
 
   get count(): number {
-    return this.#reads.length;
+    return this.#count;
   }
 
   /** The expression that `node` ends; below 0 where it ends none. */
@@ -39,10 +44,15 @@ export class Nodes {
     return (this.#reads[node] as number) < 0 ? (this.#next[node] as number) : -1;
   }
 
-  /** What `node`, one of those that `from` gives, comes to by a character of `kind`. */
-  after(node: number, kind: number): readonly number[] {
-    const set = this.#sets[this.#reads[node] as number];
-    return set?.[kind] === 1 ? this.from(this.#next[node] as number) : none;
+  /** The node that `node`, one of those that `from` gives, leads to by a character of `kind`; below 0 none. */
+  after(node: number, kind: number): number {
+    const set = this.#reads[node] as number;
+    return set >= 0 && this.#sets[set * kinds + kind] === 1 ? (this.#next[node] as number) : -1;
+  }
+
+  /** Whether `node` is the only one that `from` gives for it. */
+  isPlain(node: number): boolean {
+    return (this.#reads[node] as number) >= 0 || (this.#next[node] as number) >= 0;
   }
 
   /** Nodes that read a character or end an expression, as they are reached from `node` before any is read. */
@@ -69,10 +79,16 @@ export class Nodes {
   }
 
   #node(reads: number, next: number, ways: readonly number[] | null): number {
-    this.#next.push(next);
+    const node = this.#count++;
+    if (node === this.#reads.length) {
+      this.#reads = grown(this.#reads, new Int16Array(2 * node));
+      this.#next = grown(this.#next, new Int32Array(2 * node));
+    }
+    this.#reads[node] = reads;
+    this.#next[node] = next;
     this.#ways.push(ways);
     this.#met.push(0);
-    return this.#reads.push(reads) - 1;
+    return node;
   }
 
   /** The node that `syntax` begins with where `next` follows it. */
@@ -111,8 +127,9 @@ export class Nodes {
   #reader(of: KindSet, next: number): number {
     let set = this.#setNumbers.get(of);
     if (set === undefined) {
-      set = this.#sets.push(Uint8Array.from({ length: kinds }, (_, kind) => (has(of, kind) ? 1 : 0))) - 1;
+      set = this.#setNumbers.size;
       this.#setNumbers.set(of, set);
+      for (let kind = 0; kind < kinds; kind++) this.#sets[set * kinds + kind] = has(of, kind) ? 1 : 0;
     }
     const key = next * most + set;
     let node = this.#readers.get(key);
