@@ -9,8 +9,9 @@ import { SheetFields } from './sheet-fields.tsx';
 interface SheetEditorProps<Whole> {
   sheet: Sheet<Whole>;
   title: string;
-  /** What the list of entries is called, and its choice of a new one; absent: none can be added. */
-  choose: string;
+  /** What the list of entries is called; absent where there is but one. */
+  choose?: string;
+  /** The list's choice of a new one; absent: none can be added. */
   fresh?: string;
   about?: string;
   /** What taking an entry away is called. */
@@ -91,25 +92,27 @@ function Opened<Whole>({ sheet, choose, fresh, about, remove, onSave }: SheetEdi
     });
   };
   // The button that was pressed is gone.
-  const focusChoice = () => self.current?.querySelector('select')?.focus();
+  const focusChoice = () => self.current?.querySelector<HTMLElement>('select, input')?.focus();
   const wrong = problems.length > 0 || Object.keys(wrongs).length > 0;
   return (
     <form ref={self} noValidate className={styles.form} onSubmit={save}>
       {about && <p className={styles.hint}>{about}</p>}
-      <div className={styles.field}>
-        <label htmlFor={id}>{choose}</label>
-        <select id={id} value={at ?? ''} onChange={({ target }) => goTo(target.value || null)}>
-          {fresh && <option value="">{nameOf(fresh, '' in drafts)}</option>}
-          {entries.map((entry) => (
-            <option key={entry.id} value={entry.id}>
-              {nameOf(
-                entry.sample ? t('forms_sample', { name: entry.label }) : entry.label,
-                entry.id in drafts,
-              )}
-            </option>
-          ))}
-        </select>
-      </div>
+      {choose && (
+        <div className={styles.field}>
+          <label htmlFor={id}>{choose}</label>
+          <select id={id} value={at ?? ''} onChange={({ target }) => goTo(target.value || null)}>
+            {fresh && <option value="">{nameOf(fresh, '' in drafts)}</option>}
+            {entries.map((entry) => (
+              <option key={entry.id} value={entry.id}>
+                {nameOf(
+                  entry.sample ? t('forms_sample', { name: entry.label }) : entry.label,
+                  entry.id in drafts,
+                )}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <SheetFields
         fields={sheet.fields(form, at)}
         form={form}

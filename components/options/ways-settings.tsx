@@ -8,6 +8,7 @@ import { readWays, writeWays } from '../../lib/ways/read-ways.ts';
 import { problemOf } from '../problem-of.ts';
 import { Button } from '../ui/button.tsx';
 import { cardSheet } from './card-form.ts';
+import { commonSheet } from './common-form.ts';
 import { deskSheet } from './desk-form.ts';
 import { Field } from './field.tsx';
 import { knowledgeSheet } from './knowledge-form.ts';
@@ -123,6 +124,12 @@ export function WaysSettings({ policy, onPolicy }: WaysSettingsProps) {
         choose={t('forms_path')}
         fresh={t('forms_path_new')}
         about={t('forms_samples_go')}
+        onSave={putEntry}
+      />
+      <SheetEditor
+        sheet={commonSheet(ways ?? {})}
+        title={t('forms_common')}
+        remove={t('ways_reset')}
         onSave={putEntry}
       />
       <div className={rowStyles.lines}>

@@ -2,8 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { killWorker, sidebarFrame } from '../support/chromium.ts';
+import { type Met, meet, mets } from '../support/customers-walk.ts';
 import { more } from '../support/more.ts';
 import { changePolicy } from '../support/policy-part.ts';
+import { demoRecord } from '../support/private-values.ts';
 import { alwaysOpen, asRows } from '../support/queue-walk.ts';
 import { change } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
@@ -257,6 +259,37 @@ test('a card for danger in the team’s own words, and as shipped again', { tag:
   await sheet.getByRole('button', { name: /Really/ }).press('Enter');
   await expect(field(sheet, words('ways_do'))).toHaveValue(new RegExp(words('ways_card_safety_do')));
   await expect(options.getByLabel(words('ways_file'), { exact: true })).not.toHaveValue(/fire brigade/);
+});
+
+test('a seller that counts as the company itself opens the company’s own path', { tag: more }, async ({
+  desk,
+  stage,
+}) => {
+  const { words } = desk;
+  const { options } = stage;
+  const bought = mets.find(({ path }) => path === 'bought-through-partner') as Met;
+  const { products } = demoRecord(bought.customer);
+  const seller = products.find(({ kind }) => kind === bought.kind)?.purchasedThrough ?? '';
+  const sheet = await open(options, words('forms_common'));
+  await expect(field(sheet, words('forms_direct'))).toHaveValue('direct');
+  await field(sheet, words('forms_direct')).fill(`direct\n${seller}`);
+  await field(sheet, words('forms_owed_hours')).fill('a day');
+  await save(sheet, words);
+  await expect(field(sheet, words('forms_owed_hours'))).toBeFocused();
+  await expect(field(sheet, words('forms_owed_hours'))).toHaveAccessibleDescription(
+    new RegExp(words('forms_error_hours')),
+  );
+  await field(sheet, words('forms_owed_hours')).fill('24');
+  await save(sheet, words);
+  await expect(status(sheet)).toHaveText(words('forms_saved'));
+  await shot(sheet, 'common-light');
+  expect(await violations(options)).toEqual([]);
+  await meet(desk, stage.site.world, { ...bought, path: 'roof-leak' });
+
+  await sheet.getByRole('button', { name: words('ways_reset'), exact: true }).press('Enter');
+  await sheet.getByRole('button', { name: /Really/ }).press('Enter');
+  await expect(field(sheet, words('forms_owed_hours'))).toHaveValue('8');
+  await expect(options.getByLabel(words('ways_file'), { exact: true })).not.toHaveValue(/owedHours/);
 });
 
 for (const [lang, theme, width] of [
