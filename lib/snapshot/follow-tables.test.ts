@@ -48,3 +48,18 @@ test('what changes while it is read is read again; a read that fails is tried wi
   stop();
   log.mockRestore();
 });
+
+test('under writes without end it is told now and then, and the last of them surely', async () => {
+  const heard: (string | undefined)[] = [];
+  let left = 20;
+  const read = async () => {
+    const text = (await db.drafts.get('1'))?.text;
+    if (left > 0) await put(`write ${left--}`);
+    return text;
+  };
+  const stop = followTables(drafts, read, (value) => void heard.push(value));
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('write 1'));
+  expect(heard.length).toBeGreaterThan(3);
+  expect(heard.length).toBeLessThan(10);
+  stop();
+});

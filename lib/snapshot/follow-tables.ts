@@ -1,5 +1,8 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 
+/** While one write follows another, as when a CRM is filled, so many readings are waited for and then the next is told. */
+const patience = 3;
+
 /**
  * Calls `heard` with what `read` gives, now and again after each change of a table that `concerns` it. Returns how to
  * stop: nothing is heard after that.
@@ -17,12 +20,16 @@ export function followTables<T>(
   let changed = false;
   const run = async () => {
     reading = true;
+    let inVain = 0;
     do {
       changed = false;
       try {
         const value = await read();
-        // What has changed meanwhile may be in it by half.
-        if (!stopped && !changed) heard(value);
+        // What has changed meanwhile may be in it by half; it is read again, whether it was told or not.
+        if (!stopped && (!changed || ++inVain > patience)) {
+          inVain = 0;
+          heard(value);
+        }
       } catch (error) {
         if (!stopped) console.error(error);
       }
