@@ -14,9 +14,7 @@ test('the seal, what is appended, and who is signed in', { tag: more }, async ()
     const desk = new Desk(stage.page);
     const { world } = stage.site;
     await test.step('an account that does not answer', () => wrongAccount(desk, world));
-    await desk.page.reload();
     await test.step('appended', () => appendToOwnWords(desk, world));
-    await desk.page.reload();
     await test.step('amber, checked again, red', () => sealAndRecheck(desk, world));
   } finally {
     await stage.close();
