@@ -33,13 +33,13 @@ const timeCue =
 
 /** The clause looks ahead, and not at what the customer has to do. */
 const ahead =
-  /(?<!\byou(?: \w+)? )\b(?:will|shall|gonna|going to|about to|should(?! have)|scheduled|booked|due|planned|set for|set to|moved to|expected|expect(?:ing)?|confirmed for|slated|arranged|coming|arriving|landing|leaving|starting|shipping|delivering|launching|sending|visiting|fixing|ready|(?:be|is|are|up|it) (?:back|live|out|in)|ships?|arrives?|resumes?|returns?|comes?|lands?|launches|goes|leaves|delivers|begins?|starts?|reopens|fixes|solves|ends|count on|bank on|(?:i|we|\w+er|\w+or|\w+ian|team|someone) can (?:be|come|visit|call|deliver|fit|get|have|do|offer|send|see)|plans? to|intends? to|max|tops|drops?|takes?|hits|reaches|rolls? out|releases?|rollout|(?:new|next|your) (?:date|slot|appointment|delivery|eta|window)|eta|appointment)\b|['’]ll\b|\byou(?:['’]ll| will) (?!need|have to|want|find|be able|see)|\b(?:fixed|sorted|back|done|delivered|live|running|online) (?:in|by|on|tomorrow|tonight|today|this|next)\b|^(?:see you|back|out|here|there|tomorrow|on|in|at|expect|more)\b/i;
+  /(?<!\byou(?: \w+)? )\b(?:will|shall|gonna|going to|about to|gets|should(?! have)|scheduled|booked|due|planned|set for|set to|moved to|expected|expect(?:ing)?|confirmed for|slated|arranged|coming|arriving|landing|leaving|starting|shipping|delivering|launching|sending|visiting|fixing|ready|(?:be|is|are|up|it) (?:back|live|out|in)|ships?|arrives?|resumes?|returns?|comes?|lands?|launches|goes|leaves|delivers|begins?|starts?|reopens|fixes|solves|ends|count on|bank on|(?:i|we|\w+er|\w+or|\w+ian|team|someone) can (?:be|come|visit|call|deliver|fit|get|have|do|offer|send|see)|plans? to|intends? to|max|tops|drops?|takes?|hits|reaches|rolls? out|releases?|rollout|(?:new|next|your) (?:date|slot|appointment|delivery|eta|window)|eta|appointment)\b|['’]ll\b|\byou(?:['’]ll| will) (?!need|have to|want|find|be able|see)|\byou should (?:have|get|receive|see|hear|be (?:hearing|getting|back|able))\b(?! (?:been|had|to)|(?: \w+)? \w+ed\b)|\b(?:have|put|got) you (?:down|in)\b|\bpencill?ed (?:you |it )?in\b|\b(?:look|watch|keep an eye) out for (?:a|an|our|my|their|the) (?:\w+ ){0,2}(?:call|mail|e-?mail|message|letter|parcel|delivery|dm|text|van|crew|technician)\b|\b(?:\w{3,}er|\w{3,}or|\w{3,}ian|\w{3,}ist|crew|team|someone|somebody|colleague|courier|manager|centre|center|depot|we) (?:visits?|calls?|rings?|collects?|picks? up|installs?|replaces?|repairs?|mends?|meets?|sees?|brings?|drops? (?:by|in|off)|stops? by|swings? by|refunds?|pays?|credits?|sends?|mails?|writes?|answers?|replies|reply|contacts?|fix(?:es)?|swaps?)\b|\b(?:fixed|sorted|back|done|delivered|live|running|online) (?:in|by|on|tomorrow|tonight|today|this|next)\b|^(?:see you|back|out|here|there|tomorrow|on|in|at|expect|more)\b/i;
 /** Hours at which somebody is there bind nobody. */
 const hours =
-  /\b(?:open|opens|opening|closed?|hours(?! (?:at the latest|from now)|$)|daily|every ?(?:day|mon|tues|wednes|thurs|fri|satur|sun)|weekdays|weekends|24\/7|around the clock|bank holidays?|available|staffed|reachable|(?:mon|tues?|wed|thurs?|fri|sat|sun)\w*s? ?(?:-|–|to|through|thru|till|until) ?(?:mon|tues?|wed|thurs?|fri|sat|sun)|(?:from )?\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:-|–|to|till|until) ?\d{1,2}(?::\d\d)? ?(?:am|pm)|from (?:noon|\d{1,2}) till?)\b/i;
+  /\b(?:open|opens|opening|(?<!\b(?:case|ticket|claim|complaint|request|dispute|order|file|enquiry|inquiry)\b[^.!?;,]{0,20})closed?|hours(?! (?:at the latest|from now)|$)|daily|every ?(?:day|mon|tues|wednes|thurs|fri|satur|sun)|weekdays|weekends|24\/7|around the clock|bank holidays?|available|staffed|reachable|(?:mon|tues?|wed|thurs?|fri|sat|sun)\w*s? ?(?:-|–|to|through|thru|till|until) ?(?:mon|tues?|wed|thurs?|fri|sat|sun)|(?:from )?\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:-|–|to|till|until) ?\d{1,2}(?::\d\d)? ?(?:am|pm)|from (?:noon|\d{1,2}) till?)\b/i;
 /** "We have booked you for Friday" and "We have agreed to": what was done looks ahead. */
 const arranged =
-  /\b(?:booked|scheduled|planned|set|moved|arranged|reserved|expected|slated|confirmed|rescheduled|rebooked|fixed|sorted|resolved|delivered|agreed|decided|committed)\b/gi;
+  /\b(?:booked|pencill?ed|scheduled|planned|set|moved|arranged|reserved|expected|slated|confirmed|rescheduled|rebooked|fixed|sorted|resolved|delivered|agreed|decided|committed)\b/gi;
 const subordinate =
   /^(?:and |but |or )?(?:if|when|unless|whether|should (?:you|the|it|there|this|your|we|anything)|in case|as long as|after|before|until|since|while|even if|whenever|where|provided|although|to)\b/i;
 const help =
@@ -86,9 +86,26 @@ function core(words: string): string {
 export interface Held {
   days: ReadonlySet<string>;
   amounts: ReadonlySet<string>;
-  /** The thread and the record's loose values as `core` writes them. */
-  text: string;
+  /** The times that the thread and the record's loose values name, as `core` writes them. */
+  times: ReadonlySet<string>;
   now: Date | null;
+}
+
+// "May" alone is mostly a verb, and "the 14th" of something else is no day.
+const named = new RegExp(`(?<![\\w/$€£.])(?:${moment}|${length}(?!\\w)|${day}(?![\\w/]))`, 'gi');
+const dayNamed = new RegExp(`(?<![\\w/$€£.])${day}(?![\\w/])`, 'gi');
+const verb = /^(?:may|mar|sat|sun|wed|an?|the)$/i;
+
+/** Each time that `text` names, by itself and, of "Friday afternoon", the day as well. */
+function timesIn(text: string): Set<string> {
+  const times = new Set<string>();
+  for (const line of text.split('\n')) {
+    if (!timeCue.test(line)) continue;
+    for (const pattern of [named, dayNamed])
+      for (const [words] of line.matchAll(pattern)) if (!verb.test(words)) times.add(core(words));
+  }
+  times.delete('');
+  return times;
 }
 
 const dated = (text: string, now: Date | null): string[] =>
@@ -118,16 +135,15 @@ export function heldBy({ post, thread, record, values, policy, now }: Context): 
   const held: Held = {
     days: new Set([...days, ...dated(text, date)]),
     amounts: new Set(findAmounts(money).map(({ value }) => value)),
-    text: `${text.toLowerCase().split('\n').map(core).join('|')}`,
+    times: timesIn(text),
     now: date,
   };
   kept.set(thread, { parts, held });
   return held;
 }
 
-function isHeld(words: string, { days, text, now }: Held): boolean {
-  const short = core(words);
-  if (short.length >= 3 && text.includes(short)) return true;
+function isHeld(words: string, { days, times, now }: Held): boolean {
+  if (times.has(core(words))) return true;
   const keys = dated(words, now);
   return keys.some((key) =>
     [...days].some(

@@ -3,12 +3,17 @@ import type { Examples } from '../rule.ts';
 
 const now = '2026-03-02T14:00:00Z';
 const onFile = { record: exampleRecord, now };
+/** A weekday's letters in other words free nobody. */
+const inWords = { thread: [examplePost('My fridge is broken, and I want my money back.')], now };
 const asked = { thread: [examplePost('Is the crew still coming on Thursday at 9 am?')], now };
 
 const examples: Examples = {
   bad: [
     { draft: 'Expect an answer within 48 hours.', span: 'within 48 hours' },
     { draft: 'The team is on it and aims high: an answer by Friday.', span: 'by Friday' },
+    { draft: 'We will call you by Friday.', span: 'by Friday', context: inWords },
+    { draft: 'The crew comes on Monday.', span: 'on Monday', context: inWords },
+    { draft: 'Your case will be closed in 2 days.', span: 'in 2 days' },
     { draft: 'Your new boiler arrives next week.', span: 'next week' },
     { draft: 'We will fix the lift by end of day.', span: 'by end of day' },
     { draft: 'The trains should run again in two hours.', span: 'in two hours' },
