@@ -102,4 +102,5 @@ export function askingAbroad(text: string, what: 'secret' | 'personal'): Asking[
 }
 
 /** Whether `text` points to a way that nobody else reads, in one of these languages. */
-export const privatelyAbroad = (text: string): boolean => read.some(({ privately }) => privately.test(text));
+export const privatelyAbroad = (text: string): boolean =>
+  detectLanguage(text)?.language !== 'en' && read.some(({ privately }) => privately.test(text));

@@ -39,6 +39,31 @@ export function asking(text: string, noun: RegExp, kept = false): Asking[] {
   return found;
 }
 
-/** The draft points to a way that nobody else reads. */
-export const privately =
-  /\b(?:dms?|pms?|dm['’]?d|direct(?:ly)? messag\w*|private(?:ly)?|inbox|messenger|whatsapp|live ?chat|chat|secure(?:ly)?|https?:\/\/|by e-?mail|e-?mail (?:us|me|it|them|care|support)|call (?:us|me)|give us a (?:call|ring)|phone us|message (?:us|me)|(?:send|drop|shoot) (?:us|me) (?:a|an) (?:\w+ )?(?:message|note|dm|pm|email|e-mail|line)|in the app|through the app|via the app|form|offline)\b/i;
+const channel =
+  '(?:dms?|pms?|(?:direct|private) messages?|messages?|(?:live |secure |private )?chat|inbox|messenger|whatsapp|(?:secure |private |online |contact )?form|app|portal|e-?mail|phone|link)';
+
+/**
+ * The draft sends the customer a way that nobody else reads. That such a way exists ("We read every DM"), was used
+ * ("Thanks for the DM") or is one of two ("here or by DM") sends nobody there.
+ */
+const sent = new RegExp(
+  [
+    // Told to, at the head of a clause or after "please": "DM us your number", "drop us a line".
+    `(?<!\\b(?:thanks? (?:you )?for|or|who|they|already) )\\b(?:dm|pm|message|e-?mail|call|ring|phone|text|contact|direct message)(?:['’]?ing)? (?:us|me|it|them|our|the|your)\\b`,
+    `\\b(?:send|drop|shoot|give|leave|pop|write|slide)(?:ing)?\\b[^.!?\\n]{0,60}?\\b(?:a|an|another|into our|to our|our|the) (?:\\w+ ){0,2}(?:dms?|pms?|message|note|e-?mail|line|call|ring|inbox)\\b`,
+    `(?<!\\bor )(?<!\\bor (?:just|simply) )\\b(?:via|by|through|in|into|over|using|with|on|per|to|check|see|answer|open|follow) (?:(?:a|an|our|the|your|this|that|us|it|secure|private|direct|my) ){0,3}${channel}\\b`,
+    '\\b(?:in private|privately|securely|offline|(?:here )?confidentially|(?:to|with) us directly|directly (?:to|with) us|direct(?:ly)? messag\\w*)\\b',
+    'https?:\\/\\/',
+    // Nothing but the way: "DM, please." "Or DM" is one of two.
+    '(?:^|[.!?;:,\\n–—-] ?|\\b(?:please|pls|and|so|then) )(?:dm|pm)(?: please| pls)?(?=[.!?,;:]|$)',
+    "\\bdm(?:ing|[’']ing)?\\b(?= (?:with|your|so|if|and|to|for|details|including|containing)\\b)",
+    "\\bwe(?:['’]ve| have)? (?:just )?(?:dm['’]?e?d|messaged|sent you a (?:dm|pm|message|private message|direct message))",
+  ].join('|'),
+  'i',
+);
+
+/** "Or DM." and "every DM" name the way without sending anybody there. */
+const beside =
+  /(?:^|[.!?\n] ?)or (?:a |by |via |through )?(?:dm|pm|chat|e-?mail)s?\b|\bevery (?:dm|message|chat|e-?mail)\b/gi;
+
+export const privately = (draft: string): boolean => sent.test(draft.replace(beside, ' '));

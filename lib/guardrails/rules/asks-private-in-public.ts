@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 const personal =
   /\b(?:(?:order|account|case|ticket|reference|ref|tracking|booking|confirmation|reservation|invoice|customer|serial|policy|membership|member|loyalty|frequent flyer|rewards?|imei|vin|phone|mobile|cell|contact|telephone|meter|claim|employee|subscriber)(?:['’]s)? (?:numbers?|no\b\.?|#|ids?|codes?|ref(?:erence)?|details|info(?:rmation)?)|(?<=\b(?:your|the|a|an|with|email|e-mail) (?:[a-z]{2,12} ){0,2})(?:e-?mails?(?: address(?:es)?)?(?! (?:us|me|from|you|that|we|i|was|is))|(?<!\b(?:ip|mac|web) )address(?:es)?\b(?! (?:this|that|the|your|it|these))|phone)|e-?mail address(?:es)?|(?:home|postal|mailing|billing|delivery|shipping|street) address(?:es)?|post ?codes?|zip(?:[ -]?codes?)?|postal codes?|full names?|last names?|surnames?|record locators?|pnr|imei|(?<=your )vin|serial|personal (?:details|info(?:rmation)?|data)|bank (?:details|account)|last (?:four|4)(?: digits)?(?: of your (?:\w+ )?(?:card|ssn|account))?|licen[cs]e plate|number plate)\b/gi;
 const publicly =
-  /\b(?:reply|respond|comment|post|drop)(?: \w+){0,3} (?:here|below|in (?:this thread|the comments|the replies))\b/i;
+  /\b(?:reply|respond|comment|post|drop|share|send|tell|give|leave|provide|put)(?: \w+){0,5} (?:here(?! ?:| (?:in|by|via|is|are)\b)|below|in (?:this thread|the comments|the replies))\b(?! ?https?:)/i;
 
 const asked = bySentence((sentence) => {
   const english = asking(sentence, personal, true);
@@ -20,7 +20,7 @@ const rule: Rule = {
   needs: [],
   reach: 'draft',
   check(draft) {
-    if (privately.test(draft) && !publicly.test(draft)) return [];
+    if (privately(draft) && !publicly.test(draft)) return [];
     const found = asked(draft).filter(([, all]) => all.length > 0);
     if (found.length === 0 || privatelyAbroad(draft)) return [];
     return found.flatMap(([sentence, all]) =>

@@ -2,6 +2,8 @@ import type { Examples } from '../rule.ts';
 
 const examples: Examples = {
   bad: [
+    { draft: 'Please tell us the code we texted you.', span: 'tell us the code' },
+    { draft: 'Send the 6-digit PIN.', span: 'Send the 6-digit PIN' },
     { draft: 'Please send us your password so we can look.', span: 'send us your password' },
     { draft: 'DM us your date of birth and we will check.', span: 'DM us your date of birth' },
     { draft: 'What is your PIN?', span: 'What is your PIN' },

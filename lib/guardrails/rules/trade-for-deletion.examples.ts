@@ -2,6 +2,8 @@ import type { Examples } from '../rule.ts';
 
 const examples: Examples = {
   bad: [
+    { draft: 'Delete the tweet and we will sort it.', span: 'Delete the tweet and we will sort' },
+    { draft: 'Remove your review and we can help.', span: 'Remove your review and we can help' },
     { draft: 'If you delete the post, we will refund you.', span: 'If you delete the post, we will refund' },
     { draft: 'We can help once the review is removed.', span: 'We can help once the review is removed' },
     {

@@ -12,6 +12,7 @@ const patterns = [
   `\\b(?:we|i|our team)(?:['’](?:ll|d)| will| can| could| would| shall| won['’]t| cannot| can['’]t| are)\\b${gap}\\b${help}${gap}\\b(?:if|once|after|when|as soon as|provided|in (?:exchange|return) for|as long as|until|unless|only if|for)\\b${gap}\\b${dropped}\\b`,
   `\\bin (?:exchange|return)(?: for)?\\b${gap}\\b${gone}\\b|\\b${gone}\\b${gap}\\bin (?:exchange|return)\\b`,
   `\\b(?:please |first,? |could you |would you |kindly |just )${gap}${gone}${gap}\\b(?:(?:and|so|then|before)(?: then| that)?,? (?:we|i)(?:['’]ll| will| can| could)|first\\b|for (?:a|the|your) (?:refund|credit|voucher|replacement))`,
+  `(?:^|[.!?;:\\n] ?|\\b(?:just|simply|first|please|so),? )${dropped}\\b${gap}(?:\\b(?:and|then|so)(?: then)?|,)? ?(?:we|i|our team)(?:['’]ll| will| can| could| shall)\\b${gap}\\b${help}`,
   `\\b(?:once|after|when|now that) (?:it|this|that|everything|your \\w+)(?:['’]s| is| has been| was) (?:\\w+ )?(?:resolved|fixed|sorted|refunded|replaced|done|settled)${gap}\\b${gone} ${what}`,
   `\\b${gone} ${what}${gap}\\b(?:once|after|when|now that) (?:we|it|this|that|everything|your \\w+)${gap}\\b(?:resolved|fixed|sorted|refunded|replaced|done|settled|helped|refund\\w*|credit\\w*)`,
   '(?<!\\p{L})(?:wenn|sobald|nachdem) (?:Sie|du|ihr) [^.!?\\n]{0,60}(?:löschen|gelöscht|löscht|entfernen|entfernt|ändern)|(?<!\\p{L})(?:si|cuando|una vez que) (?:borra|elimina|quita|retira)\\p{L}{0,3}(?!\\p{L})',
