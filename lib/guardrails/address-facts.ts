@@ -141,7 +141,12 @@ export function addressFacts(address: string): Fact[] {
 
 export function postcodeFacts(code: string): Fact[] {
   const outward = /^[a-z]{1,2}\d[a-z\d]?(?= )/i.exec(code.trim());
+  const joined = words(code.replace(/\W/g, ''));
   return [
+    // With letters in it, it is written in one or in two, and has too few digits to be found as a number.
+    ...(/[a-z]/i.test(code) && joined.length === 1
+      ? [...phrase('postcode', joined, 'always'), ...phrase('postcode', words(code), 'always')]
+      : []),
     ...(code.replace(/\W/g, '').length < 4
       ? phrase('postcode', words(code), 'always')
       : codeFact('postcode', code)),

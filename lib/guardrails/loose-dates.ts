@@ -151,6 +151,10 @@ const shapes: [pattern: RegExp, read: Read][] = [
       now && distance(countOf(number.toLowerCase()) ?? 0, what.toLowerCase(), -1, now),
   ],
   [
+    /\b(24|36|48|60|72|84|96|120)(?: or so| full| whole)? ?(?:hours?|hrs?|h) (?:ago|back|earlier)\b/gi,
+    ([hours = ''], now) => now && distance(Math.round(Number(hours) / 24), 'days', -1, now),
+  ],
+  [
     new RegExp(`\\b(?:within|in|over)(?: about| just over| just under)? ${count} ${unit}(?!['’\\w])`, 'gi'),
     ([number = '', what = ''], now) =>
       now && { ...distance(countOf(number.toLowerCase()) ?? 0, what.toLowerCase(), 1, now), vague: true },
