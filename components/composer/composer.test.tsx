@@ -56,7 +56,7 @@ test('an override needs words, frees Insert, goes with the reply, and ends with 
     postId: post.id,
     text: linking,
     mode: null,
-    overrides: [{ rule: 'links', reason: 'The lead agreed' }],
+    overrides: [{ rule: 'links', quote: 'https://example.org/help', reason: 'The lead agreed' }],
   });
   await show(linking.replace('help', 'other'), withPolicy({ ...strict, overridable: ['links'] }));
   expect(held()).toBe(true);

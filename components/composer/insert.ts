@@ -31,9 +31,7 @@ export function useInsert(postId: string, text: string, overrides: readonly Over
     flushDrafts();
     // Tried again after a failure, it is the text as it stands by then.
     const text = useDrafts.getState().byPost[postId]?.text ?? '';
-    const reasons = overrides
-      .filter(({ quote }) => text.includes(quote))
-      .map(({ rule, reason }) => ({ rule, reason }));
+    const reasons = overrides.filter(({ quote }) => text.includes(quote));
     const result = await attempt(
       () => call('insert-reply', { postId, text, mode, overrides: reasons }),
       () => void insert(mode),

@@ -38,6 +38,8 @@ test('a draft that went on is not what X’s box holds; an emptied one says noth
 test('what is not seen on X in time is never taken for posted', () => {
   expect(seal({ state: 'handing' })).toBe('handing');
   expect(seal({ state: 'handing' }, undefined, false, 11_000)).toBe('unconfirmed');
-  expect(seal({}, undefined, false, 121_000)).toBe('unconfirmed');
+  expect(seal({}, undefined, false, 600_000)).toBe('sealed');
+  expect(seal({}, undefined, false, 901_000)).toBe('unconfirmed');
+  expect(seal({ boxText: '' })).toBe('unconfirmed');
   expect(seal({ state: 'confirmed' }, undefined, true, 121_000)).toBe('posted');
 });

@@ -28,7 +28,7 @@ test('the pasted link goes on the case, once, with what was overridden in a note
   const kept = record?.interactions.filter(({ permalink }) => permalink === url);
   expect(kept).toMatchObject([{ caseId, direction: 'out', body: insertedReply.text }]);
   const notes = record?.interactions.filter(({ body, summary }) =>
-    `${body}${summary}`.includes('promise: Agreed with the desk'),
+    `${body}${summary}`.includes('promise “look”: Agreed with the desk'),
   );
   expect(notes).toHaveLength(1);
   expect((await db.audit.toArray()).filter(({ action }) => action === 'confirm-by-link')).toHaveLength(1);

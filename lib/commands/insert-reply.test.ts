@@ -101,21 +101,19 @@ test('a block is overridden only where the policy allows it, and for the words t
   const { db } = services;
   services.log.answers['insert-text'] = 'inserted';
   const text = 'Sorry. We will refund you.';
-  const overrides = [{ rule: 'promise', reason: 'Agreed with the desk' }];
-  const tried = (given: typeof overrides & { quote?: string }[]) =>
-    insertReply.handle({ input: { postId: '101', text, mode: null, overrides: given }, sender, services });
+  const overrides = [{ rule: 'promise', quote: 'We will refund you', reason: 'Agreed with the desk' }];
+  const tried = (given: typeof overrides, mode: 'append' | null = null) =>
+    insertReply.handle({ input: { postId: '101', text, mode, overrides: given }, sender, services });
   expect(await tried(overrides)).toMatchObject({ outcome: 'blocked' });
   await writePolicy(db, { ...policy, overridable: ['promise'] });
   expect(await tried(overrides.map((one) => ({ ...one, quote: 'something else' })))).toMatchObject({
     outcome: 'blocked',
   });
+  // What X's box held before was promised without a reason.
+  services.log.answers['read-box'] = 'We will replace it.';
+  expect(await tried(overrides, 'append')).toMatchObject({ outcome: 'blocked' });
   expect(await tried(overrides)).toMatchObject({ outcome: 'inserted' });
-  const kept = (await db.replies.get('101'))?.overrides ?? [];
-  expect(kept.length).toBeGreaterThan(0);
-  for (const { rule, quote, reason } of kept) {
-    expect([rule, reason]).toEqual(['promise', 'Agreed with the desk']);
-    expect(text).toContain(quote);
-  }
+  expect((await db.replies.get('101'))?.overrides).toEqual(overrides);
   expect((await db.audit.toArray()).map(({ action }) => action)).toContain('override');
 });
 

@@ -18,8 +18,8 @@ declare module '../messaging/define-command.ts' {
 
 const override = v.strictObject({
   rule: v.pipe(v.string(), v.maxLength(40)),
-  /** The words that it is about; without, whatever the rule finds in this text. */
-  quote: v.optional(draftTextSchema),
+  /** The words that it is about, and no others that the rule finds. */
+  quote: draftTextSchema,
   reason: reasonSchema,
 });
 

@@ -31,7 +31,14 @@ const command = defineCommand({
       throw new ClewError('Invalid', { key: 'error_reply_not_waiting' });
     // The page's own word of this moment; what it told last where the box was closed since.
     const held = await page.send(sender.tabId, 'read-box', { postId });
-    const text = held?.trim() ? held : (reply.boxText ?? reply.text);
+    const text = held ?? reply.boxText ?? reply.text;
+    if (text.trim() === '') {
+      await db.replies
+        .where({ postId })
+        .filter(({ state }) => state !== 'confirmed')
+        .modify({ boxText: '' });
+      throw new ClewError('Invalid', { key: 'error_box_empty' });
+    }
     const { passes, overrides, agreed, policy } = await checkReply(
       services,
       sender.tabId,

@@ -3,7 +3,7 @@ import { insertedReply, makeReadDemo } from '../../tests/support/read-demo.ts';
 import { page as sender } from '../../tests/support/services.ts';
 import reportBox from './report-box.ts';
 
-test('another text is kept as not checked; the checked one, or none, is no change', async () => {
+test('another text is kept as not checked, the checked one is no change, and an empty box holds nothing', async () => {
   const services = await makeReadDemo();
   const { db } = services;
   const report = (text: string) => reportBox.handle({ input: { postId: '101', text }, sender, services });
@@ -15,7 +15,7 @@ test('another text is kept as not checked; the checked one, or none, is no chang
   expect(await report(`${insertedReply.text}!`)).toEqual({ waiting: true });
   expect(await boxText()).toBe(`${insertedReply.text}!`);
   await report(' \n');
-  expect(await boxText()).toBe(`${insertedReply.text}!`);
+  expect(await boxText()).toBe('');
   await report(`${insertedReply.text} `);
   expect(await boxText()).toBeNull();
 

@@ -11,8 +11,8 @@ declare module '../messaging/define-command.ts' {
 
 /**
  * What X's box holds after a reply was put into it. The page's word is kept only as what has not been checked: it
- * can turn the seal amber, and back where it is the checked text again. An empty box is no change, since X empties it
- * when the reply is posted. Answers whether anybody still waits to hear of it.
+ * can turn the seal amber, and back where it is the checked text again. A box that stays empty, or is gone, holds
+ * nothing that could be sealed. Answers whether anybody still waits to hear of it.
  */
 const command = defineCommand({
   name: 'report-box',
@@ -23,7 +23,7 @@ const command = defineCommand({
       .where({ postId })
       .filter(({ state }) => state !== 'confirmed')
       .modify((reply) => {
-        if (normaliseText(text) !== '') reply.boxText = sameText(text, reply.text) ? null : text;
+        reply.boxText = sameText(text, reply.text) ? null : normaliseText(text) === '' ? '' : text;
       });
     return { waiting: waiting > 0 };
   },

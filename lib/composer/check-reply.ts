@@ -9,9 +9,6 @@ import type { Policy } from '../policy/policy.ts';
 import { buildSnapshot } from '../snapshot/build-snapshot.ts';
 import { olderThan } from './older-contacts.ts';
 
-/** What the specialist typed for overriding a rule; or, said before, with the very words that it is about. */
-export type Reason = Pick<Override, 'rule' | 'reason'> & { quote?: string | undefined };
-
 export interface Checked {
   policy: Policy;
   /** The text may be in X's box. */
@@ -36,7 +33,7 @@ export async function checkReply(
   tabId: number,
   postId: string,
   text: string,
-  reasons: readonly Reason[],
+  reasons: readonly Override[],
 ): Promise<Checked> {
   const { db, now, reads, tabs } = services;
   const snapshot = await buildSnapshot(db, reads, { ...(await tabs.get(tabId)), postId });
@@ -63,13 +60,12 @@ function overridesOf(
   findings: readonly Finding[],
   text: string,
   { overridable }: Policy,
-  reasons: readonly Reason[],
+  reasons: readonly Override[],
 ): Override[] {
   const blocks = findings.filter(({ level, rule }) => level === 'block' && overridable.includes(rule));
   const found = blocks.flatMap(({ rule, span }): Override[] => {
     const quote = text.slice(...span);
-    const given = reasons.find((one) => one.rule === rule && (one.quote ?? quote) === quote);
-    return given ? [{ rule, quote, reason: given.reason }] : [];
+    return reasons.filter((one) => one.rule === rule && one.quote === quote).slice(0, 1);
   });
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -83,6 +83,7 @@ function confirmed(postId: string, post: Post, before: Reply | undefined, now: D
     problem: null,
     boxText: null,
     overrides: before?.overrides ?? [],
+    ...(before?.agreed && { agreed: before.agreed }),
     seenText: before && !sameText(before.text, post.text) ? post.text : null,
   };
 }
@@ -109,7 +110,7 @@ export async function enqueueReply(
     at: reply.postedAt ?? now.toISOString(),
     agent,
     ...(reply.overrides.length > 0 && {
-      overrides: reply.overrides.map(({ rule, reason }) => ({ rule, reason })),
+      overrides: reply.overrides.map(({ rule, quote, reason }) => ({ rule, quote, reason })),
     }),
   };
   await enqueue(db, link.crm, 'add-reply', postId, crypto.randomUUID(), payload, now);

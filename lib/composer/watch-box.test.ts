@@ -24,7 +24,7 @@ async function later(time = 400): Promise<void> {
   await vi.advanceTimersByTimeAsync(time);
 }
 
-test('each change is told once it rests; an empty box is none', async () => {
+test('each change is told once it rests; a box that stays empty, too', async () => {
   const box = openBox('Hello');
   const tell = vi.fn(async () => ({ waiting: true }));
   watchBox(tell, stop.controller.signal)('101');
@@ -39,6 +39,38 @@ test('each change is told once it rests; an empty box is none', async () => {
   box.innerHTML = blocks('');
   await later();
   expect(tell).toHaveBeenCalledTimes(2);
+  await later(2000);
+  expect(tell).toHaveBeenCalledTimes(3);
+  expect(tell).toHaveBeenLastCalledWith({ postId: '101', text: '' });
+  await later(10_000);
+  expect(tell).toHaveBeenCalledTimes(3);
+  box.innerHTML = blocks('Back');
+  await later();
+  expect(tell).toHaveBeenLastCalledWith({ postId: '101', text: 'Back' });
+});
+
+test('a box that is closed holds nothing any more', async () => {
+  const box = openBox('Hello');
+  const tell = vi.fn(async () => ({ waiting: true }));
+  watchBox(tell, stop.controller.signal)('101');
+  await later();
+  box.remove();
+  await later(4500);
+  expect(tell).toHaveBeenCalledTimes(2);
+  expect(tell).toHaveBeenLastCalledWith({ postId: '101', text: '' });
+});
+
+test('what X empties because it was posted is not told of', async () => {
+  const box = openBox('Hello');
+  const waits = { waiting: true };
+  const tell = vi.fn(async () => waits);
+  watchBox(tell, stop.controller.signal)('101');
+  await later();
+  box.innerHTML = blocks('');
+  await later(1000);
+  box.innerHTML = blocks('Hello');
+  await later();
+  expect(tell).toHaveBeenCalledTimes(1);
 });
 
 test('when nobody waits any more, nothing is told', async () => {

@@ -1,13 +1,16 @@
 import type { CommandInput } from '../messaging/define-command.ts';
 import { boxFor, readBox } from './find-composer.ts';
 
-/** Milliseconds without a change before it is told of, and before a word that got lost is said again. */
+/**
+ * Milliseconds without a change before it is told of; and before a word that got lost is said again, or a box that was
+ * emptied or closed is taken for empty.
+ */
 const pause = 300;
 const again = 2000;
 
 /**
  * Watches X's box of one post after text was put into it, and tells what it holds whenever that changes: by typing, by
- * X's own menus or by undoing, which not every browser tells of by an event. `tell` answers whether to go on, or null
+ * X's own menus, by undoing, which not every browser tells of by an event, or by closing it. `tell` answers whether to go on, or null
  * where nobody heard. A box that is opened anew is found when the specialist goes into it.
  */
 export function watchBox(
@@ -16,7 +19,8 @@ export function watchBox(
 ): (postId: string) => void {
   let watched: string | null = null;
   let box: HTMLElement | undefined;
-  let last = '';
+  let last: string | null = null;
+  let emptied = false;
   let timer: ReturnType<typeof setTimeout>;
 
   const soon = (time = pause) => {
@@ -42,19 +46,23 @@ export function watchBox(
 
   async function look(): Promise<void> {
     const postId = watched;
-    const text = box?.isConnected ? readBox(box).slice(0, 30_000) : '';
-    // X empties its box, or takes it away, when the reply is posted.
-    if (!postId || !text.trim() || text === last || boxFor(postId) !== box) return;
-    last = text;
-    const answer = await tell({ postId, text });
-    if (watched !== postId || signal.aborted) return;
-    if (!answer) {
-      last = '';
-      soon(again);
-    } else if (!answer.waiting) {
-      watched = null;
-      stop();
+    if (!postId) return;
+    const held = box && boxFor(postId) === box ? readBox(box).slice(0, 30_000) : '';
+    const text = held.trim() && held;
+    // X empties its box, or takes it away, when the reply is posted: then it has been seen by the next look.
+    const wait = !text && !emptied;
+    emptied = !text;
+    if (!wait && text !== last) {
+      last = text;
+      const answer = await tell({ postId, text });
+      if (watched !== postId || signal.aborted) return;
+      if (!answer) last = null;
+      else if (!answer.waiting) {
+        watched = null;
+        return stop();
+      }
     }
+    if (last !== '') soon(again);
   }
 
   document.addEventListener('focusin', attach, { capture: true, signal });
@@ -62,7 +70,7 @@ export function watchBox(
   return (postId) => {
     stop();
     watched = postId;
-    last = '';
+    last = null;
     attach();
   };
 }

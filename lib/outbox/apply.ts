@@ -86,7 +86,9 @@ const appliers: Appliers = {
     const { overrides = [], customerId, caseId, agent, at } = payload;
     if (overrides.length === 0) return;
     // Beside the reply, which stays to the letter what was posted: a note is the company's own.
-    const rules = overrides.map(({ rule, reason }) => `${rule}: ${reason}`).join('\n');
+    const rules = overrides
+      .map(({ rule, quote, reason }) => `${rule}${quote ? ` “${quote}”` : ''}: ${reason}`)
+      .join('\n');
     const note = t('outbox_note_overridden', { rules }).slice(0, 10_000);
     await crm.addNote(
       { customerId, caseId, text: note, agent, at },

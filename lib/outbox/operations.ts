@@ -75,7 +75,9 @@ export const operationPayloads = {
     at: time,
     agent: v.string(),
     /** Blocks that the specialist overrode, with the reasons they typed. */
-    overrides: v.optional(v.array(v.strictObject({ rule: v.string(), reason: v.string() }))),
+    overrides: v.optional(
+      v.array(v.strictObject({ rule: v.string(), quote: v.optional(v.string()), reason: v.string() })),
+    ),
   }),
 } as const;
 
