@@ -78,8 +78,10 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
     if (found) edits.fix(found);
   };
   const copy = async () => {
-    setCopied(await copyText(text));
+    const done = await copyText(text);
+    setCopied(done);
     setTimeout(() => setCopied(false), 2000);
+    return done;
   };
   const snippets = useSnippetMenu({ text, caret, snapshot, anchor: box, onPick: edits.replace });
   const isPassed = (finding: Finding) => isHolding(finding) && !checked.held.includes(finding);

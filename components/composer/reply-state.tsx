@@ -1,5 +1,4 @@
 import { CircleCheck, CornerDownLeft, OctagonX, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import type { Finding } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
@@ -9,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/time.ts';
 import { typeDraft } from './drafts.ts';
-import { ReasonForm } from './reason-form.tsx';
+import { GiveLink } from './give-link.tsx';
 import { sealOf } from './seal.ts';
 
 const warn = <TriangleAlert size={15} aria-hidden />;
@@ -63,7 +62,7 @@ export function ReplyState({ reply, text, stops }: ReplyStateProps) {
         </Notice>
       );
     case 'unconfirmed':
-      return <Unconfirmed postId={postId} />;
+      return <GiveLink postId={postId}>{t('composer_not_confirmed')}</GiveLink>;
   }
 }
 
@@ -98,36 +97,6 @@ function Posted({ reply: { permalink, problem, seenText } }: { reply: Reply }) {
         <Notice tone="warn" icon={warn}>
           {t('composer_seen_differs')} <q dir="auto">{seenText}</q>
         </Notice>
-      )}
-    </>
-  );
-}
-
-const permalink = /^https:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/\w{1,15}\/status\/\d{5,20}/;
-
-function Unconfirmed({ postId }: { postId: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Notice
-        tone="warn"
-        icon={warn}
-        action={
-          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t('composer_link_open')}
-          </Button>
-        }
-      >
-        {t('composer_not_confirmed')}
-      </Notice>
-      {open && (
-        <ReasonForm
-          type="url"
-          label={t('composer_link_label')}
-          button={t('composer_link_give')}
-          enough={(value) => permalink.test(value)}
-          onGive={(url) => void attempt(() => call('confirm-by-link', { postId, url }))}
-        />
       )}
     </>
   );
