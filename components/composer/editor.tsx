@@ -43,6 +43,7 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
   const area = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+  const walked = useRef<Finding | null>(null);
   const { pointed, move, keep, leave, close } = usePointed(mirror, pieces);
   const under = pointed ? (pieces[pointed.piece]?.findings ?? []) : [];
   useEscape(under.length > 0, close);
@@ -127,8 +128,9 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
             }
             if (event.key !== 'F8') return;
             event.preventDefault();
-            const found = nextFinding(findings, caret, event.shiftKey);
+            const found = nextFinding(findings, caret, event.shiftKey, walked.current);
             if (!found) return;
+            walked.current = found;
             select(found.span);
             on.onWalk(found);
           }}

@@ -48,14 +48,25 @@ test('what is past the limit is marked from there to the end', () => {
 test('walking goes by place and round the end; the card goes by weight', () => {
   const all = [finding(10, 12, 'hint'), finding(2, 4, 'warn'), finding(20, 22, 'block')];
   expect(nextFinding(all, 3, false)?.span).toEqual([10, 12]);
-  expect(nextFinding(all, 20, false)?.span).toEqual([2, 4]);
+  expect(nextFinding(all, 21, false)?.span).toEqual([2, 4]);
   expect(nextFinding(all, 2, true)?.span).toEqual([20, 22]);
   expect(nextFinding([], 0, false)).toBeNull();
   expect(byWeight(all).map(({ level }) => level)).toEqual(['block', 'warn', 'hint']);
 });
 
-test('of two that begin at one place, the walk stops at the graver', () => {
+test('of those that begin at one place, the walk stops at each, the gravest first, both ways', () => {
   const all = [finding(2, 9, 'hint'), finding(2, 18, 'block'), finding(30, 31, 'hint')];
-  expect(nextFinding(all, 0, false)?.level).toBe('block');
-  expect(nextFinding(all, 2, false)?.span).toEqual([30, 31]);
+  const walk = (backwards: boolean) => {
+    const stops: Finding[] = [];
+    for (let n = 0; n < 4; n++) {
+      const at = stops.at(-1) ?? null;
+      const next = nextFinding(all, at?.span[0] ?? 0, backwards, at);
+      if (next) stops.push(next);
+    }
+    return stops.map((stop) => all.indexOf(stop));
+  };
+  expect(walk(false)).toEqual([1, 0, 2, 1]);
+  expect(walk(true)).toEqual([2, 0, 1, 2]);
+  // Typed elsewhere since, the caret counts.
+  expect(nextFinding(all, 25, false, all[0])?.span).toEqual([30, 31]);
 });

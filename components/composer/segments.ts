@@ -45,15 +45,22 @@ export function segments(text: string, findings: readonly Finding[], overflowAt:
   });
 }
 
+const isSame = (one: Finding, other: Finding): boolean =>
+  one.rule === other.rule && one.span[0] === other.span[0] && one.span[1] === other.span[1];
+
 /**
  * The finding that comes after (or before) the caret in the text, going round at the end; of several that begin at one
- * place, the gravest.
+ * place, the gravest first. `at`: where the walk stands, as long as the caret does.
  */
-export function nextFinding(findings: readonly Finding[], caret: number, backwards: boolean): Finding | null {
-  const places = new Set<number>();
-  const inOrder = byWeight(findings)
-    .filter(({ span }) => !places.has(span[0]) && places.add(span[0]))
-    .sort((a, b) => a.span[0] - b.span[0]);
+export function nextFinding(
+  findings: readonly Finding[],
+  caret: number,
+  backwards: boolean,
+  at: Finding | null = null,
+): Finding | null {
+  const inOrder = byWeight(findings).sort((a, b) => a.span[0] - b.span[0]);
+  const here = at?.span[0] === caret ? inOrder.findIndex((each) => isSame(each, at)) : -1;
+  if (here >= 0) return inOrder.at((here + (backwards ? -1 : 1)) % inOrder.length) ?? null;
   if (backwards) return inOrder.findLast(({ span }) => span[0] < caret) ?? inOrder.at(-1) ?? null;
-  return inOrder.find(({ span }) => span[0] > caret) ?? inOrder[0] ?? null;
+  return inOrder.find(({ span }) => span[0] >= caret) ?? inOrder[0] ?? null;
 }
