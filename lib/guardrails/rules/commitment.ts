@@ -1,3 +1,4 @@
+import { fixIn } from '../fix-words.ts';
 import { promisesIn } from '../promises.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,8 +19,7 @@ const rule: Rule = {
           level: rule.level,
           span: [start, end] as const,
           message: { key: kind === 'time' ? 'guard_commitment_time' : 'guard_commitment_amount' },
-          ...(kind === 'time' &&
-            by && { fix: { replacement: 'as soon as we can', label: { key: 'guard_fix_soon' } } }),
+          ...(kind === 'time' && by && fixIn(draft, 'soon', 'guard_fix_soon')),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { fixIn } from '../fix-words.ts';
 import { flagged } from '../flagged.ts';
 import type { Rule } from '../rule.ts';
 import { sentences } from '../sentences.ts';
@@ -32,7 +33,7 @@ const rule: Rule = {
           level: rule.level,
           span: [from, from + said.length] as const,
           message: { key: 'guard_legal' },
-          fix: { replacement: 'I’ve passed your post to the right team.', label: { key: 'guard_fix_legal' } },
+          ...fixIn(draft, 'legal', 'guard_fix_legal'),
         },
       ];
     });

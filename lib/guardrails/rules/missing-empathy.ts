@@ -1,3 +1,4 @@
+import { fixIn } from '../fix-words.ts';
 import type { Rule } from '../rule.ts';
 import { sentences } from '../sentences.ts';
 import { greeting } from '../stranger-patterns.ts';
@@ -20,20 +21,15 @@ const rule: Rule = {
       ? (greeting.exec(first)?.[0] ?? '')
       : '';
     const rest = first.slice(hello.length);
-    const english = /\b(?:the|you|your|we|to|please|is|are)\b/i.test(draft);
     return [
       {
         rule: rule.id,
         level: rule.level,
         span: [0, first.length],
         message: { key: 'guard_empathy' },
-        ...(english && {
-          fix: {
-            replacement:
-              `${hello}We’re sorry about this. ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`.trimEnd(),
-            label: { key: 'guard_fix_empathy' },
-          },
-        }),
+        ...fixIn(draft, 'sorry', 'guard_fix_empathy', (sorry) =>
+          `${hello}${sorry} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`.trimEnd(),
+        ),
       },
     ];
   },

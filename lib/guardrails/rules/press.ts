@@ -1,3 +1,4 @@
+import { fixIn } from '../fix-words.ts';
 import { flagged, wholeOf } from '../flagged.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,10 +21,7 @@ const rule: Rule = {
         level: rule.level,
         span,
         message: { key: 'guard_press' },
-        fix: {
-          replacement: 'Thank you for asking. Our press desk answers questions like this one.',
-          label: { key: 'guard_fix_press' },
-        },
+        ...fixIn(draft, 'press', 'guard_fix_press'),
       },
     ];
   },

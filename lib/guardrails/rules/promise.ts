@@ -1,3 +1,4 @@
+import { fixIn } from '../fix-words.ts';
 import { granted } from '../powers.ts';
 import { promisesIn } from '../promises.ts';
 import type { Rule } from '../rule.ts';
@@ -25,12 +26,7 @@ const rule: Rule = {
           level: kind === 'remedy' ? 'block' : rule.level,
           span: [start, end] as const,
           message: { key: sentences[kind] },
-          ...(whole && {
-            fix: {
-              replacement: 'I’ve asked the team to look into it',
-              label: { key: 'guard_fix_asked_team' },
-            },
-          }),
+          ...(whole && fixIn(draft, 'asked', 'guard_fix_asked_team')),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { fixIn } from '../fix-words.ts';
 import { answered } from '../flagged.ts';
 import type { Rule } from '../rule.ts';
 import { sentences } from '../sentences.ts';
@@ -35,9 +36,7 @@ const rule: Rule = {
           level: rule.level,
           span: [from, from + said.length] as const,
           message: { key: 'guard_recall' },
-          ...(recall.page && {
-            fix: { replacement: `You can check here: ${recall.page}`, label: { key: 'guard_fix_recall' } },
-          }),
+          ...(recall.page && fixIn(draft, 'check', 'guard_fix_recall', (words) => `${words} ${recall.page}`)),
         },
       ];
     });

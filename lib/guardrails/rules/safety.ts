@@ -1,3 +1,4 @@
+import { fixIn } from '../fix-words.ts';
 import { answered, flagged, wholeOf } from '../flagged.ts';
 import type { Finding, Message, Rule } from '../rule.ts';
 
@@ -48,10 +49,7 @@ const rule: Rule = {
         level: spoken.some((words) => grave.test(words)) ? rule.level : 'warn',
         span: whole,
         message: { key: 'guard_safety_step' },
-        fix: {
-          replacement: `Please stop using it and keep away from it. ${draft.slice(...whole)}`,
-          label: { key: 'guard_fix_safety' },
-        },
+        ...fixIn(draft, 'stop', 'guard_fix_safety', (stop) => `${stop} ${draft.slice(...whole)}`),
       });
     return found;
   },
