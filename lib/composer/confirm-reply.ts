@@ -60,11 +60,13 @@ export async function confirmReply(
 async function findWaiting(db: ClewDb, { post, account, composed }: Sighting): Promise<Reply | undefined> {
   if (!account || post.author.handle.toLowerCase() !== account.toLowerCase()) return undefined;
   const waiting = await db.replies.filter((reply) => reply.state !== 'confirmed').toArray();
-  return waiting.find(
+  const fitting = waiting.filter(
     (reply) =>
       (composed || isSince(post, reply)) &&
       (post.source === 'response' ? post.replyTo?.postId === reply.postId : sameText(post.text, reply.text)),
   );
+  // The page alone does not say which post it answers: of two that wait with one text, nobody can tell.
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** An answer from before the text was handed over is another one. X's clock and this one may differ a little. */
