@@ -1,20 +1,26 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { withBundle } from './support/bundled.ts';
-import { type Bench, type Figure, round, timed } from './support/figure.ts';
+import { type Bench, type Figure, percentile, round, timed } from './support/figure.ts';
+import { keysInSidebar } from './support/sidebar-keys.ts';
 
 type Engine = typeof import('./support/guard-engine.ts');
 
 const keys = 3000;
 const longKeys = 400;
 const heapKeys = 100_000;
+const sidebarKeys = 600;
 const contactsOfYears = 1_000;
 /** Milliseconds. */
 const budgets = { key: 4, longKey: 16, compile: 20, regex: 5 };
 
-/** What the guardrails cost at a key: all rules, a record of 500 values, 200 recent replies, a thread of 12. */
+/**
+ * What the guardrails cost at a key: all rules, a record of 500 values, 200 recent replies, a thread of 12. And how long
+ * the specialist waits for it, in the built extension, over a customer of the demo's.
+ */
 const bench: Bench = () =>
   withBundle('guard-engine.ts', async function* (engine: Engine) {
+    yield* waiting(engine);
     yield* typing(engine);
     yield compiling(engine);
     yield* compilingYears(engine);
@@ -74,6 +80,25 @@ async function* typing(engine: Engine): AsyncGenerator<Figure> {
     yield { name: `${name}, best of 3, p99`, value: share(best, 0.99), unit: 'ms' };
     yield* slowest(engine, text, context, name);
   }
+}
+
+/** From a key in the sidebar to what the background found in the text. */
+async function* waiting(engine: Engine): AsyncGenerator<Figure> {
+  const keys = await keysInSidebar(prose(engine, 280), sidebarKeys);
+  const of = (part: 'whole' | 'asked', share: number) => ({
+    value: round(
+      percentile(
+        keys.map((key) => key[part]),
+        share,
+      ),
+    ),
+    unit: 'ms' as const,
+  });
+  const name = 'guardrails, from a key in 280 characters to the findings in the sidebar';
+  yield { name: `${name}, p50`, ...of('whole', 0.5) };
+  yield { name: `${name}, p99`, ...of('whole', 0.99), budget: budgets.key };
+  yield { name: `${name}, from the question on, p50`, ...of('asked', 0.5) };
+  yield { name: `${name}, from the question on, p99`, ...of('asked', 0.99) };
 }
 
 /** The three rules that take longest at a key. */
