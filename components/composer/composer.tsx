@@ -64,7 +64,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const findings = empty
     ? []
     : checked.findings.filter(({ rule }) => rule !== 'shorten' || panel !== 'squeeze');
-  const calm = useCalm(checked, empty);
+  const calm = useCalm(findings, checked.state, empty);
   const stopper = checked.held[0];
   const current =
     walked?.text === text ? (findings.find((each) => isSame(each, walked.finding)) ?? null) : null;

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Finding } from '../../lib/guardrails/rule.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Checked } from './use-checked.ts';
 
@@ -6,9 +7,12 @@ import type { Checked } from './use-checked.ts';
  * What stands where there is nothing to object to. That there is nothing is said of the very text that was checked alone;
  * while it is asked, what was said last stays for as long as nobody notices.
  */
-export function useCalm({ findings, state }: Pick<Checked, 'findings' | 'state'>, empty: boolean): string {
+export function useCalm(
+  findings: readonly Finding[],
+  { known, late, error }: Checked['state'],
+  empty: boolean,
+): string {
   const last = useRef('');
-  const { known, late, error } = state;
   if (empty) last.current = t('composer_calm_empty');
   else if (error) last.current = say(error);
   else if (late) last.current = t('composer_checking');

@@ -18,9 +18,12 @@ export interface Found {
   error: Message | null;
 }
 
-interface Answered {
+interface Question {
+  postId: string;
   text: string;
-  turn: number;
+}
+
+interface Answered extends Question {
   findings: Finding[];
   error: Message | null;
 }
@@ -29,26 +32,26 @@ const nothing: Finding[] = [];
 
 /**
  * What the background's guardrails say of `text`, asked at each change, one question at a time: the newest text follows
- * when the answer comes. A blank text is asked of nobody, as nothing is wrong with nothing. One post per component.
+ * when the answer comes. A blank text is asked of nobody, as nothing is wrong with nothing.
  */
 export function useFindings(postId: string, text: string): Found {
   const turn = useTurn((state) => state.turn);
   // Rules that reckon with the time say something else as it goes on.
   const minute = Math.floor(useNow() / 60_000);
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const wanted = useRef<object | null>(null);
+  const wanted = useRef<Question | null>(null);
   const asking = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn or minute is another reason to ask.
   useLayoutEffect(() => {
-    const mine = text.trim() === '' ? null : { text, turn };
+    const mine = text.trim() === '' ? null : { postId, text };
     wanted.current = mine;
     if (!mine) return setAnswered(null);
-    const next = async (question: typeof mine) => {
+    const next = async (question: Question) => {
       asking.current = true;
-      const answer = await ask(postId, question.text);
+      const answer = await ask(question.postId, question.text);
       asking.current = false;
-      const now = wanted.current as typeof mine | null;
+      const now = wanted.current;
       if (!now) return;
       if ('error' in answer) setAnswered({ ...question, findings: nothing, error: answer.error });
       else if (answer.findings) setAnswered({ ...question, findings: answer.findings, error: null });
@@ -63,13 +66,11 @@ export function useFindings(postId: string, text: string): Found {
     [],
   );
 
-  const known = text.trim() === '' || answered?.text === text;
+  const last = text.trim() !== '' && answered?.postId === postId ? answered : null;
+  const known = text.trim() === '' || last?.text === text;
   const late = useLasting(!known);
-  const findings = useMemo(
-    () => (answered && text.trim() !== '' ? moved(answered.findings, answered.text, text) : nothing),
-    [answered, text],
-  );
-  return { findings, known, late, error: (known && answered?.error) || null };
+  const findings = useMemo(() => (last ? moved(last.findings, last.text, text) : nothing), [last, text]);
+  return { findings, known, late, error: (known && last?.error) || null };
 }
 
 /** True once `value` has been true for long enough to be noticed. */
