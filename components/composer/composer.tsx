@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
-import { languageOf } from '../../lib/guardrails/languages.ts';
+import { languageOf } from '../../lib/guardrails/language-of.ts';
 import type { Finding } from '../../lib/guardrails/rule.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
@@ -112,7 +112,10 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           menu={snippets.menu}
           onKey={snippets.onKey}
           onCaret={setCaret}
-          onText={(next) => typeDraft(post.id, next)}
+          onText={(next) => {
+            checked.soon(next);
+            typeDraft(post.id, next);
+          }}
           onCompose={setComposingAt}
           onFocus={() => aboutToType(post.id)}
           onBlur={flushDrafts}

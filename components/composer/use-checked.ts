@@ -20,6 +20,8 @@ export interface Checked {
   held: Finding[];
   /** Whether they are those of this very text. */
   state: Pick<Found, 'known' | 'late' | 'error'>;
+  /** Has the next text asked about before it is drawn. */
+  soon(next: string): void;
   pieces: Segment[];
   weighted: number;
   limit: number;
@@ -49,7 +51,7 @@ export function useChecked(
 ): Checked {
   const approved = agreedTo(approval, text) !== null;
   const context = useMemo(() => ({ post, policy, account, recent }), [post, policy, account, recent]);
-  const { findings: all, known, late, error } = useFindings(post.id, text);
+  const { findings: all, known, late, error, soon } = useFindings(post.id, text);
   useEffect(() => aboutToType(post.id), [post.id]);
   const length = useMemo(() => replyLength(text, context), [text, context]);
   const shown = useMemo(() => {
@@ -65,5 +67,5 @@ export function useChecked(
     };
   }, [text, all, policy, overrides, approved, composingAt, length]);
   const { weighted, limit } = length;
-  return { context, ...shown, state: { known, late, error }, weighted, limit };
+  return { context, ...shown, state: { known, late, error }, soon, weighted, limit };
 }

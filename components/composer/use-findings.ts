@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Finding, Message } from '../../lib/guardrails/rule.ts';
-import { ask, useTurn } from '../checks.ts';
+import { useTurn } from '../checks.ts';
 import { useNow } from '../ui/time.ts';
+import { Asking, type Question } from './asking.ts';
 import { moved } from './moved.ts';
 
 /** So long nobody notices that an answer is under way. Milliseconds. */
@@ -18,12 +20,7 @@ export interface Found {
   error: Message | null;
 }
 
-interface Question {
-  postId: string;
-  text: string;
-}
-
-interface Answered extends Question {
+interface Answered extends Pick<Question, 'postId' | 'text'> {
   findings: Finding[];
   error: Message | null;
 }
@@ -31,46 +28,39 @@ interface Answered extends Question {
 const nothing: Finding[] = [];
 
 /**
- * What the background's guardrails say of `text`, asked at each change, one question at a time: the newest text follows
- * when the answer comes. A blank text is asked of nobody, as nothing is wrong with nothing.
+ * What the background's guardrails say of `text`, asked at each change. A blank text is asked of nobody, as nothing is
+ * wrong with nothing. Who knows the next text before it is drawn says it by `soon`, so that nobody waits for the drawing.
  */
-export function useFindings(postId: string, text: string): Found {
-  const turn = useTurn((state) => state.turn);
+export function useFindings(postId: string, text: string): Found & { soon(next: string): void } {
+  const changes = useTurn((state) => state.turn);
   // Rules that reckon with the time say something else as it goes on.
   const minute = Math.floor(useNow() / 60_000);
+  const turn = `${changes} ${minute}`;
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const wanted = useRef<Question | null>(null);
-  const asking = useRef(false);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn or minute is another reason to ask.
-  useLayoutEffect(() => {
-    const mine = text.trim() === '' ? null : { postId, text };
-    wanted.current = mine;
-    if (!mine) return setAnswered(null);
-    const next = async (question: Question) => {
-      asking.current = true;
-      const answer = await ask(question.postId, question.text);
-      asking.current = false;
-      const now = wanted.current;
-      if (!now) return;
-      if ('error' in answer) setAnswered({ ...question, findings: nothing, error: answer.error });
-      else if (answer.findings) setAnswered({ ...question, findings: answer.findings, error: null });
-      if (now !== question) void next(now);
-    };
-    if (!asking.current) void next(mine);
-  }, [postId, text, turn, minute]);
-  useEffect(
-    () => () => {
-      wanted.current = null;
-    },
-    [],
+  const [asking] = useState(
+    () =>
+      new Asking(({ postId, text }, answer) => {
+        const next =
+          'error' in answer
+            ? { postId, text, findings: nothing, error: answer.error }
+            : answer.findings && { postId, text, findings: answer.findings, error: null };
+        // At once: left to React, it would be drawn after whatever else there is to do.
+        if (next) flushSync(() => setAnswered(next));
+      }),
   );
+  const soon = (next: string) => asking.want(next.trim() === '' ? null : { postId, text: next, turn });
+
+  useLayoutEffect(() => {
+    asking.want(text.trim() === '' ? null : { postId, text, turn });
+    if (text.trim() === '') setAnswered(null);
+  }, [asking, postId, text, turn]);
+  useEffect(() => () => asking.want(null), [asking]);
 
   const last = text.trim() !== '' && answered?.postId === postId ? answered : null;
   const known = text.trim() === '' || last?.text === text;
   const late = useLasting(!known);
   const findings = useMemo(() => (last ? moved(last.findings, last.text, text) : nothing), [last, text]);
-  return { findings, known, late, error: (known && last?.error) || null };
+  return { findings, known, late, error: (known && last?.error) || null, soon };
 }
 
 /** True once `value` has been true for long enough to be noticed. */
