@@ -55,6 +55,7 @@ function streamSnapshots(
 ): void {
   const { db, reads, followed, tabs, page, badges } = services;
   let sent: Snapshot | undefined;
+  let shown: Snapshot | undefined;
   let turn = 0;
   const checks = new DraftChecks(services, (message) => port.postMessage(message), signal);
   port.onMessage.addListener((message) => checks.take(message));
@@ -64,9 +65,9 @@ function streamSnapshots(
     const patch = sent && difference(sent, next);
     if (!patch) port.postMessage({ type: 'snapshot', snapshot: next });
     else if (Object.keys(patch).length > 0) port.postMessage({ type: 'patch', patch });
+    sent = next;
     // As the sidebar has it: what did not change stays the same object, so that a key costs what the key changed.
-    const shown: Snapshot = sent && patch ? { ...sent, ...patch } : next;
-    sent = shown;
+    shown = shown && patch ? { ...shown, ...patch } : next;
     checks.know(shown);
   };
   const live = new LiveSnapshots(db, reads, (snapshot) => {
