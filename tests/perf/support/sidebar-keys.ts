@@ -18,16 +18,27 @@ interface Scope {
   keys: { key: number; sent: number; received: number }[];
   chrome: { runtime: { connect(options: object): Port } };
 }
+interface Message {
+  type?: string;
+  id?: number;
+  [part: string]: unknown;
+}
 interface Port {
-  postMessage(message: { type?: string; id?: number }): void;
-  onMessage: { addListener(heard: (message: { type?: string; id?: number }) => void): void };
+  postMessage(message: Message): void;
+  onMessage: { addListener(heard: (message: Message) => void): void };
+}
+
+export interface Waiting {
+  keys: Key[];
+  /** From a question until its answer where nothing is drawn meanwhile, in milliseconds. */
+  answers: number[];
 }
 
 /**
  * Types `count` keys, no faster than people do, all over a draft of `text`, in the sidebar of the built extension beside
- * a known customer's post, in Chromium.
+ * a known customer's post, in Chromium; then asks about as many texts without typing them.
  */
-export async function keysInSidebar(text: string, count: number): Promise<Key[]> {
+export async function keysInSidebar(text: string, count: number): Promise<Waiting> {
   const stage = await openStage({ extension: clewFolder });
   try {
     await setUpClew(chromiumOptions(stage.options));
@@ -44,7 +55,11 @@ export async function keysInSidebar(text: string, count: number): Promise<Key[]>
     await type(page, frame, text.length, count);
     const keys = await frame.evaluate(() => (globalThis as unknown as Scope).keys);
     if (keys.length < count * 0.9) throw new Error(`Of ${count} keys, ${keys.length} were answered.`);
-    return keys.map(({ key, sent, received }) => ({ whole: received - key, asked: received - sent }));
+    const answers = await frame.evaluate(ask, { text, count, postId: stage.site.world.hero.complaintId });
+    return {
+      keys: keys.map(({ key, sent, received }) => ({ whole: received - key, asked: received - sent })),
+      answers: answers.slice(count / 10),
+    };
   } finally {
     await stage.close();
   }
@@ -64,6 +79,34 @@ async function type(page: Page, frame: Frame, length: number, count: number): Pr
     await page.keyboard.press(at % 2 === 0 ? (['e', 't', 'a', 'o', ' '][at % 5] ?? 'e') : 'Backspace');
     await wait(25);
   }
+}
+
+/** Asks over a Port of its own about texts that differ in one letter. */
+async function ask({ text, count, postId }: { text: string; count: number; postId: string }) {
+  const port = (globalThis as unknown as Scope).chrome.runtime.connect({ name: 'sidebar' });
+  let heard: (message: Message) => void = () => {};
+  port.onMessage.addListener((message) => heard(message));
+  const until = (type: string, id?: number) =>
+    new Promise<void>((resolve) => {
+      heard = (message) => {
+        if (message.type === type && message.id === id) resolve();
+      };
+    });
+  const greeted = until('snapshot');
+  port.postMessage({ nonce: null });
+  await greeted;
+  const times: number[] = [];
+  for (let id = 0; id < count; id++) {
+    const place = (id * 7919) % text.length;
+    const next = text.slice(0, place) + 'etaoin'[id % 6] + text.slice(place + 1);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    const answered = until('findings', id);
+    const sent = performance.now();
+    port.postMessage({ type: 'check', id, postId, text: next, among: 'all' });
+    await answered;
+    times.push(performance.now() - sent);
+  }
+  return times;
 }
 
 /** Notes when keys, questions and answers come and go, in the sidebar's own document. */
