@@ -4,6 +4,4 @@ import { populateGlobal } from 'vitest/runtime';
 // Imported before React by tests of components. Not vitest's own happy-dom environment: that one transforms modules
 // as for a browser, where tests/setup.ts cannot read the catalogues from disk any more.
 populateGlobal(globalThis, new Window({ url: 'https://clew.test' }), { bindFunctions: true });
-// happy-dom knows no idle time.
-const requestIdleCallback = (run: () => void) => setTimeout(run);
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, requestIdleCallback });
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
+import type { DraftMessage } from '../lib/composer/draft-questions.ts';
 import type { Message } from '../lib/guardrails/rule.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
 import type { Snapshot } from '../lib/snapshot/snapshot.ts';
+import { askOver, hear } from './checks.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
 
@@ -27,7 +29,8 @@ interface Sidebar {
 export type ServerMessage =
   | { type: 'snapshot'; snapshot: Snapshot }
   | { type: 'patch'; patch: Partial<Snapshot> }
-  | { type: 'refused' };
+  | { type: 'refused' }
+  | DraftMessage;
 
 export const useSidebar = create<Sidebar>(() => ({
   snapshot: null,
@@ -41,7 +44,8 @@ export const useSidebar = create<Sidebar>(() => ({
 /** A patch before the first snapshot says nothing: the snapshot that follows holds it. */
 export function receive(message: ServerMessage): void {
   const { snapshot } = useSidebar.getState();
-  if (message.type === 'refused') useSidebar.setState({ connection: 'refused', snapshot: null });
+  if (message.type === 'findings' || message.type === 'check-again') hear(message);
+  else if (message.type === 'refused') useSidebar.setState({ connection: 'refused', snapshot: null });
   else if (message.type === 'snapshot' || snapshot) {
     const next =
       message.type === 'snapshot' ? message.snapshot : { ...(snapshot as Snapshot), ...message.patch };
@@ -83,6 +87,7 @@ export function connect(signal: AbortSignal): void {
 
   const retry = () => {
     port = null;
+    askOver(null);
     if (signal.aborted || useSidebar.getState().connection === 'refused') return;
     // A worker that rests closes the port too, and the next one is there at once: nothing to be told.
     if (failures > 0)
@@ -99,7 +104,10 @@ export function connect(signal: AbortSignal): void {
       opened.onMessage.addListener((message) => {
         if (opened !== port) return;
         failures = 0;
-        receive(message as ServerMessage);
+        const read = message as ServerMessage;
+        receive(read);
+        // Before that nobody knows who this sidebar is, and nobody listens.
+        if (read.type === 'snapshot') askOver((question) => opened.postMessage(question));
       });
       opened.onDisconnect.addListener(() => opened === port && retry());
       opened.postMessage({ nonce });

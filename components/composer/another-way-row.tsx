@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Context } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Snippet } from '../../lib/snippets/snippet.ts';
 import { Button } from '../ui/button.tsx';
 import { anotherWay } from './another-way.ts';
 import styles from './finding.module.css';
+import type { ReplyContext } from './use-checked.ts';
 
 interface AnotherWayProps {
   text: string;
-  context: Context;
+  context: ReplyContext;
   onReplace(span: [start: number, end: number], words: string): void;
 }
 

@@ -1,5 +1,7 @@
+import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Approval } from '../../lib/approval/approval.ts';
+import { startBackground } from '../checks-for-tests.ts';
 import { button, clear, draw, post, press, snapshotOf, text, type } from '../customer/room-for-tests.tsx';
 import { Composer } from './composer.tsx';
 import { forgetDrafts, typeDraft } from './drafts.ts';
@@ -10,6 +12,7 @@ vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
 
 const draft = 'Sorry about your battery. We will look into it by Friday.';
 const base = snapshotOf();
+const background = startBackground();
 const agreed = {
   text: draft,
   code: 'CLEW-7K2QX9MP',
@@ -20,10 +23,12 @@ const agreed = {
 } as const;
 
 async function show(approval: Partial<Approval>, words = draft, approvers: string[] = []) {
-  typeDraft(post.id, words);
   const policy = { ...base.policy, approvers };
   const own = { ...base.approval, ...approval };
-  await draw(<Composer snapshot={{ ...base, policy, approval: own }} post={post} />);
+  const snapshot = { ...base, policy, approval: own };
+  await background.know(snapshot);
+  await act(async () => typeDraft(post.id, words));
+  await draw(<Composer snapshot={snapshot} post={post} />);
 }
 const held = () => button('Insert')?.getAttribute('aria-disabled') === 'true';
 

@@ -1,6 +1,8 @@
+import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { policy } from '../../tests/support/posts.ts';
+import { startBackground } from '../checks-for-tests.ts';
 import { button, clear, draw, post, press, snapshotOf, text, type } from '../customer/room-for-tests.tsx';
 import { Composer } from './composer.tsx';
 import { forgetDrafts, typeDraft } from './drafts.ts';
@@ -12,10 +14,13 @@ vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
 
 const quiet = { recent: [], unread: [], changes: [], readReason: null };
 const base = snapshotOf();
+const background = startBackground();
 
 async function show(draft: string, changes: Partial<Snapshot> = {}) {
-  typeDraft(post.id, draft);
-  await draw(<Composer snapshot={{ ...base, ...quiet, ...changes }} post={post} />);
+  const snapshot = { ...base, ...quiet, ...changes };
+  await background.know(snapshot);
+  await act(async () => typeDraft(post.id, draft));
+  await draw(<Composer snapshot={snapshot} post={post} />);
 }
 const held = () => button('Insert')?.getAttribute('aria-disabled') === 'true';
 const withPolicy = (part: Partial<Snapshot['policy']>) => ({ policy: { ...base.policy, ...part } });

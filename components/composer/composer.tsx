@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Post } from '../../lib/detect/post.ts';
-import { languageOf } from '../../lib/guardrails/languages.ts';
+import { languageOf } from '../../lib/guardrails/language-of.ts';
 import type { Finding } from '../../lib/guardrails/rule.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
@@ -24,7 +24,8 @@ import { useSnippetMenu } from './snippet-menu.tsx';
 import { Squeeze } from './squeeze.tsx';
 import { StrangerCard, useStranger } from './stranger-card.tsx';
 import { Tags } from './tags.tsx';
-import { isHolding, useChecked } from './use-checked.ts';
+import { useCalm } from './use-calm.ts';
+import { aboutToType, isHolding, useChecked } from './use-checked.ts';
 import { useEdits } from './use-edits.ts';
 import { useHelper } from './use-helper.ts';
 import { useOverrides } from './use-overrides.ts';
@@ -54,7 +55,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const recordKnown = !snapshot.crmLoading && (snapshot.record !== null || !snapshot.crmProblem);
   const kept = useKeptFocus(() => editor.current?.focus());
   const edits = useEdits(editor, text, caret);
-  const { own, stops } = useStanding(snapshot, post.id, text, context);
+  const { own, stops } = useStanding(snapshot, post.id, text);
   useEffect(() => flushDrafts, []);
   useEscape(panel !== null, () => setPanel(null));
 
@@ -63,6 +64,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   const findings = empty
     ? []
     : checked.findings.filter(({ rule }) => rule !== 'shorten' || panel !== 'squeeze');
+  const calm = useCalm(findings, checked.state, empty);
   const stopper = checked.held[0];
   const current =
     walked?.text === text ? (findings.find((each) => isSame(each, walked.finding)) ?? null) : null;
@@ -112,8 +114,12 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
           menu={snippets.menu}
           onKey={snippets.onKey}
           onCaret={setCaret}
-          onText={(next) => typeDraft(post.id, next)}
+          onText={(next) => {
+            checked.soon(next);
+            typeDraft(post.id, next);
+          }}
           onCompose={setComposingAt}
+          onFocus={() => aboutToType(post.id)}
           onBlur={flushDrafts}
           onWalk={(finding) => setWalked({ finding, text })}
           onFix={edits.fix}
@@ -127,7 +133,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
         isOverridden={isPassed}
         quiet={panel !== null}
         onOpen={() => setPanel(null)}
-        calm={composingAt === null ? t(empty ? 'composer_calm_empty' : 'composer_calm') : ''}
+        calm={composingAt === null ? calm : ''}
         onSelect={select}
         onFix={edits.fix}
         more={(finding) =>
@@ -170,6 +176,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
       )}
       {panel === 'squeeze' && HelperEdits && (
         <HelperEdits
+          postId={post.id}
           text={text}
           context={context}
           lang={lang}

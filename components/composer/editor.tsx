@@ -23,6 +23,7 @@ interface EditorProps {
   onText(text: string): void;
   /** An input method begins at this place, or is done. */
   onCompose?(at: number | null): void;
+  onFocus?(): void;
   onBlur(): void;
   onWalk(finding: Finding): void;
   /** Alt+Enter: `caret` is where. */
@@ -109,6 +110,7 @@ export function Editor({ text, pieces, findings, describedBy, menu, ref, ...on }
           onSelect={(event) => on.onCaret?.(event.currentTarget.selectionEnd)}
           onPointerMove={move}
           onPointerLeave={leave}
+          onFocus={on.onFocus}
           onBlur={on.onBlur}
           onCompositionStart={({ currentTarget }) => {
             composing.current = true;

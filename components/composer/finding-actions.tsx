@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Approval, agreedTo } from '../../lib/approval/approval.ts';
-import type { Context, Finding, See } from '../../lib/guardrails/rule.ts';
+import type { Finding, See } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
@@ -10,13 +10,14 @@ import { ApprovalPart } from './approval-part.tsx';
 import styles from './finding.module.css';
 import { ReasonForm } from './reason-form.tsx';
 import { showParents } from './show-parents.ts';
+import type { ReplyContext } from './use-checked.ts';
 import { VerdictForm } from './verdict-form.tsx';
 
 interface About {
   finding: Finding;
   postId: string;
   text: string;
-  context: Context;
+  context: ReplyContext;
   /** The reason that was given for it; null where it is not overridden. */
   overridden: string | null;
   overridable: boolean;

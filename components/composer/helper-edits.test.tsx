@@ -1,13 +1,24 @@
 import { act, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { contextFrom } from '../../lib/guardrails/context.ts';
 import { type StandInOptions, standInModel } from '../../lib/helper/model-for-tests.ts';
-import { button, clear, draw, press, record, text as shown } from '../customer/room-for-tests.tsx';
+import { startBackground } from '../checks-for-tests.ts';
+import {
+  button,
+  clear,
+  draw,
+  post,
+  press,
+  record,
+  text as shown,
+  snapshotOf,
+} from '../customer/room-for-tests.tsx';
 import { HelperEdits } from './helper-edits.tsx';
 
 const draft = 'We are really very sorry about your battery. We asked the service team to look into it.';
 const short = 'Sorry about your battery. We asked the service team to look.';
-const context = contextFrom({ record, account: null });
+const snapshot = snapshotOf({ record });
+const context = { ...snapshot, account: null };
+const background = startBackground();
 let now = '';
 let retype: (text: string) => void = () => {};
 
@@ -15,7 +26,16 @@ function Panel({ recordKnown = true, from = draft }: { recordKnown?: boolean; fr
   const [text, setText] = useState(from);
   now = text;
   retype = setText;
-  return <HelperEdits text={text} context={context} lang="en" recordKnown={recordKnown} onText={setText} />;
+  return (
+    <HelperEdits
+      postId={post.id}
+      text={text}
+      context={context}
+      lang="en"
+      recordKnown={recordKnown}
+      onText={setText}
+    />
+  );
 }
 
 function stub(options: StandInOptions) {
@@ -26,6 +46,7 @@ function stub(options: StandInOptions) {
 const reads = (words: string) => vi.waitFor(() => expect(shown()).toContain(words));
 
 beforeEach(() => vi.unstubAllGlobals());
+beforeEach(() => background.know(snapshot));
 afterEach(clear);
 
 test('without a model nothing is drawn', async () => {

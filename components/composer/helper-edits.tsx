@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Context, Message } from '../../lib/guardrails/rule.ts';
+import type { Message } from '../../lib/guardrails/rule.ts';
 import {
   type Availability,
   askModel,
@@ -12,16 +12,20 @@ import {
 import { judged, whyNot } from '../../lib/helper/judge.ts';
 import { readAnswer } from '../../lib/helper/read-answer.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
+import { useTurn } from '../checks.ts';
 import { Button } from '../ui/button.tsx';
+import { checkedTexts, NotChecked } from './checked-texts.ts';
 import { HelperOffer, type Offer } from './helper-offer.tsx';
 import styles from './panels.module.css';
 import { undone } from './undone.ts';
+import type { ReplyContext } from './use-checked.ts';
 
 export { availability };
 
 export interface HelperProps {
+  postId: string;
   text: string;
-  context: Context;
+  context: ReplyContext;
   /** ISO 639-1. */
   lang: string;
   /** What is private can be told: the CRM has said what it has, or that it has nothing. */
@@ -36,11 +40,12 @@ type Busy = { loaded: number | null };
  * What the browser's own model would write, beside the squeeze edits: asked for by a click, held against all rules, and
  * each taken or undone by itself. It is given the draft alone, and no draft with something private in it.
  */
-export function HelperEdits({ text, context, lang, recordKnown, onText }: HelperProps) {
+export function HelperEdits({ postId, text, context, lang, recordKnown, onText }: HelperProps) {
   const [state, setState] = useState<Availability | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
   const [said, setSaid] = useState<{ message: Message; about: string } | null>(null);
   const [offers, setOffers] = useState<readonly Offer[]>([]);
+  const turn = useTurn((state) => state.turn);
   const stop = useRef<AbortController | null>(null);
   const latest = useRef({ text, context });
   latest.current = { text, context };
@@ -62,6 +67,8 @@ export function HelperEdits({ text, context, lang, recordKnown, onText }: Helper
     setBusy({ loaded });
     setSaid(null);
     const message = await run(own.signal).catch((error: unknown): Message | null => {
+      if (own.signal.aborted) return null;
+      if (error instanceof NotChecked) return error.sentence;
       const why = error instanceof HelperError ? error.why : 'failed';
       return why === 'stopped' ? null : { key: `helper_${why}` };
     });
@@ -79,24 +86,42 @@ export function HelperEdits({ text, context, lang, recordKnown, onText }: Helper
     });
 
   const ask = (wish: Wish) => {
-    const why = whyNot(text, context, recordKnown);
+    const why = whyNot(text, recordKnown);
     if (why) return setSaid({ message: why, about: text });
     return during(null, async (signal) => {
+      const [own] = await checkedTexts(postId, [text], signal, 'private');
+      if (own.findings.length > 0) return { key: 'helper_why_private' };
       const answer = await askModel(wish, text, { lang, signal });
       const now = latest.current;
       if (now.text !== text) return { key: 'helper_changed' };
       const next = readAnswer(answer, text);
       if (next === null) return { key: 'helper_unfit' };
-      const { saves, findings, blocked } = judged(text, next, now.context);
+      const rules = await checkedTexts(postId, [text, next], signal);
+      const { saves, findings, blocked } = judged(...rules, now.context);
       if (blocked) return { key: 'helper_blocked', args: { sentence: sentence(findings[0]?.message) } };
       if (wish === 'shorter' && saves <= 0) return { key: 'helper_no_gain' };
       setOffers((all) => [
         ...all.filter((one) => one.wish !== wish),
-        { wish, base: text, next, taken: false },
+        { wish, base: text, next, taken: false, rules },
       ]);
       return null;
     });
   };
+
+  // What drafts are held against may have changed since: a colleague's verdict, a new post.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn is another reason to ask, and nothing else is.
+  useEffect(() => {
+    const own = new AbortController();
+    for (const { base, next } of offers)
+      checkedTexts(postId, [base, next], own.signal).then(
+        (rules) =>
+          setOffers((all) =>
+            all.map((one) => (one.base === base && one.next === next ? { ...one, rules } : one)),
+          ),
+        () => {},
+      );
+    return () => own.abort();
+  }, [turn]);
 
   const take = (offer: Offer) => {
     setOffers((all) => all.map((one) => (one === offer ? { ...one, taken: true } : one)));
@@ -115,8 +140,7 @@ export function HelperEdits({ text, context, lang, recordKnown, onText }: Helper
         const back = taken ? undone(offer.base, offer.next, text) : null;
         // Words typed meanwhile make a proposal one for another text.
         if (taken ? back === null || back === text : offer.base !== text) return [];
-        // The context may have changed since: a colleague's verdict, a new post.
-        const all = judged(offer.base, offer.next, context);
+        const all = judged(...offer.rules, context);
         return all.blocked && !taken ? [] : [{ offer, taken, back, ...all }];
       }),
     [offers, text, context],

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Wish } from '../../lib/helper/browser-model.ts';
-import type { Judged } from '../../lib/helper/judge.ts';
+import type { CheckedText, Judged } from '../../lib/helper/judge.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './panels.module.css';
@@ -10,6 +10,8 @@ export interface Offer {
   wish: Wish;
   base: string;
   next: string;
+  /** Both, by the background's word. */
+  rules: [base: CheckedText, next: CheckedText];
   /** By a click on it; the draft may have been put back since. */
   taken: boolean;
 }

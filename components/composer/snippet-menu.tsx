@@ -59,9 +59,12 @@ export function useSnippetMenu({ text, caret, snapshot, anchor, onPick }: MenuPr
       );
   }, [open]);
   useLayoutEffect(() => {
+    const menu = list.current;
+    // Measured for an open one alone: at each key the browser would lay all out before it has to.
+    if (!menu) return;
     const above = anchor.current?.getBoundingClientRect().top ?? 0;
-    if (list.current) list.current.style.bottom = `${innerHeight - above + 4}px`;
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
+    menu.style.bottom = `${innerHeight - above + 4}px`;
+    menu.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   });
   const close = () => setClosedAt(slash?.at ?? -1);
   useEscape(open, close);

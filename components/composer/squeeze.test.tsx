@@ -1,8 +1,15 @@
 import { act, useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import squeezeText from '../../lib/commands/squeeze-text.ts';
 import { weightedLength } from '../../lib/guardrails/weighted-length.ts';
 import { clear, draw, press, text as shown } from '../customer/room-for-tests.tsx';
 import { Squeeze } from './squeeze.tsx';
+
+vi.mock('../../lib/messaging/client.ts', () => ({
+  call: async (_name: string, input: { text: string; limit: number }) =>
+    squeezeText.handle({ input } as Parameters<typeof squeezeText.handle>[0]),
+}));
+vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
 
 const long =
   'We are really very sorry about this. In order to help you as quickly as possible, at this point in time we have asked our service team to take a look at it!!!';

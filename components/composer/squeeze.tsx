@@ -1,6 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Message } from '../../lib/guardrails/rule.ts';
+import { call } from '../../lib/messaging/client.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
-import { applied, type Edit, edits } from '../../lib/squeeze/edits.ts';
+import { applied, type Edit } from '../../lib/squeeze/applied.ts';
+import { problemOf } from '../problem-of.ts';
 import styles from './panels.module.css';
 
 interface SqueezeProps {
@@ -18,7 +21,8 @@ export function Squeeze({ text, weighted, limit, onText }: SqueezeProps) {
   const current = applied(state.base, state.chosen) === text;
   const base = current ? state.base : text;
   const chosen = current ? state.chosen : [];
-  const offered = useMemo(() => edits(base, limit), [base, limit]);
+  const offered = useOffered(base, limit);
+  const all = offered?.edits ?? [];
   const sum = (list: readonly Edit[]) => list.reduce((total, { saves }) => total + saves, 0);
   const isChosen = (edit: Edit) => chosen.some(({ span }) => span[0] === edit.span[0]);
   const toggle = (edit: Edit) => {
@@ -29,12 +33,15 @@ export function Squeeze({ text, weighted, limit, onText }: SqueezeProps) {
   return (
     <section className={styles.panel} aria-label={t('composer_squeeze')}>
       <p role="status" className={styles.total}>
-        {offered.length === 0
-          ? t('composer_squeeze_none')
-          : t('composer_squeeze_total', { saved: sum(chosen), all: sum(offered), weighted, limit })}
+        {offered &&
+          (offered.problem
+            ? say(offered.problem)
+            : all.length === 0
+              ? t('composer_squeeze_none')
+              : t('composer_squeeze_total', { saved: sum(chosen), all: sum(all), weighted, limit }))}
       </p>
       <ul className={styles.list}>
-        {offered.map((edit) => (
+        {all.map((edit) => (
           <li key={edit.span.join()}>
             <label className={styles.edit}>
               <input type="checkbox" checked={isChosen(edit)} onChange={() => toggle(edit)} />
@@ -49,6 +56,31 @@ export function Squeeze({ text, weighted, limit, onText }: SqueezeProps) {
       </ul>
     </section>
   );
+}
+
+interface Offered {
+  text: string;
+  limit: number;
+  edits: readonly Edit[];
+  /** Why nobody can say. */
+  problem: Message | null;
+}
+
+/** What the background finds to save in `text`; null until it has said. */
+function useOffered(text: string, limit: number): Offered | null {
+  const [found, setFound] = useState<Offered | null>(null);
+  useEffect(() => {
+    let live = true;
+    const take = (part: Pick<Offered, 'edits' | 'problem'>) => live && setFound({ text, limit, ...part });
+    call('squeeze-text', { text, limit }).then(
+      (edits) => take({ edits, problem: null }),
+      (error) => take({ edits: [], problem: problemOf(error) }),
+    );
+    return () => {
+      live = false;
+    };
+  }, [text, limit]);
+  return found?.text === text && found.limit === limit ? found : null;
 }
 
 /** Blanks alone would show as nothing at all. */

@@ -1,22 +1,27 @@
 import { useEffect, useMemo } from 'react';
 import { agreedTo } from '../../lib/approval/approval.ts';
 import type { Post } from '../../lib/detect/post.ts';
-import { check, held, type Override } from '../../lib/guardrails/check.ts';
-import { contextOf } from '../../lib/guardrails/draft-context.ts';
+import { held, type Override } from '../../lib/guardrails/consent.ts';
 import { replyLength } from '../../lib/guardrails/reply-length.ts';
 import type { Context, Finding } from '../../lib/guardrails/rule.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
-import { useNow } from '../ui/time.ts';
+import { ask } from '../checks.ts';
 import { type Segment, segments } from './segments.ts';
-import { useOlder } from './use-older.ts';
-import { warmUp } from './warm-up.ts';
+import { type Found, useFindings } from './use-findings.ts';
+
+/** What of it is of use here; what a draft is held against is the background's to know. */
+export type ReplyContext = Pick<Context, 'post' | 'policy' | 'account' | 'recent'>;
 
 export interface Checked {
-  context: Context;
+  context: ReplyContext;
   /** The gravest first; those that were let through last. */
   findings: Finding[];
   /** Those that keep the text from X's box. */
   held: Finding[];
+  /** Whether they are those of this very text. */
+  state: Pick<Found, 'known' | 'late' | 'error'>;
+  /** Has the next text asked about before it is drawn. */
+  soon(next: string): void;
   pieces: Segment[];
   weighted: number;
   limit: number;
@@ -30,52 +35,37 @@ const quietIf =
   (finding: Finding): Finding =>
     passed(finding) ? { ...finding, level: 'hint' } : finding;
 
+/** Has the background make ready what a first draft needs: somebody is about to type. */
+export const aboutToType = (postId: string): void => void ask(postId, '');
+
 /**
- * What the guardrails say of `text`. A key costs what it changed: the context stays the same object meanwhile. From
- * `composingAt` on an input method is at work: what is found there is not said before it is done, though it counts.
+ * What the guardrails say of `text`, by the background's word, and how long it is, reckoned here. From `composingAt` on
+ * an input method is at work: what is found there is not said before it is done, though it counts.
  */
 export function useChecked(
-  snapshot: Snapshot,
+  { policy, page: { account }, recent, approval }: Snapshot,
   post: Post,
   text: string,
   overrides: readonly Override[],
   composingAt: number | null,
 ): Checked {
-  const { thread, triage, record, policy, recent, page, unread, changes, approval } = snapshot;
   const approved = agreedTo(approval, text) !== null;
-  // To the minute: rules that reckon with the time would otherwise start anew at every key.
-  const minute = Math.floor(useNow() / 60_000);
-  const older = useOlder(record, text.trim() !== '');
-  const context = useMemo(
-    () =>
-      contextOf(
-        { post, thread, triage, record, policy, recent, page, unread, changes },
-        new Date(minute * 60_000).toISOString(),
-        older,
-      ),
-    [post, thread, triage, record, policy, recent, page, unread, changes, minute, older],
-  );
-  useEffect(() => {
-    const stop = new AbortController();
-    warmUp(context, stop.signal);
-    return () => stop.abort();
-  }, [context]);
-  return useMemo(() => {
-    // Nothing is wrong with nothing, and another customer's history does not wait for the record to be made ready.
-    const all = text.trim() === '' ? [] : check(text, context);
-    const waiting = held(all, { draft: text, policy: context.policy, overrides, approved });
+  const context = useMemo(() => ({ post, policy, account, recent }), [post, policy, account, recent]);
+  const { findings: all, known, late, error, soon } = useFindings(post.id, text);
+  useEffect(() => aboutToType(post.id), [post.id]);
+  const length = useMemo(() => replyLength(text, context), [text, context]);
+  const shown = useMemo(() => {
+    const waiting = held(all, { draft: text, policy, overrides, approved });
     const passed = (finding: Finding) => isHolding(finding) && !waiting.includes(finding);
     const ready = composingAt === null ? all : all.filter(({ span }) => span[1] <= composingAt);
     const findings = [...ready.filter((each) => !passed(each)), ...ready.filter(passed)];
-    const { weighted, overflowAt, limit } = replyLength(text, context);
     return {
-      context,
       findings,
       held: waiting,
       // What was let through is underlined, and no longer as what is in the way.
-      pieces: segments(text, findings.map(quietIf(passed)), overflowAt),
-      weighted,
-      limit,
+      pieces: segments(text, findings.map(quietIf(passed)), length.overflowAt),
     };
-  }, [text, context, overrides, approved, composingAt]);
+  }, [text, all, policy, overrides, approved, composingAt, length]);
+  const { weighted, limit } = length;
+  return { context, ...shown, state: { known, late, error }, soon, weighted, limit };
 }

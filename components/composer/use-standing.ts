@@ -1,25 +1,28 @@
 import { useEffect, useMemo } from 'react';
 import { agreedTo } from '../../lib/approval/approval.ts';
-import { check, held } from '../../lib/guardrails/check.ts';
-import type { Context, Finding } from '../../lib/guardrails/rule.ts';
+import { held } from '../../lib/guardrails/consent.ts';
+import type { Finding } from '../../lib/guardrails/rule.ts';
 import type { Reply, Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { typeDraft } from './drafts.ts';
+import { useFindings } from './use-findings.ts';
 
-/** The reply that was handed to X for this post, and the gravest of what holds back what X's box holds now. */
+/**
+ * The reply that was handed to X for this post, and the gravest of what holds back what X's box holds now, as far as the
+ * background has said.
+ */
 export function useStanding(
-  { reply, approval }: Pick<Snapshot, 'reply' | 'approval'>,
+  { reply, approval, policy }: Pick<Snapshot, 'reply' | 'approval' | 'policy'>,
   postId: string,
   text: string,
-  context: Context,
 ): { own: Reply | null; stops: Finding | undefined } {
   const own = reply?.postId === postId ? reply : null;
-  const { policy } = context;
+  const draft = own?.state === 'inserted' ? (own.boxText ?? own.text) : '';
+  const { findings, known } = useFindings(postId, draft);
   const stops = useMemo(() => {
-    if (own?.state !== 'inserted') return undefined;
-    const draft = own.boxText ?? own.text;
+    if (!own || !known) return undefined;
     const approved = (own.boxText === null && !!own.agreed) || agreedTo(approval, draft) !== null;
-    return held(check(draft, context), { draft, policy, overrides: own.overrides, approved })[0];
-  }, [own, context, policy, approval]);
+    return held(findings, { draft, policy, overrides: own.overrides, approved })[0];
+  }, [own, draft, findings, known, policy, approval]);
   // As X empties its own box: what was seen on X, to the letter, is no draft any more.
   const posted = own?.state === 'confirmed' && own.seenText === null && own.text === text;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { maskName } from '../../lib/customer/mask.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import { hoursOf, isAlwaysOpen } from '../../lib/escalation/desk-hours.ts';
@@ -24,7 +24,7 @@ import { Pill } from '../ui/pill.tsx';
 import { escalatePost } from './escalate.ts';
 import { EscalationRow } from './escalation-row.tsx';
 import { shutWays, useOpened } from './open.ts';
-import { sayingOf } from './saying.ts';
+import { useSaying } from './saying.ts';
 import styles from './ways.module.css';
 
 interface EscalateTabProps {
@@ -110,15 +110,16 @@ function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post
     wish ? { remedy: wish } : {},
   );
   const [busy, setBusy] = useState(false);
-  const saying = useMemo(
-    () => sayingOf(desk, snapshot, post, draft, new Date().toISOString()),
-    [desk, snapshot, post, draft],
-  );
+  const saying = useSaying(desk, post, draft);
   const [speak, setSpeak] = useState(true);
   const note = edited ?? drafted;
   const told = unknown.map((line): HandOverLine => ({ ...line, value: answers[line.field]?.trim() ?? '' }));
-  // A remedy is wished for or not; all else the desk needs.
-  const ready = note.trim() !== '' && told.every(({ field, value }) => value || field === 'remedy');
+  const speaks = speak && !!saying && !saying.held;
+  // A remedy is wished for or not; all else the desk needs. Whether it may be said is known in a moment.
+  const ready =
+    note.trim() !== '' &&
+    !(speaks && saying.held === undefined) &&
+    told.every(({ field, value }) => value || field === 'remedy');
   const send = async () => {
     if (!ready || busy) return;
     setBusy(true);
@@ -126,7 +127,7 @@ function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post
     const copied = supportCase !== null || (await copyText(whole));
     if (!copied) showToast({ message: { key: 'ways_not_copied' } });
     else if (await escalatePost(post.id, supportCase, desk.id, whole)) {
-      if (speak && saying && !saying.held) typeDraft(post.id, saying.draft);
+      if (speaks && saying.held === null) typeDraft(post.id, saying.draft);
       shutWays();
       showToast({ message: { key: 'ways_handed', args: { desk: name } }, done: true });
     }
@@ -188,8 +189,8 @@ function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post
         <label className={styles.saying}>
           <input
             type="checkbox"
-            checked={speak && !saying.held}
-            disabled={saying.held !== null}
+            checked={speaks}
+            disabled={!!saying.held}
             onChange={({ target }) => setSpeak(target.checked)}
           />
           <span>

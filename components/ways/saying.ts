@@ -1,41 +1,61 @@
-import type { Post } from '../../lib/detect/post.ts';
-import { check } from '../../lib/guardrails/check.ts';
-import { contextOf } from '../../lib/guardrails/draft-context.ts';
-import type { Message } from '../../lib/guardrails/rule.ts';
+import type { Finding, Message } from '../../lib/guardrails/rule.ts';
 import type { Desk } from '../../lib/policy/desks-policy.ts';
-import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import { type Found, useFindings } from '../composer/use-findings.ts';
 
 export interface Saying {
   sentence: string;
   /** The draft with the sentence in it. */
   draft: string;
-  /** Why the guardrails would not let it out; null where they do. */
-  held: Message | null;
+  /** Why the guardrails would not let it out; null where they do, undefined until they have said. */
+  held: Message | null | undefined;
 }
 
 /** They speak of the moment, not of what is said; the composer tells them by itself. */
 const elsewhere = new Set(['account', 'read-first', 'stale', 'twin']);
 
-/** What may be said in public of a hand-over to this desk, and whether the guardrails pass it; null where nothing is. */
+/** What may be said in public of a hand-over to this desk, and the draft with it; null where nothing is. */
 export function sayingOf(
-  desk: Pick<Desk, 'says'>,
-  snapshot: Snapshot,
-  post: Post,
+  { says }: Pick<Desk, 'says'>,
+  lang: string | null,
   text: string,
-  now: string,
-): Saying | null {
-  const sentence = desk.says[post.lang ?? 'en'] ?? desk.says.en;
+): Pick<Saying, 'sentence' | 'draft'> | null {
+  const sentence = says[lang ?? 'en'] ?? says.en;
   if (!sentence) return null;
   const before = text.trimEnd();
-  if (before.includes(sentence)) return { sentence, draft: text, held: null };
-  const draft = before ? `${before} ${sentence}` : sentence;
+  if (before.includes(sentence)) return { sentence, draft: text };
+  return { sentence, draft: before ? `${before} ${sentence}` : sentence };
+}
+
+/** Why the sentence may not be said; `alone` is found in it by itself, `joined` in the draft that it ends. */
+export function whyHeld(
+  { sentence, draft }: Pick<Saying, 'sentence' | 'draft'>,
+  alone: readonly Finding[],
+  joined: readonly Finding[],
+): Message | null {
   const from = draft.length - sentence.length;
-  const context = contextOf(snapshot, now);
-  const alone = check(sentence, context);
   // In the draft it may be the sentence too many.
-  const joined = check(draft, context).filter(({ rule, span }) => rule === 'length' && span[1] > from);
-  const found = [...alone, ...joined].find(
+  const tooMany = joined.filter(({ rule, span }) => rule === 'length' && span[1] > from);
+  const found = [...alone, ...tooMany].find(
     ({ rule, level }) => (level === 'block' || level === 'approve') && !elsewhere.has(rule),
   );
-  return { sentence, draft, held: found?.message ?? null };
+  return found?.message ?? null;
+}
+
+/** What may be said of a hand-over in the language of the post, in a draft of `text`; null where nothing is. */
+export function useSaying(
+  desk: Pick<Desk, 'says'>,
+  post: { id: string; lang: string | null },
+  text: string,
+): Saying | null {
+  const saying = sayingOf(desk, post.lang, text);
+  const isSaid = saying?.draft === text;
+  const alone = useFindings(post.id, saying && !isSaid ? saying.sentence : '');
+  const joined = useFindings(post.id, saying && !isSaid ? saying.draft : '');
+  return saying && { ...saying, held: isSaid ? null : heldBy(saying, alone, joined) };
+}
+
+function heldBy(saying: Pick<Saying, 'sentence' | 'draft'>, alone: Found, joined: Found): Saying['held'] {
+  const error = alone.error ?? joined.error;
+  if (error || !alone.known || !joined.known) return error ?? undefined;
+  return whyHeld(saying, alone.findings, joined.findings);
 }

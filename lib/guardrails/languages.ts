@@ -1,7 +1,10 @@
 import { lastFew } from './kept.ts';
+import type { ByScript, ByWords } from './language-of.ts';
+
+export { languageOf } from './language-of.ts';
 
 // The short words that a language cannot do without and its neighbours do not share much, most telling first.
-const short: Record<string, string> = {
+const short: Record<ByWords, string> = {
   en: 'the and you your to of is are we our for this that have with not it be on what my please was it’s i they can do how',
   de: 'der die das und ist nicht ich sie wir ihr ihre mit für auf ein eine zu den dem es von bei bitte',
   fr: 'le la les des et est vous nous votre je pas pour une du que avec sur dans ce qui merci bonjour',
@@ -25,7 +28,7 @@ const ignored = /https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu;
 const letter = /\p{L}/u;
 const latinLetter = /\p{Script=Latin}/u;
 
-const scripts: [language: string, script: RegExp][] = [
+const scripts: [language: ByScript, script: RegExp][] = [
   ['ja', /[\u3040-\u30FF]/g],
   ['zh', /\p{Script=Han}/gu],
   ['ko', /\p{Script=Hangul}/gu],
@@ -40,15 +43,6 @@ const scripts: [language: string, script: RegExp][] = [
 ];
 // Enough to tell by; a longer text is no other language further on.
 const most = 1_500;
-
-/** The languages that X's codes stand for; unknown ones and such for "no language" give null. */
-export function languageOf(code: string | null): string | null {
-  const base = code?.toLowerCase().split('-')[0] ?? '';
-  if (base === 'no' || base === 'nb') return 'da';
-  if (base === 'in') return 'id';
-  if (base === 'iw') return 'he';
-  return base in short || scripts.some(([language]) => language === base) ? base : null;
-}
 
 /**
  * The language of `text` as ISO 639-1 and how sure that is, in evidence of about one word each; null where nothing

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { DraftChecks } from '../composer/draft-checks.ts';
 import type { Sender } from '../messaging/define-command.ts';
 import { documentOf } from '../messaging/senders.ts';
 import type { Services } from '../messaging/services.ts';
@@ -11,8 +12,8 @@ import type { Snapshot } from './snapshot.ts';
 const greeting = v.strictObject({ nonce: v.nullable(v.pipe(v.string(), v.maxLength(80))) });
 
 /**
- * Serves one sidebar document: binds it to its tab by the nonce, sends the snapshot whole, then the keys that change.
- * A document that cannot be bound is told so and gets nothing else.
+ * Serves one sidebar document: binds it to its tab by the nonce, sends the snapshot whole, then the keys that change, and
+ * says what the guardrails find in what is typed there. A document that cannot be bound is told so and gets nothing else.
  */
 export function serveSidebar(
   port: Runtime.Port,
@@ -48,12 +49,16 @@ async function tabOf(sender: Sender, services: Services): Promise<number | null>
 
 function streamSnapshots(
   port: Runtime.Port,
-  { db, reads, followed, tabs, page, badges }: Services,
+  services: Services,
   currentTab: () => Promise<number | null>,
   signal: AbortSignal,
 ): void {
+  const { db, reads, followed, tabs, page, badges } = services;
   let sent: Snapshot | undefined;
+  let shown: Snapshot | undefined;
   let turn = 0;
+  const checks = new DraftChecks(services, (message) => port.postMessage(message), signal);
+  port.onMessage.addListener((message) => checks.take(message));
   const remembered = new Remembered(reads, signal);
   const send = (next: Snapshot) => {
     if (signal.aborted) return;
@@ -61,6 +66,9 @@ function streamSnapshots(
     if (!patch) port.postMessage({ type: 'snapshot', snapshot: next });
     else if (Object.keys(patch).length > 0) port.postMessage({ type: 'patch', patch });
     sent = next;
+    // As the sidebar has it: what did not change stays the same object, so that a key costs what the key changed.
+    shown = shown && patch ? { ...shown, ...patch } : next;
+    checks.know(shown);
   };
   const live = new LiveSnapshots(db, reads, (snapshot) => {
     remembered.keep(snapshot);

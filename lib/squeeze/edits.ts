@@ -1,17 +1,10 @@
 import type { Message } from '../guardrails/rule.ts';
 import { weightedLength } from '../guardrails/weighted-length.ts';
+import type { Edit } from './applied.ts';
 import { plainWords, type Swap, swapsIn } from './plain-words.ts';
 import { contractions, shorterPhrases, shortForms } from './swaps.ts';
 
-/** One way to make a draft shorter, by itself and together with any others of its list. */
-export interface Edit {
-  /** UTF-16 offsets into the draft, end exclusive. */
-  span: readonly [start: number, end: number];
-  replacement: string;
-  /** Weighted characters, always more than 0. */
-  saves: number;
-  why: Message;
-}
+export { applied, type Edit } from './applied.ts';
 
 type Candidate = Omit<Edit, 'saves'>;
 
@@ -132,14 +125,4 @@ export function edits(draft: string, limit: number): Edit[] {
   for (const edit of all)
     if (!kept.some(({ span }) => span[0] < edit.span[1] && span[1] > edit.span[0])) kept.push(edit);
   return kept;
-}
-
-/** `draft` with some of its `edits` applied. */
-export function applied(draft: string, chosen: readonly Edit[]): string {
-  return chosen
-    .toSorted((a, b) => b.span[0] - a.span[0])
-    .reduce(
-      (text, { span, replacement }) => text.slice(0, span[0]) + replacement + text.slice(span[1]),
-      draft,
-    );
 }

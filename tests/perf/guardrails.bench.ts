@@ -1,20 +1,26 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { withBundle } from './support/bundled.ts';
-import { type Bench, type Figure, round, timed } from './support/figure.ts';
+import { type Bench, type Figure, percentile, round, timed } from './support/figure.ts';
+import { keysInSidebar } from './support/sidebar-keys.ts';
 
 type Engine = typeof import('./support/guard-engine.ts');
 
 const keys = 3000;
 const longKeys = 400;
 const heapKeys = 100_000;
+const sidebarKeys = 600;
 const contactsOfYears = 1_000;
 /** Milliseconds. */
 const budgets = { key: 4, longKey: 16, compile: 20, regex: 5 };
 
-/** What the guardrails cost at a key: all rules, a record of 500 values, 200 recent replies, a thread of 12. */
+/**
+ * What the guardrails cost at a key: all rules, a record of 500 values, 200 recent replies, a thread of 12. And how long
+ * the specialist waits for it, in the built extension, over a customer of the demo's.
+ */
 const bench: Bench = () =>
   withBundle('guard-engine.ts', async function* (engine: Engine) {
+    yield* waiting(engine);
     yield* typing(engine);
     yield compiling(engine);
     yield* compilingYears(engine);
@@ -74,6 +80,29 @@ async function* typing(engine: Engine): AsyncGenerator<Figure> {
     yield { name: `${name}, best of 3, p99`, value: share(best, 0.99), unit: 'ms' };
     yield* slowest(engine, text, context, name);
   }
+}
+
+/**
+ * How long a question takes from the sidebar to the background and back; and from a key to its findings, which is that
+ * long while the sidebar draws the key itself, and hears of nothing before it has.
+ */
+async function* waiting(engine: Engine): AsyncGenerator<Figure> {
+  const { keys, answers } = await keysInSidebar(prose(engine, 280), sidebarKeys);
+  const figure = (name: string, times: number[], part: number): Figure => ({
+    name: `guardrails, ${name}, p${part * 100}`,
+    value: round(percentile(times, part)),
+    unit: 'ms',
+  });
+  const asked = 'the background’s answer on 280 characters';
+  yield figure(asked, answers, 0.5);
+  yield { ...figure(asked, answers, 0.99), budget: budgets.key };
+  const whole = 'from a key in 280 characters to its findings in the sidebar';
+  for (const part of [0.5, 0.99])
+    yield figure(
+      whole,
+      keys.map((key) => key.whole),
+      part,
+    );
 }
 
 /** The three rules that take longest at a key. */

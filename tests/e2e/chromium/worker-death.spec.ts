@@ -93,6 +93,19 @@ test('ended while a reply is typed: no character is lost', async ({ desk, page, 
   expect(await draftText(desk)).toBe(start + middle + end);
 });
 
+test('ended at a key: the next worker says what is wrong with the text', async ({ desk, page, stage }) => {
+  await openComplaint(desk, stage.site.world);
+  await desk.write('Three weeks are too long, sorry. We will re');
+  const ended = killWorker(stage);
+  await page.keyboard.type('fund you.');
+  await ended;
+  await desk.reads(desk.words('guard_promise_remedy'));
+  // And of what is typed from then on.
+  await desk.clearEditor();
+  await desk.write('Hello {name}, three weeks are too long.');
+  await desk.reads(desk.words('guard_placeholder', { gap: '{name}' }));
+});
+
 test('ended, and X reloaded right after the last key: no character is lost', async ({
   desk,
   page,
