@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { PostState, Relation } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { postStates, type QueueInfo } from '../../lib/snapshot/queue-info.ts';
+import { topicKey, topics } from '../../lib/triage/topic.ts';
 import { useKeyHint } from '../work/shortcuts.ts';
 import { stateKey } from '../work/state-pill.tsx';
 import styles from './queue.module.css';
@@ -15,12 +16,54 @@ interface FiltersProps {
   search: SearchBox;
   counts: QueueInfo['counts'];
   relations: readonly Relation[];
+  /** As the policy names them. */
+  products: readonly string[];
   searchBox: Ref<HTMLInputElement>;
   /** From the search box into the list. */
   onDown(): void;
 }
 
-export function Filters({ filter, setFilter, search, counts, relations, searchBox, onDown }: FiltersProps) {
+/** What the posts are about: a topic, or one of the products. */
+function About({ filter, setFilter, products }: Pick<FiltersProps, 'filter' | 'setFilter' | 'products'>) {
+  const names = topics.map((topic) => [topic, t(topicKey(topic))] as const);
+  const choose = (value: string) => {
+    const { topic: _topic, product: _product, ...rest } = filter;
+    const topic = topics.find((each) => value === `topic:${each}`);
+    const product = products.find((each) => value === `product:${each}`);
+    setFilter({ ...rest, ...(topic && { topic }), ...(product && { product }) });
+  };
+  return (
+    <select
+      className={styles.chip}
+      value={filter.topic ? `topic:${filter.topic}` : filter.product ? `product:${filter.product}` : ''}
+      aria-label={t('queue_filter_about')}
+      onChange={({ target }) => choose(target.value)}
+    >
+      <option value="">{t('queue_any_topic')}</option>
+      {products.length > 0 && (
+        <optgroup label={t('queue_filter_products')}>
+          {products.map((product) => (
+            <option key={product} value={`product:${product}`}>
+              {product}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      <optgroup label={t('queue_filter_topics')}>
+        {names
+          .sort(([, one], [, other]) => one.localeCompare(other))
+          .map(([topic, name]) => (
+            <option key={topic} value={`topic:${topic}`}>
+              {name}
+            </option>
+          ))}
+      </optgroup>
+    </select>
+  );
+}
+
+export function Filters(props: FiltersProps) {
+  const { filter, setFilter, search, counts, relations, products, searchBox, onDown } = props;
   const hint = useKeyHint();
   const toggle = (state: PostState) => {
     const states = filter.states.includes(state)
@@ -62,21 +105,24 @@ export function Filters({ filter, setFilter, search, counts, relations, searchBo
           ))}
         </select>
       </div>
-      <fieldset className={styles.states} aria-label={t('sidebar_filter_state')}>
-        {postStates
-          .filter((state) => counts[state] > 0 || filter.states.includes(state))
-          .map((state) => (
-            <button
-              key={state}
-              type="button"
-              className={styles.chip}
-              aria-pressed={filter.states.includes(state)}
-              onClick={() => toggle(state)}
-            >
-              {t(stateKey(state))} <span>{counts[state]}</span>
-            </button>
-          ))}
-      </fieldset>
+      <div className={styles.states}>
+        <fieldset className={styles.chips} aria-label={t('sidebar_filter_state')}>
+          {postStates
+            .filter((state) => counts[state] > 0 || filter.states.includes(state))
+            .map((state) => (
+              <button
+                key={state}
+                type="button"
+                className={styles.chip}
+                aria-pressed={filter.states.includes(state)}
+                onClick={() => toggle(state)}
+              >
+                {t(stateKey(state))} <span>{counts[state]}</span>
+              </button>
+            ))}
+        </fieldset>
+        <About filter={filter} setFilter={setFilter} products={products} />
+      </div>
     </search>
   );
 }

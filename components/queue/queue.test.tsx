@@ -38,7 +38,7 @@ const snapshot = (version: string, filter: Snapshot['filter'] = null) =>
       counts: { new: total, mine: 0, taken: 0, linked: 0, answered: 0, 'no-reply': 0 },
       lanes: { safety: 1, complaints: total - 2, '~done': 1 },
     },
-    policy: { ...policy, aimed: ['reply'] },
+    policy: { ...policy, aimed: ['reply'], products: ['Roadster'] },
     post: null,
   }) as unknown as Snapshot;
 
@@ -114,6 +114,27 @@ test('a sidebar that is loaded anew takes up the search of its tab, and tells of
   expect(call.mock.calls.some(([name]) => name === 'keep-filter')).toBe(false);
   await act(async () => body.querySelector<HTMLButtonElement>('button[aria-pressed=true]')?.click());
   expect(call).toHaveBeenCalledWith('keep-filter', { search: 'three weeks', states: [], relations: [] });
+});
+
+test('narrowed to what the posts are about: a topic or a product, one at a time', async () => {
+  const about = () =>
+    document.querySelector<HTMLSelectElement>('select[aria-label="What it is about"]') as HTMLSelectElement;
+  const choose = (value: string) =>
+    act(async () => {
+      about().value = value;
+      about().dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await choose('topic:refund');
+  await settle();
+  expect(asked().at(-1)).toMatchObject({ topic: 'refund' });
+  await choose('product:Roadster');
+  await settle();
+  expect(about().value).toBe('product:Roadster');
+  expect(asked().at(-1)).toMatchObject({ product: 'Roadster' });
+  expect(asked().at(-1)).not.toHaveProperty('topic');
+  await choose('');
+  await settle();
+  expect(asked().at(-1)).not.toHaveProperty('product');
 });
 
 const box = () => document.querySelector('input[type=search]') as HTMLInputElement;

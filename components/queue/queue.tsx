@@ -120,6 +120,7 @@ export function Queue({ snapshot, back }: QueueProps) {
         search={search}
         counts={counts}
         relations={snapshot.policy.aimed}
+        products={snapshot.policy.products}
         searchBox={searchBox}
         onDown={() => room.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()}
       />

@@ -1,6 +1,7 @@
 import { defineCommand } from '../messaging/define-command.ts';
 import { nothing } from '../messaging/fields.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
+import { correctionLine } from '../triage/correction-line.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -9,8 +10,9 @@ declare module '../messaging/define-command.ts' {
 }
 
 /**
- * What the specialists corrected, for training: a line of JSON for each, the oldest first, with the post's text and what
- * was said before. No author is named; a post whose text is no longer kept is left out.
+ * What the specialists corrected, as `npm run train -- --corrections` reads it: a line of JSON for each, the oldest
+ * first. Handles and links are replaced, and neither author nor post is named; a post whose text is no longer kept is
+ * left out.
  */
 const command = defineCommand({
   name: 'export-corrections',
@@ -20,9 +22,9 @@ const command = defineCommand({
     const { agent } = await readPolicy(db);
     const corrections = await db.corrections.orderBy('at').toArray();
     const rows = await db.posts.bulkGet(corrections.map(({ postId }) => postId));
-    const lines = corrections.flatMap(({ postId, intent, flags, severity, judged, at }, n) => {
+    const lines = corrections.flatMap((correction, n) => {
       const text = rows[n]?.post.text;
-      return text ? [JSON.stringify({ id: postId, text, intent, flags, severity, judged, at })] : [];
+      return text ? [JSON.stringify(correctionLine(text, correction))] : [];
     });
     const detail = String(lines.length);
     const entry = { agent, action: 'export-corrections', subject: 'corrections', detail };

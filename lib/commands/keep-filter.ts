@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { relationSchema } from '../detect/post.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { postStates } from '../snapshot/queue-info.ts';
+import { topics } from '../triage/topic.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -15,6 +16,8 @@ export const filterFields = {
   states: v.pipe(v.array(v.picklist(postStates)), v.maxLength(postStates.length)),
   relations: v.pipe(v.array(relationSchema), v.maxLength(relationSchema.options.length)),
   lane: v.optional(v.pipe(v.string(), v.regex(/^~?[a-z][a-z0-9-]{0,39}$/))),
+  topic: v.optional(v.picklist(topics)),
+  product: v.optional(v.pipe(v.string(), v.maxLength(200))),
 };
 
 /**

@@ -9,7 +9,11 @@ const prefix = 'safety-';
 /** The browser gives a badge room for four characters. */
 const short = (count: number): string => (count > 999 ? '999+' : String(count));
 
+/** Listens to clicks where the browser lets it by now; twice it is the same listener. */
+let listenNow = (): void => undefined;
+
 interface NotificationClicks {
+  /** From the worker's first turn on, or from whenever the specialist grants the permission. */
   onNotificationClick(listener: (postId: string) => void): void;
 }
 
@@ -27,6 +31,7 @@ export const toolbar: Toolbar & NotificationClicks = {
   },
   async notify(postId, handle) {
     if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false;
+    listenNow();
     // The post's own words stay out: a notification shows on a locked screen, too.
     await browser.notifications.create(prefix + postId, {
       type: 'basic',
@@ -38,7 +43,12 @@ export const toolbar: Toolbar & NotificationClicks = {
   },
   onNotificationClick(listener) {
     const listen = (id: string) => id.startsWith(prefix) && listener(id.slice(prefix.length));
-    // Without the permission the API is not there; it comes with the permission, to the worker that follows.
-    browser.notifications?.onClicked.addListener(listen);
+    listenNow = () => {
+      // Without the permission the API is not there.
+      const clicked = browser.notifications?.onClicked;
+      if (clicked && !clicked.hasListener(listen)) clicked.addListener(listen);
+    };
+    listenNow();
+    browser.permissions.onAdded.addListener(() => listenNow());
   },
 };

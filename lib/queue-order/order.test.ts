@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/policy.ts';
 import { aroundTheClock } from '../targets/hours.ts';
 import { flags, intents, type Severity } from '../triage/triage.ts';
-import { homeOf, laneOf } from './lanes.ts';
+import { homeOf, laneOf, lateLaneOf } from './lanes.ts';
 import { order } from './order.ts';
-import type { Place } from './place.ts';
+import { isPinned, type Place, restLanes } from './place.ts';
 
 const { routing } = defaultPolicy;
 // A Wednesday at noon, in whatever zone this machine is: the desks of these tests never close.
@@ -45,6 +45,7 @@ const late = (minutes: number): Place['late'] => ({
   at: now - minutes * minute,
   hours: aroundTheClock,
 });
+const fire = { intent: 'help_complaint', flags: ['safety'], severity: 3 } as const;
 const ids = (places: Place[]) => order(places, now, policy).map(({ place: { postId } }) => postId);
 
 describe('each thing counts where all before it are the same', () => {
@@ -103,9 +104,9 @@ test('why it stands there, in words, the weightiest first', () => {
     intent: 'help_complaint',
   });
   expect(order([flagged], now, policy)[0]?.why).toEqual([
-    { key: 'queue_why_reminder' },
     { key: 'queue_why_severity', args: { severity: 3 } },
     { key: 'queue_flag_safety' },
+    { key: 'queue_why_reminder' },
     { key: 'queue_why_rising', args: { count: 9, minutes: 3 } },
     { key: 'queue_why_reach_2' },
     { key: 'queue_flag_repeat_contact' },
@@ -191,8 +192,95 @@ test('of two in a lane, the graver one never comes later, however long the other
       const sorted = order(all, now, policy).map((each) => each.place);
       for (const [n, one] of sorted.entries()) {
         const next = sorted[n + 1];
-        if (next && next.lane === one.lane) expect(one.severity).toBeGreaterThanOrEqual(next.severity);
+        if (next && next.lane === one.lane && isPinned(next) === isPinned(one))
+          expect(one.severity).toBeGreaterThanOrEqual(next.severity);
       }
     }),
   );
+});
+
+describe('danger is pinned to the top', () => {
+  test.each<[what: string, other: Partial<Place>]>([
+    [
+      'before somebody vulnerable of whom the specialist is reminded',
+      { flags: ['vulnerable'], severity: 3, reminder: 'due', since: 0, reach: 3 },
+    ],
+    [
+      'before somebody vulnerable whose desk is overdue',
+      { flags: ['vulnerable'], severity: 3, late: late(9000), since: 0 },
+    ],
+    ['before danger that a desk has for too long', { ...fire, flags: ['safety'], late: late(9000) }],
+    ['before a lane that the policy has first', { lane: 'vip', home: 'vip', severity: 3, since: 0 }],
+  ])('%s', (_what, other) => {
+    const vip = { id: 'vip', name: 'Very important', when: { intents: [] }, target: 1, hours: 'always' };
+    const { lanes } = policy.routing;
+    const given = { routing: { ...policy.routing, lanes: [vip, ...lanes] } };
+    for (const [one, two] of [
+      ['100', '900'],
+      ['900', '100'],
+    ] as const) {
+      const both = [place(two, other), place(one, { ...fire, flags: ['safety'] })];
+      expect(order(both, now, given).map(({ place: { postId } }) => postId)).toEqual([one, two]);
+    }
+  });
+
+  test('a reminder on one of two fires does not put it before the other', () => {
+    const old = place('100', { ...fire, flags: ['safety'], reminder: 'due' });
+    const fresh = place('900', { ...fire, flags: ['safety'] });
+    expect(ids([old, fresh])).toEqual(['900', '100']);
+  });
+
+  const lane = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    name: fc.constant(''),
+    when: fc.record(
+      {
+        severity: fc.constantFrom(1 as const, 2 as const, 3 as const),
+        flags: fc.subarray([...flags]),
+        intents: fc.subarray([...intents]),
+      },
+      { requiredKeys: [] },
+    ),
+    target: fc.constantFrom(null, 15, 480),
+    hours: fc.constantFrom('always', 'office'),
+  });
+  const lanes = fc.uniqueArray(lane, { minLength: 1, maxLength: 6, selector: ({ id }) => id });
+
+  test('whatever the policy, and whatever else waits: a new fire stands behind other danger alone', () => {
+    fc.assert(
+      fc.property(places, lanes, fc.array(fc.boolean()), (made, policyLanes, overdue) => {
+        const given = { routing: { ...policy.routing, lanes: policyLanes } };
+        const at = (id: string, changes: Partial<Place>, isLate: boolean) => {
+          const one = place(id, changes);
+          const home = homeOf(one, given.routing);
+          const desk = isLate ? late(500) : null;
+          const own = desk
+            ? lateLaneOf(home, one, given.routing, desk, undefined)
+            : laneOf(home, one, 'new', { reminder: one.reminder });
+          return { ...one, home, lane: own, late: desk };
+        };
+        const others = made.map(({ id, ...rest }, n) => at(String(id), rest, overdue[n] ?? false));
+        const fires = [at('1', { ...fire, flags: ['safety'] }, false)];
+        const sorted = order([...others, ...fires], now, given).map((each) => each.place);
+        const before = sorted.slice(
+          0,
+          sorted.findIndex(({ postId }) => postId === '1'),
+        );
+        for (const other of before) {
+          expect(other.flags).toContain('safety');
+          expect(other.late).toBeNull();
+          expect(restLanes).not.toContain(other.lane);
+        }
+        // Reminders tell danger nothing: without them it stands in the same order.
+        const bare = order(
+          [...others, ...fires].map((each) => ({ ...each, reminder: null })),
+          now,
+          given,
+        ).map((each) => each.place);
+        const danger = (all: Place[]) => all.filter(isPinned).map(({ postId }) => postId);
+        expect(danger(bare)).toEqual(danger(sorted));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -5,7 +5,8 @@ import type { Post } from '../detect/post.ts';
 import type { Late } from '../escalation/late.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Reminder } from '../reminders/reminder.ts';
-import type { Reason, Triage } from '../triage/triage.ts';
+import { chosenReasons } from '../triage/chosen-reasons.ts';
+import type { Triage } from '../triage/triage.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Around, asks, judge } from './judged.ts';
 import { homeOf, laneOf, lateLaneOf } from './lanes.ts';
@@ -16,8 +17,6 @@ import { type Beside, readBeside } from './read-beside.ts';
 /** The tables that a place follows from, apart from the posts, and the one that it is kept in. */
 export const placeTables = (db: ClewDb) => [db.places, db.corrections, db.reminders, db.gone];
 
-/** Reasons beyond these say nothing more. */
-const mostReasons = 6;
 export interface Situation {
   policy: Policy;
   /** Changes with the policy and with the rules. */
@@ -153,10 +152,7 @@ function restingOn(post: Post, { thread, earlier, contacts, readings }: Around):
 function judgedAnew(post: Post, around: Around, policy: Policy, before: Place | undefined): Triage {
   if (post.text === '' && !post.altTexts?.length && before) return { ...before.judged, reasons: [] };
   const judged = judge(post, around, policy);
-  // How far it carries is said last, and would be the first to be left out.
-  const isFar = ({ id }: Reason) => id === 'reach';
-  const few = judged.reasons.filter((reason) => !isFar(reason)).slice(0, mostReasons);
-  return { ...judged, reasons: [...few, ...judged.reasons.filter(isFar)] };
+  return { ...judged, reasons: chosenReasons(judged.reasons) };
 }
 
 /** When it was posted; where X did not say, when it came here. */

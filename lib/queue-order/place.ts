@@ -63,3 +63,7 @@ export interface Place extends Taken {
   /** The browser's notification was shown. */
   notified?: boolean;
 }
+
+/** Danger that waits stands before everything else, whatever the policy makes of its lanes. */
+export const isPinned = ({ flags, lane }: Pick<Place, 'flags' | 'lane'>): boolean =>
+  flags.includes('safety') && !lane.startsWith('~');

@@ -34,13 +34,18 @@ export async function readOrder(
 ): Promise<QueuePlace[]> {
   const [places, found] = await Promise.all([readPlaces(db), matching(db, filter)]);
   const aimed = found ?? (await aimedIds(db, places.length));
-  const { lane } = filter;
+  const { lane, topic, product } = filter;
   const wanted = places.filter(
-    (place) => (!aimed || aimed.has(place.postId)) && (!lane || place.lane === lane),
+    ({ postId, lane: own, judged }) =>
+      (!aimed || aimed.has(postId)) &&
+      (!lane || own === lane) &&
+      (!topic || judged.topics.includes(topic)) &&
+      (!product || judged.product === product),
   );
   const list = order(wanted, now, policy);
   const ordered = list.map((each): QueuePlace => ({ id: each.place.postId, ordered: each }));
-  if (!aimed || lane) return ordered;
+  // Of what was not judged yet, none of them is known.
+  if (!aimed || lane || topic || product) return ordered;
   const placed = new Set(places.map(({ postId }) => postId));
   const others = [...aimed].filter((id) => !placed.has(id)).map((id) => ({ id, ordered: null }));
   if (others.length === 0) return ordered;

@@ -1,7 +1,7 @@
 import type { Late } from '../escalation/late.ts';
 import type { Message } from '../guardrails/rule.ts';
 import type { Flag } from '../triage/triage.ts';
-import type { Place } from './place.ts';
+import { isPinned, type Place } from './place.ts';
 import { isFresh } from './reach.ts';
 
 const message = (key: string, args?: Message['args']): Message => (args ? { key, args } : { key });
@@ -56,11 +56,14 @@ const lateWord = ({ desk, name }: Late): Message =>
 /** Why a post stands where it stands, in the order in which it counts. How long is left, a clock says. */
 export function whyOf(place: Place, now: number): Message[] {
   const { reminder, late, severity, flags, reach, corrected: byHand, intent } = place;
-  const why: Message[] = [];
-  if (reminder === 'due') why.push(reminded);
-  if (late) why.push(lateWord(late));
-  if (severity > 0) why.push(severityWord(severity));
-  for (const flag of flags) if (flag !== 'non_english' && flag !== 'repeat_contact') why.push(flagWord(flag));
+  const again: Message[] = [];
+  if (reminder === 'due') again.push(reminded);
+  if (late) again.push(lateWord(late));
+  const grave: Message[] = [];
+  if (severity > 0) grave.push(severityWord(severity));
+  for (const flag of flags)
+    if (flag !== 'non_english' && flag !== 'repeat_contact') grave.push(flagWord(flag));
+  const why = isPinned(place) ? [...grave, ...again] : [...again, ...grave];
   const growth = growthWord(place, now);
   if (growth) why.push(growth);
   const wide = reaches[reach];

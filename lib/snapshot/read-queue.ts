@@ -1,6 +1,7 @@
 import type { ClewDb, StoredPost } from '../db/clew-db.ts';
 import { newestFirst } from '../db/queue-keys.ts';
 import type { PostState, Relation } from '../detect/post.ts';
+import type { Topic } from '../triage/topic.ts';
 import { inState, postStates } from './queue-info.ts';
 
 export interface QueueFilter {
@@ -11,6 +12,10 @@ export interface QueueFilter {
   relations: Relation[];
   /** A lane of the policy's or one of the rest; without one, all. */
   lane?: string | undefined;
+  /** What it is about, as judged; without one, anything. */
+  topic?: Topic | undefined;
+  /** One of the policy's products. */
+  product?: string | undefined;
 }
 
 /** The first rows to read: enough for most pages. Where few rows match, more are read at once. */

@@ -118,3 +118,20 @@ it('what a serious flag stands on is not noise', () => {
   expect(flags).toContain('legal_threat');
   expect(intent).not.toBe('noise');
 });
+
+it.each([
+  ["I've been waiting 6 weeks for my daughter's bike", 2],
+  ['My son, my wife and I: 3 months we wait for our sofa, that is life', 2],
+])('whoever waits for weeks does not talk to nobody, even of the family: %s', (text, severity) => {
+  const judged = judge(text);
+  expect(judged.intent).not.toBe('noise');
+  expect(judged.severity).toBe(severity);
+});
+
+it('a scam that speaks of months and money stays noise', () => {
+  const text =
+    'Lost money for months? Message @fix_wallet on telegram, crypto recovery expert, DM him! t.me/fix';
+  const { intent, flags } = judge(text);
+  expect(flags).toContain('scam_spam');
+  expect(intent).toBe('noise');
+});

@@ -108,6 +108,8 @@ export function triage(
   const troubled =
     intent === 'help_complaint' || complaint >= 0.5 || flags.some((flag) => trouble.includes(flag));
   const grave = severityOf(text, flags, troubled, contacts);
+  // Neither is it where somebody waits for weeks, or lost something, however they talk of it.
+  if (intent === 'noise' && grave.severity >= 2 && !found.has('scam_spam')) intent = 'unsure';
   const named = productOf(text, post, earlier, conversation, policy, seen);
   const { reach, reasons: far } = reachOf(post.metrics, seen.readings);
   return {

@@ -1,7 +1,7 @@
 import { placesOf, terms } from './rule.ts';
+import { type Topic, topics } from './topic.ts';
 
-/** What a post can be about. Of health, politics, religion and money troubles there is none, and never will be. */
-const expressions = {
+const expressions: Readonly<Record<Topic, string>> = {
   billing:
     'bill(?:s|ed|ing)?|invoices?|(?:over|double )?charg(?:ed|es) (?:me|us|twice|for|my)|overcharged|direct debit|payments?|paid|fees?|tariffs?|statement',
   refund: 'refund(?:s|ed|ing)?|money back|reimburse\\w*|compensat\\w+|deposit',
@@ -27,10 +27,7 @@ const expressions = {
   solar: 'solar|panels?|inverters?|roof',
   vehicle: 'cars?|vehicles?|truck|brakes?|steering|tyres?|tires?',
   travel: 'flights?|trains?|bus(?:es)?|luggage|baggage|suitcase|boarding|gate',
-} as const;
-
-export type Topic = keyof typeof expressions;
-export const topics = Object.keys(expressions) as Topic[];
+};
 
 const list = topics.map((topic) => [topic, terms(expressions[topic])] as const);
 const most = 3;
@@ -47,6 +44,3 @@ export function topicsOf(text: string): Topic[] {
     .slice(0, most)
     .map(({ topic }) => topic);
 }
-
-/** The key of the topic's name in locales/. */
-export const topicKey = (topic: Topic): string => `triage_topic_${topic}`;

@@ -34,7 +34,7 @@ export type Severity = 0 | 1 | 2 | 3;
 
 /** Why a post was judged so: a rule by its id or the model's tokens, with what of the text it rests on. */
 export interface Reason {
-  source: 'rule' | 'model' | 'specialist';
+  source: 'rule' | 'model';
   id: string;
   message: Message;
   /** UTF-16 offsets into the post's text, end exclusive; null where it rests on something else. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Example } from '../../lib/triage/example.ts';
 import type { Severity } from '../../lib/triage/triage.ts';
 import { type Kind, kinds, wholeKinds } from './kinds.ts';
 import { folder, type Piece, read } from './material.ts';
-import type { Example } from './own.ts';
 import { aimed, handles, maybe, pick, typed } from './typed.ts';
 
 // Writes tests/triage/examples/posts.jsonl out of material/ and whole/. The same lines give the same bytes.

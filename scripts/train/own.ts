@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { flags, intents } from '../../lib/triage/triage.ts';
+import { type Example, exampleSchema } from '../../lib/triage/example.ts';
 import { others, type Row, row } from './rows.ts';
 
 const file = join(import.meta.dirname, '../../tests/triage/examples/posts.jsonl');
-
-export const exampleSchema = v.strictObject({
-  text: v.pipe(v.string(), v.nonEmpty()),
-  intent: v.picklist(intents),
-  flags: v.array(v.picklist(flags)),
-  severity: v.picklist([0, 1, 2, 3]),
-  complaint: v.boolean(),
-  core: v.string(),
-});
-export type Example = v.InferOutput<typeof exampleSchema>;
 
 /** The examples that the project wrote itself. */
 export const ownExamples = (): Example[] =>
@@ -25,6 +15,11 @@ export const ownExamples = (): Example[] =>
 
 function rowOf({ text, intent, flags: said, complaint }: Example): Row {
   if (said.includes('scam_spam')) return row('own', text, ['scam', 'noise'], others('scam', 'noise'));
+  // By a correction alone: of a call for help nobody said whether it complains, and of "unsure" nothing is known.
+  if (complaint === null)
+    return intent === 'help_complaint'
+      ? row('own', text, ['help'], others('help', 'complaint'))
+      : row('own', text, [], ['scam']);
   if (intent === 'help_complaint')
     return complaint
       ? row('own', text, ['help', 'complaint'], others('help', 'complaint'))
@@ -46,3 +41,7 @@ export const ownRows = (): Row[] =>
     group: one.core,
     ...(one.core.startsWith('whole/') ? whole : {}),
   }));
+
+/** A team's corrections: real posts, each as it stands. */
+export const correctionRows = (examples: readonly Example[]): Row[] =>
+  examples.map((one) => ({ ...rowOf(one), group: one.core, ...whole }));

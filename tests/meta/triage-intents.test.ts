@@ -7,7 +7,7 @@ import { outputs } from '../../lib/triage/model/outputs.ts';
 import { knownSigns } from '../../lib/triage/model/score.ts';
 import weights from '../../lib/triage/model/weights.json';
 import { intentRules } from '../../lib/triage/signs.ts';
-import { topicKey, topics } from '../../lib/triage/topics.ts';
+import { topicKey, topics } from '../../lib/triage/topic.ts';
 import { intents } from '../../lib/triage/triage.ts';
 import { catalogue } from '../../scripts/locales.ts';
 import { ownExamples } from '../../scripts/train/own.ts';

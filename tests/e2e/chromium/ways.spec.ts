@@ -166,6 +166,12 @@ for (const theme of ['light', 'dark'])
     const top = await card.boundingBox();
     const post = await frame.getByText('smells of burning plastic').boundingBox();
     expect(top?.y ?? 999).toBeLessThan(post?.y ?? 0);
+    // Looking at the conversation has moved the story; its top is where whoever opens the post begins.
+    await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const handOver = card.getByRole('button', {
+      name: words('ways_hand_to', { desk: words('ways_desk_safety') }),
+    });
+    await expect(handOver).toBeInViewport({ ratio: 1 });
     await shot(page, `ways-safety-${theme}`);
     expect(await violations(frame)).toEqual([]);
     await desk.click('button', words('ways_hand_to', { desk: words('ways_desk_safety') }));

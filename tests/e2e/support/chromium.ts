@@ -17,6 +17,12 @@ export interface Stage {
   options: Page;
   /** Ends the extension's worker. */
   endBackground(): Promise<void>;
+  /**
+   * Ends Chromium and, once `meanwhile` is done, starts it again with the same profile; with `extension`, another build
+   * in the place of the one before. `context` and `options` are others then; no page of X's is open, and `options` is a
+   * page of the extension's that asks the background for nothing.
+   */
+  restart(again?: { meanwhile?: () => Promise<void>; extension?: string }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,6 +35,8 @@ export interface StageOptions {
   height?: number;
   /** The browser's language, which is Clew's too. */
   lang?: string;
+  /** The device's time zone, an IANA name. */
+  zone?: string;
 }
 
 /** Chromium with the built extension, on the stand-in served as https://x.com, in a fresh profile. */
@@ -36,26 +44,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const extension = options.extension ?? extensionFolder;
   const site = await startStandIn(options.standIn);
   const profile = await mkdtemp(join(tmpdir(), 'clew-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium'),
-    headless: !options.headed,
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-    // Playwright turns extensions off by default, which --load-extension needs on.
-    ignoreDefaultArgs: ['--disable-extensions'],
-    ...(options.lang && { env: { ...process.env, LANGUAGE: options.lang } as Record<string, string> }),
-    args: [
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      ...(options.lang ? [`--lang=${options.lang}`] : []),
-      ...site.chromiumArgs,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-  });
+  const context = await launch(profile, extension, site, options);
   const worker = await extensionWorker(context);
   const findOptions = () => context.pages().find((page) => page.url().endsWith('/options.html'));
   const optionsPage = await waitFor(findOptions, 'the options page did not open after the installation');
@@ -65,13 +54,49 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     context,
     origin: worker.url().replace(/^([a-z-]+:\/\/[^/]+).*/, '$1'),
     endBackground: () => killWorker(stage),
+    async restart({ meanwhile, extension: other = extension } = {}) {
+      await stage.context.close();
+      await meanwhile?.();
+      stage.context = await launch(profile, other, stage.site, options);
+      stage.options = stage.context.pages()[0] ?? (await stage.context.newPage());
+      await stage.options.goto(`${stage.origin}/manifest.json`);
+    },
     async close() {
-      await context.close();
+      await stage.context.close();
       await stage.site.close();
       await rm(profile, { recursive: true, force: true });
     },
   };
   return stage;
+}
+
+function launch(
+  profile: string,
+  extension: string,
+  site: StandIn,
+  { headed, width = 1280, height = 800, lang, zone }: StageOptions,
+): Promise<BrowserContext> {
+  const env = { ...process.env, ...(lang && { LANGUAGE: lang }), ...(zone && { TZ: zone }) };
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium'),
+    headless: !headed,
+    viewport: { width, height },
+    // Playwright turns extensions off by default, which --load-extension needs on.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: env as Record<string, string>,
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      ...(lang ? [`--lang=${lang}`] : []),
+      ...site.chromiumArgs,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
 }
 
 async function extensionWorker(context: BrowserContext): Promise<Worker> {

@@ -66,8 +66,14 @@ export async function setClock(desk: Desk, now: string): Promise<void> {
   }, Date.parse(now));
 }
 
-async function openQueueAt(desk: Desk, stage: Backstage, zone: string, createdAt: string): Promise<void> {
-  await changeKeptPolicy(stage, (policy) => withOffice(policy, zone));
+/** `zone`: the office's own; null for the hours that Clew ships, which go by the device's. */
+async function openQueueAt(
+  desk: Desk,
+  stage: Backstage,
+  zone: string | null,
+  createdAt: string,
+): Promise<void> {
+  if (zone !== null) await changeKeptPolicy(stage, (policy) => withOffice(policy, zone));
   const made = asRows([{ id: '9001', text: 'My bill looks odd', createdAt }], Date.now());
   await change(stage, 'clew', 'posts', { put: made });
   await stage.endBackground();
@@ -77,7 +83,11 @@ async function openQueueAt(desk: Desk, stage: Backstage, zone: string, createdAt
 }
 
 /** What is owed to a customer over a weekend, by the queue's clock in the sidebar. */
-export async function owedWalk(desk: Desk, stage: Backstage, { zone, posted, reads }: OwedClock) {
+export async function owedWalk(
+  desk: Desk,
+  stage: Backstage,
+  { zone, posted, reads }: Omit<OwedClock, 'zone'> & { zone: string | null },
+): Promise<void> {
   await openQueueAt(desk, stage, zone, posted);
   const clock = '#queue-9001 [data-owed] > [aria-hidden]:not(svg)';
   for (const [now, expected] of Object.entries(reads)) {

@@ -1,5 +1,6 @@
 import type { World } from '../../x/world/model.ts';
 import type { Desk } from './desk.ts';
+import { becomes } from './look.ts';
 import { openComplaint } from './walk.ts';
 
 /** What of the extension's `posts` table a test makes up. */
@@ -78,6 +79,16 @@ export const madePosts: readonly MadePost[] = [
   { id: '9005', text: 'This is the third time I write about my roof' },
 ];
 
+/** Which of these posts the queue shows, in its order. */
+async function madeOrder(desk: Desk): Promise<string[]> {
+  const read = () =>
+    [...document.querySelectorAll('[role=option]')]
+      .sort((a, b) => Number(a.getAttribute('aria-posinset')) - Number(b.getAttribute('aria-posinset')))
+      .map(({ id }) => id.replace('queue-', ''));
+  const shown = await (await desk.sidebar()).evaluate(read, null).catch(() => []);
+  return shown.filter((id) => madePosts.some((post) => post.id === id));
+}
+
 /** Lanes and reasons, next, no reply in two keys, a correction, a reminder: by the keys, as both browsers show it. */
 export async function queueWalk(desk: Desk, world: World): Promise<void> {
   const { page, words } = desk;
@@ -86,6 +97,7 @@ export async function queueWalk(desk: Desk, world: World): Promise<void> {
   await page.keyboard.press('q');
   await desk.reads(new RegExp(`${words('queue_lane_safety')} 1\\b`));
   await desk.reads(`${words('queue_why_severity', { severity: '3' })} · ${words('queue_flag_safety')}`);
+  await becomes(async () => (await madeOrder(desk)).join(), '9001,9002,9005,9003,9004');
   await page.keyboard.press('n');
   await opened('There is smoke');
   await page.keyboard.press('n');
@@ -104,6 +116,14 @@ export async function queueWalk(desk: Desk, world: World): Promise<void> {
   await desk.click('label:has(input[type=radio]):nth-of-type(1)');
   await desk.click('button', words('queue_correct_save'));
   await desk.reads(words('queue_why_corrected'));
+  // Behind whoever asks again, as it is less severe now.
+  await page.keyboard.press('q');
+  await becomes(
+    async () => (await madeOrder(desk)).indexOf('9005') < (await madeOrder(desk)).indexOf('9002'),
+    true,
+  );
+  await page.keyboard.press('Escape');
+  await opened('You will hear from my lawyer');
 
   await page.keyboard.press('e');
   await desk.reads(words('sidebar_close_why'));

@@ -81,6 +81,29 @@ export async function outliveTheBackground(desk: Desk, stage: Backstage, reminde
   await becomes(async () => (await placeOf(stage, remindedOf))?.reminder, 'due', 90_000);
 }
 
+/** The second one that is put off, of the posts that the tests make up. */
+export const remindedLater = '9004';
+
+/** The browser ends with two reminders set: the first is due before it starts again, the other one at `later`. */
+export async function restartBetween(
+  desk: Desk,
+  stage: Backstage,
+  restart: (meanwhile: () => Promise<void>) => Promise<void>,
+): Promise<{ later: number }> {
+  const reminder = await setReminder(desk, stage);
+  await desk.page.goto('about:blank');
+  await stage.endBackground();
+  const [meanwhile, later] = [Date.now() + 3000, Date.now() + 40_000];
+  await change(stage, 'clew', 'reminders', {
+    put: [
+      { ...reminder, at: meanwhile },
+      { ...reminder, postId: remindedLater, at: later },
+    ],
+  });
+  await restart(() => becomes(async () => Date.now() > meanwhile, true));
+  return { later };
+}
+
 /** What is due stands in its lane again, with the reason, until it is done. */
 export async function doneWithReminder(desk: Desk, stage: Backstage, looks = async () => {}): Promise<void> {
   const { page, words } = desk;

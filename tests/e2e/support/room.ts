@@ -52,11 +52,10 @@ export const hero = demoRecord('HC-10001');
 export const heroQuestion = 'find 1600000000000000001 sunnyside_up';
 export const heroMatch = { customer: hero.customer, identity: hero.identities[0], evidence: 'x-id' };
 
-const folder = process.env.CLEW_SHOTS;
+const folder = process.env.CLEW_SHOTS ?? '.output/shots';
 
-/** A picture of the sidebar alone, into the folder that CLEW_SHOTS names; none without. */
+/** A picture of the sidebar alone, into the folder that CLEW_SHOTS names, or .output/shots. */
 export async function shot(page: Page, name: string): Promise<void> {
-  if (!folder) return;
   await mkdir(folder, { recursive: true });
   const clip = await (await (await sidebarFrame(page)).frameElement()).boundingBox();
   await page.mouse.move(5, 5);

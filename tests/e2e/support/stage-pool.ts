@@ -14,7 +14,7 @@ export class StagePool {
   #open: { key: string; stage: Stage } | null = null;
 
   async borrow(options: StageOptions): Promise<Stage> {
-    const key = JSON.stringify([options.lang, options.extension, options.headed]);
+    const key = JSON.stringify([options.lang, options.extension, options.headed, options.zone]);
     if (this.#open?.key !== key) {
       await this.close();
       const { standIn: _of, ...browser } = options;
