@@ -111,10 +111,10 @@ export const dangersAbroad: readonly Frame[] = [
   sentence(heats, things),
   sentence(notFood, foods, eats),
   sentence(nearly, worst, someone),
+  sentence(nearly, worst, things),
   sentence(without, weak),
   sentence(attacked, attacks),
   sentence(drugs, amiss),
-  sentence(worst, nearly, things),
 ];
 export const claimsAbroad: readonly Frame[] = [passage(law, invoked)];
 export const dataMattersAbroad: readonly Frame[] = [sentence(records, handled), sentence(others, ofOthers)];

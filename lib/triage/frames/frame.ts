@@ -1,29 +1,62 @@
-import { type Terms, terms } from '../rule.ts';
+import { placesOf, type Terms, terms } from '../rule.ts';
 import type { Reason } from '../triage.ts';
 
 type Span = readonly [start: number, end: number];
 
+/** Words of one kind. Only those that a frame begins with are looked for in every post. */
+export class Kind {
+  readonly #words: string;
+  #anchor: Terms | undefined;
+  #pattern: RegExp | undefined;
+
+  constructor(words: string) {
+    this.#words = words;
+  }
+
+  /** Has it looked for in every post, as the terms of rules are. */
+  anchor(): this {
+    this.#anchor ??= terms(this.#words);
+    return this;
+  }
+
+  /** The first `count` places in `text`. */
+  placesIn(text: string, count: number): Span[] {
+    if (this.#anchor) return this.#anchor.placesIn(text, count);
+    // As `terms` would have it; most posts never ask for it.
+    this.#pattern ??= new RegExp(
+      `(?<![\\p{L}\\p{N}_])(?:${this.#words.replaceAll("'", "['’]")})(?![\\p{L}\\p{N}_])`,
+      'giu',
+    );
+    return placesOf(text, this.#pattern, count);
+  }
+}
+
+/** One kind of words, given as the alternatives that `terms` takes. */
+export const kind = (...words: readonly string[]): Kind => new Kind(words.join('|'));
+
 /**
  * What is said only by words of several kinds together: something that gives way, and a thing that carries somebody.
- * The first kind should be the rarest, since the others are looked for only where one of it was found.
+ * The first kind has to be a rare one, since the others are looked for only where one of it was found.
  */
 export interface Frame {
-  kinds: readonly [Terms, ...Terms[]];
-  /** How many characters of the text the words may span. */
+  kinds: readonly [Kind, ...Kind[]];
+  /** How many characters of the text each word and the first one may span. */
   reach: number;
   /** Whether the end of a sentence may lie between them. */
   across: boolean;
 }
 
-/** One kind of words, given as the alternatives that `terms` takes. */
-export const kind = (...words: readonly string[]): Terms => terms(words.join('|'));
-
+const framed = (first: Kind, others: readonly Kind[], reach: number, across: boolean): Frame => ({
+  kinds: [first.anchor(), ...others],
+  reach,
+  across,
+});
 /** Words that have to be in one sentence. */
-export const sentence = (...kinds: [Terms, ...Terms[]]): Frame => ({ kinds, reach: 140, across: false });
+export const sentence = (first: Kind, ...others: Kind[]): Frame => framed(first, others, 140, false);
 /** Words that have to be close by each other in one sentence. */
-export const clause = (...kinds: [Terms, ...Terms[]]): Frame => ({ kinds, reach: 60, across: false });
+export const clause = (first: Kind, ...others: Kind[]): Frame => framed(first, others, 60, false);
 /** Words that may be in neighbouring sentences. */
-export const passage = (...kinds: [Terms, ...Terms[]]): Frame => ({ kinds, reach: 170, across: true });
+export const passage = (first: Kind, ...others: Kind[]): Frame => framed(first, others, 170, true);
 
 /** Of one kind in one text; who repeats a word more often than this adds nothing. */
 const most = 24;
@@ -34,20 +67,15 @@ const apart = (one: Span, other: Span): boolean => one[1] <= other[0] || other[1
 /** From the first character of one to the last of the other. */
 const width = (one: Span, other: Span): number => Math.max(one[1], other[1]) - Math.min(one[0], other[0]);
 
-function endsOf(text: string): number[] {
-  const found: number[] = [];
-  ends.lastIndex = 0;
-  for (let match = ends.exec(text); match; match = ends.exec(text)) found.push(match.index);
-  return found;
+function divided(stops: readonly Span[], one: Span, other: Span): boolean {
+  const [from, to] = one[0] < other[0] ? [one[1], other[0]] : [other[1], one[0]];
+  return stops.some(([stop]) => stop >= from && stop < to);
 }
 
-const divided = (stops: readonly number[], one: Span, other: Span): boolean => {
-  const [from, to] = one[0] < other[0] ? [one[1], other[0]] : [other[1], one[0]];
-  return stops.some((stop) => stop >= from && stop < to);
-};
+type Finder = Pick<Kind, 'placesIn'>;
 
 /** The words by which `frame` is met in `text`, in the order of its kinds; null where it is not. */
-function meeting(text: string, { kinds, reach, across }: Frame, not: readonly Terms[]): Span[] | null {
+function meeting(text: string, { kinds, reach, across }: Frame, not: readonly Finder[]): Span[] | null {
   const places: Span[][] = [];
   for (const one of kinds) {
     const found = one.placesIn(text, most);
@@ -55,7 +83,7 @@ function meeting(text: string, { kinds, reach, across }: Frame, not: readonly Te
     places.push(found);
   }
   const alike = not.flatMap((one) => one.placesIn(text, most));
-  const stops = across ? [] : endsOf(text);
+  const stops = across ? [] : placesOf(text, ends, text.length);
   const [firsts = [], ...others] = places.map((some) =>
     some.filter((span) => alike.every((one) => apart(one, span))),
   );
@@ -83,11 +111,18 @@ export function meetings(
   key: string,
   text: string,
   frames: readonly Frame[],
-  not: readonly Terms[],
+  not: readonly Finder[],
 ): Reason[] {
+  // Frames that begin alike stand beside each other.
+  let absent: Kind | undefined;
   for (const frame of frames) {
-    const met = meeting(text, frame, not);
-    if (met) return met.map((span) => ({ source: 'rule', id, message: { key }, span }));
+    const [first] = frame.kinds;
+    if (first === absent) continue;
+    if (first.placesIn(text, 1).length === 0) absent = first;
+    else {
+      const met = meeting(text, frame, not);
+      if (met) return met.map((span) => ({ source: 'rule', id, message: { key }, span }));
+    }
   }
   return [];
 }

@@ -84,6 +84,6 @@ export const claims: readonly Frame[] = [
   sentence(answer),
   sentence(turnedAway, whatTheyAre),
   clause(work, taken),
-  passage(ultimatum, follows),
+  passage(follows, ultimatum),
   clause(entitlement, claimed),
 ];
