@@ -69,6 +69,22 @@ const roadside = kind(
 const waits = kind(
   'snow|hard shoulder|motorway|highway|freeway|(?:[2-9]|two|three|four|five|six|seven|eight) hours|minutes|all night|at night|midnight|in the dark|baby|kids?|children|nobody|no one|never (?:came|arrived|showed)|alone|freezing|middle of',
 );
+const hotDrink = kind(
+  '(?:boiling|scalding|hot|steaming|burning) (?:tea|coffee|soup|oil|water|chocolate|fat|wax|drink|food|sauce|liquid|noodles|ramen|steam|ash|coals?)',
+);
+const spills = kind(
+  'spill(?:s|ed|ing|t)?|pour(?:s|ed|ing)|splash(?:es|ed|ing)|spray(?:s|ed|ing)|tipp(?:ed|ing)|knocked|dropp(?:ed|ing)|burst|all over|down (?:my|his|her)|on (?:my|his|her|me)|over (?:my|his|her|me)|into my lap|lid',
+);
+/** Where a part of a body has no business to be. */
+const caughtIn = kind(
+  '(?:in|between|under|inside|through|by|beneath) (?:the|your|its|a|two|closing|those) (?:\\w+ )?(?:doors?|gates?|lid|belt|machine|blades?|chain|shutters?|hinges?|windows?|drawers?|slats?|bars|rails?|rollers?|gap|wheels?|escalator|steps?|seats?|frame|mechanism|springs?|fan|mixer|turnstile)',
+);
+const helpless = kind(
+  "(?:can't|couldn't|could not|cannot|unable to) (?:get|climb|wriggle|pull|break) (?:\\w+ )?(?:out|free|loose)|(?:couldn't|can't) breathe|got (?:stuck|trapped) (?:in|under|inside|between)|locked in(?:side)?|shut in|pinned (?:under|down|against)|buried under",
+);
+const bareWires = kind(
+  '(?:pok|stick|hang|com)(?:ing|s) out|exposed|bare(?! minimum)|frayed|uncovered|sparking|stripped|live',
+);
 const allergen = kind(
   'nuts?|peanuts?|hazelnuts?|almonds?|cashews?|gluten|coeliac|celiac|dairy|lactose|shellfish|prawns?|sesame|eggs?|soy|wheat|latex|nickel|fragrance|penicillin|allerg\\w+|vegan',
 );
@@ -76,22 +92,22 @@ const mislabelled = kind(
   "wrong(?:ly)?|not (?:listed|mentioned|declared|labelled|labeled|marked|on the (?:label|menu|list|packaging))|isn't (?:listed|mentioned|declared|labelled|labeled)|wasn't (?:listed|mentioned|declared|labelled|labeled|on)|mis-?label\\w*|despite|even though|although|nowhere|no warning|traces|undeclared|reaction|hives|epi-?pen|swell\\w*|swollen|throat|hospital|(?:i|we|clearly|specifically) (?:told|asked|said|warned|ordered)|assured|swore|put .{0,12} in anyway|anyway|cross[- ]?contaminat\\w*",
 );
 const noUtility = kind(
-  'no (?:heat(?:ing)?|hot water|water|running water|drinking water|power|electric(?:ity)?|air ?con\\w*|ac|a/c|air|ventilation|food|toilets?|fridge|lights?|light|signal|phone|oxygen)|without (?:any )?(?:heat(?:ing)?|hot water|water|running water|drinking water|power|electric(?:ity)?|air ?con\\w*|ac|food|medicine|medication|meds|light|insulin|oxygen)|cut (?:off )?(?:our|my|the|her|his) (?:heating|water|power|electricity|gas)|(?:heating|boiler|furnace|water|power|electricity|air ?con|ac|lift|elevator) (?:is |has been |was |went |been )?(?:out|off|broken|down|dead)',
+  "no (?:heat(?:ing)?|hot water|water|running water|drinking water|power|electric(?:ity)?|air ?con\\w*|ac|a/c|air|ventilation|food|toilets?|fridge|lights?|light|signal|phone|oxygen)|without (?:any )?(?:heat(?:ing)?|hot water|water|running water|drinking water|power|electric(?:ity)?|air ?con\\w*|ac|food|medicine|medication|meds|light|insulin|oxygen)|cut (?:off )?(?:our|my|the|her|his) (?:heating|water|power|electricity|gas)|(?:heating|boiler|furnace|water|power|electricity|air ?con|ac|lift|elevator)(?:'s)? (?:is |has been |was |went |been )?(?:out|off|broken|down|dead)",
 );
 const exposed = kind(
-  'freez(?:ing|es|e)|minus \\w+|-\\d+|(?:3[2-9]|4\\d|[12]\\d)(?: ?°| ?degrees| ?c(?!\\w)| inside)|degrees|snow(?:ing|ed|storm)?|winter|blizzard|ice|heat ?wave|blankets|coats on|shivering|dehydrat\\w*|faint\\w*|crying|breath visible|see (?:our|my) breath|tarmac|runway|trapped|stuck|locked|hours on|kids? (?:are )?(?:crying|screaming|cold)',
+  'freez(?:ing|es|e)|minus \\w+|-\\d+|(?:3[2-9]|4\\d|[12]\\d)(?: ?°| ?degrees| ?c(?!\\w)| inside)|degrees|snow(?:ing|ed|storm)?|winter|blizzard|ice|heat ?wave|chemo|blankets|coats on|shivering|dehydrat\\w*|faint\\w*|crying|breath visible|see (?:our|my) breath|tarmac|runway|trapped|stuck|locked|hours on|kids? (?:are )?(?:crying|screaming|cold)',
 );
 const confined = kind(
-  'lifts?(?! me)|elevators?|cable ?car|gondola|chair ?lift|(?:on|in|inside|at) (?:the|a|an|your|this|our) (?:\\w+ )?(?:train|tube|metro|subway|bus|ride|tunnel|toilet|bathroom|store|shop|mall|car park|garage|stairwell|basement|changing room|fitting room|vault|cabin|carriage|car|pod|sauna|freezer|fridge|cold room|stadium|building|gym|museum|park|ferry|ship|room|balcony|roof)',
+  'sauna|steam room|freezer|cold room|walk-in|cubicle|stairwell|(?:fitting|changing) room|lifts?(?! me)|elevators?|cable ?car|gondola|chair ?lift|(?:on|in|inside|at) (?:the|a|an|your|this|our) (?:\\w+ )?(?:train|tube|metro|subway|bus|ride|tunnel|toilet|bathroom|store|shop|mall|car park|garage|stairwell|basement|changing room|fitting room|vault|cabin|carriage|car|pod|sauna|freezer|fridge|cold room|stadium|building|gym|museum|park|ferry|ship|room|balcony|roof)',
 );
 const shutIn = kind(
-  "stuck|lock(?:ed|s) (?:in|inside|me|us|him|her|my \\w+|shut|themselves|itself)|was locked|were locked|got locked|shut in|trapp\\w*|sealed|can't get out|couldn't get out|doors? (?:won't|wouldn't|didn't|will not|would not|never) open|no way out|won't let (?:us|anyone|people|me|him|her) (?:off|out)|not allowed (?:off|out)",
+  "stuck|lock(?:ed|s) (?:in|inside|me|us|him|her|my \\w+|shut|themselves|itself)|was locked|were locked|got locked|shut in|trapp\\w*|sealed|can't get out|couldn't get out|doors? (?:\\w+ )?(?:jammed|stuck|blocked|locked|shut) (?:from (?:the )?outside|behind|with (?:me|us|my|people))|doors? (?:won't|wouldn't|didn't|will not|would not|never) open|no way out|won't let (?:us|anyone|people|me|him|her) (?:off|out)|not allowed (?:off|out)",
 );
 const howLong = kind(
   '(?:\\d+|two|three|four|five|six|seven|eight|ten|twelve|several|many|few) ?(?:hours?|hrs?|h|minutes|mins?|days?|nights?)|half an hour|an hour|for hours|all (?:night|day)|overnight|since (?:\\w+)|in the dark|no (?:water|air|food|lights?|toilet|aircon|ventilation|answer|one)|nobody|alone|after clos\\w+|dark|heat|panic\\w*|alarm|intercom|emergency',
 );
 const waysOut = kind(
-  '(?:fire|emergency) (?:exits?|doors?|escapes?|stairs|lane|route|hydrant)|escape (?:route|hatch|ladder)|exits?(?= (?:was|were|is|are|door|doors|chained|locked|blocked))|smoke (?:detectors?|alarms?)|(?:fire|co|gas) (?:detectors?|alarms?)|sprinklers?|fire extinguishers?|life ?(?:boats?|jackets?|vests?|guards?|rings?)|seat ?belts?|emergency (?:button|cord|brake|phone|call|line|lights?|number)|alarm (?:button|cord)|panic button|pull cord|defibrillator|first aid',
+  '(?:fire|emergency) (?:exits?|doors?|escapes?|stairs|lane|route|hydrant)|escape (?:route|hatch|ladder)|exits?(?= (?:was|were|is|are|door|doors|chained|locked|blocked))|smoke (?:detectors?|alarms?)|(?:fire|co|gas) (?:detectors?|alarms?)|sprinklers?|fire extinguishers?|life ?(?:boats?|jackets?|vests?|guards?|rings?)|seat ?belts?|(?:burglar|security|intruder|panic|medical|fall) alarms?|pendant|child ?(?:proof\\w*|locks?|resistant)|emergency (?:button|cord|brake|phone|call|line|lights?|number)|alarm (?:button|cord)|panic button|pull cord|defibrillator|first aid',
 );
 const useless = kind(
   "locked|chained|blocked|bolted|padlocked|barred|shut|sealed|obstructed|missing|removed|broken|dead|disabled|taped|expired|empty|not (?:working|connected|there|staffed)|no (?:batter\\w+|answer|one)|didn't (?:go off|work|sound|ring)|never (?:went|sounded|rang|worked|go)|silent|doesn't work|don't work|didn't|nobody|unmanned|out of order|too few|not enough|wouldn't open|won't open|behind (?:boxes|crates|pallets)|rang out|engaged|on hold|unanswered|voicemail|no",
@@ -118,7 +134,7 @@ const reckless = kind(
   '(?:on|at|using|watching|looking at|scrolling|playing|texting on|holding|staring at) (?:his|her|a|their|the) (?:phone|mobile|tablet|laptop|ipad)|texting|facetim\\w*|video ?calls?|watching (?:\\w+ )?(?:videos?|tv|a film|a movie|films|movies|football|the match|tiktok\\w*|youtube|netflix)|asleep|fell asleep|falling asleep|nodd(?:ed|ing) off|doz(?:ed|ing)|drunk|drinking|beer|vodka|smell(?:ed|s|t)? of (?:alcohol|weed|drink|booze)|(?:high|stoned)(?= |[.,!?]|$)|weed|joint|speeding|racing|(?:way |far )?too fast|(?:at|doing|did|hit) (?:[89]|1\\d|2\\d)\\d(?! ?(?:degrees|percent|%|years))|(?:through|ran|jumped|running|on|over) (?:a |the |two |three |several )?red(?: light)?s?|wrong (?:side|lane)|wrong way (?:down|up|on|round|into|along)|swerv\\w*|reckless\\w*|like a (?:maniac|madman|lunatic|race)|no (?:seat ?belts?|lights|brakes)|without (?:lights|seat ?belts?|a licen[cs]e)|tailgat\\w*|on the (?:pavement|sidewalk|cycle lane|hard shoulder|phone)|brak(?:ed|es|ing) (?:so |too |very )?(?:hard|sharply|suddenly)|slammed (?:on )?(?:the )?brakes|road rage|no (?:hands|licen[cs]e)|both hands|(?:shut|closed) the doors? on|doors? (?:open|shut|closed) (?:while|on)|drove off (?:with|while|before)|left (?:the|a|my) (?:child|kid|baby|son|daughter)',
 );
 const dosed = kind(
-  "wrong|doubled?|twice|two times|three times|ten times|mixed up|switched|swapped|expired|out of date|warm|melted|spoiled|frozen|late|delayed|lost|missing|never (?:came|arrived|alerted|alarmed|beeped)|didn't (?:alert|alarm|beep|arrive|come|deliver|go off|warn)|not (?:delivered|arrived|refrigerated|cooled|sealed)|fail(?:ed|s|ing)?|stopp(?:ed|ing)|stops|broke|broken|faulty|recall\\w*|false(?:ly)?|misread\\w*|incorrect\\w*|inaccurate|too (?:much|many|strong|high|low|little)|overdos\\w*|someone else's|another (?:patient|person|customer)'?s?|a stranger's|mislabel\\w*|leak(?:ed|s|ing)|clogged|snapped|jammed|stuck|useless|ran out|run out|running out|runs out|without|no (?:needle|alarm|warning|alert)|contaminated|unsealed|opened|tampered|counterfeit|fake|shut (?:off|down)|cut out|dead|died|empty|skipped|off by|discontinued|refus\\w*|cancel\\w*",
+  "wrong|doubled?|twice|two times|three times|ten times|mixed up|switched|swapped|expired|out of date|warm|melted|spoiled|frozen|late|delayed|lost|missing|never (?:came|arrived|alerted|alarmed|beeped)|didn't (?:alert|alarm|beep|arrive|come|deliver|go off|warn)|not (?:delivered|arrived|refrigerated|cooled|sealed)|fail(?:ed|s|ing)?|stopp(?:ed|ing)|stops|broke|broken|faulty|recall\\w*|false(?:ly)?|misread\\w*|incorrect\\w*|inaccurate|too (?:much|many|strong|high|low|little)|overdos\\w*|someone else's|another (?:patient|person|customer)'?s?|a stranger's|mislabel\\w*|leak(?:ed|s|ing)|clogged|snapped|jammed|stuck|useless|ran out|run out|running out|runs out|without|no (?:needle|alarm|warning|alert)|contaminated|unsealed|opened|tampered|counterfeit|fake|shut (?:off|down)|cut out|dead|died|empty|skipped|off by|meant for|belong(?:s|ing|ed) to|for (?:a|another|some other|the wrong) (?:patient|lady|man|woman|person|customer)|discontinued|refus\\w*|cancel\\w*",
 );
 const treats = kind(
   '(?:gave|gives|give|given|told|tells|dispensed|prescribed|sent|handed|delivered|filled|showed|says?|said|label\\w*|printed|pharmac\\w+|chemist|nurse|doctor|clinic|hospital|insulin|inhaler|epi-?pen|oxygen|chemo|pacemaker|pump|sensor|monitor|my (?:dad|father|mum|mom|mother|son|daughter|wife|husband|gran\\w*|baby|child|kid)|he|she|patient|diabet\\w*|take|taking|took|need(?:s|ed)?|seizures?|heart|blood|kidney|low|alarm|alert\\w*|expired|overdos\\w*)',
@@ -133,7 +149,7 @@ const smallPart = kind(
   'buttons?|beads?|magnets?|button batter(?:y|ies)|small (?:parts?|pieces?|bits?)|pieces?|parts?|eyes?|nose|wheels?|balls?|squeaker|stuffing|foam|bits?|chunks?|strings?|cords?|straps?|ribbon|bag|cap|lid|teether|dummy|pacifier|rattle|toys?|bottle|screws?|battery (?:cover|door|compartment)|blind cord',
 );
 const mouths = kind(
-  "chok(?:ed|es|ing)|swallow(?:ed|s|ing)|in (?:his|her|my|the|their|its) (?:\\w+'s )?(?:mouth|throat|nose|ear|airway)|(?:around|round|over) (?:his|her|my|the|their) (?:\\w+'s |\\w+ )?(?:neck|throat|head|face|finger|toe)|strangl\\w*|suffocat\\w*|in (?:my|our|the) (?:\\w+ )?(?:baby|son|daughter|toddler|child|kid|dog|puppy|cat)'s (?:mouth|throat)|chew(?:ed|ing) (?:off|on|through)",
+  "chok(?:ed|es|ing)|swallow(?:ed|s|ing)|in (?:his|her|my|the|their|its) (?:\\w+'s )?(?:mouth|throat|nose|ear|airway)|(?:around|round|over) (?:his|her|my|the|their) (?:\\w+'s |\\w+ )?(?:neck|throat|head|face|finger|toe)|strangl\\w*|suffocat\\w*|in (?:my|our|the) (?:\\w+ )?(?:baby|son|daughter|toddler|child|kid|dog|puppy|cat)'s (?:mouth|throat)|chew(?:ed|ing) (?:off|on|through)|(?:dog|puppy|cat|baby|toddler|son|daughter|kid|child|boy|girl|he|she) (?:\\w+ )?(?:ate|swallowed|choked on|inhaled)|stuck (?:up|in) (?:his|her|my \\w+'s|the) (?:nose|ear|throat|mouth)",
 );
 const weapon = kind(
   'knife|knives|guns?|machete|(?:baseball )?bat|weapons?|firearm|pistol|taser|hammer|crowbar|brick|bottle',
@@ -154,10 +170,10 @@ const place = kind(
   'doors?|gates?|barriers?|exits?|fence|stairs?|stairwell|escalator|platform|turnstiles?|kids?|child(?:ren)?|breath\\w*|entrance|front rows?|queue|tunnel|bus|train|stewards?|security|ribs?|venue|stadium|concert|gig',
 );
 const downLine = kind(
-  'hanging|dangling|down(?= |[.,!?]|$)|fallen|fell|leaning|exposed|bare|on the (?:ground|floor|road|pavement|path|street|lawn|grass|sidewalk)|across (?:the|our|my)|over (?:the|our|my|a)|low enough|in (?:the|our|my) (?:garden|yard|driveway|pool|hedge)|spark\\w*|live|humming|buzzing|arcing|snapped|broken|uncovered|open|unlit|not covered|no cover|missing|touching|swinging|cut through|dug up|hit',
+  'hanging|dangling|(?:pok|stick)(?:ing|s) (?:out|through)|coming out of|down(?= |[.,!?]|$)|fallen|fell|leaning|exposed|bare|on the (?:ground|floor|road|pavement|path|street|lawn|grass|sidewalk)|across (?:the|our|my)|over (?:the|our|my|a)|low enough|in (?:the|our|my) (?:garden|yard|driveway|pool|hedge)|spark\\w*|live|humming|buzzing|arcing|snapped|broken|uncovered|open|unlit|not covered|no cover|missing|touching|swinging|cut through|dug up|hit',
 );
 const outdoors = kind(
-  'school|path|pavement|sidewalk|street|road|garden|yard|driveway|pool|playground|kids?|child(?:ren)?|live|sparks?|sparking|head height|reach|ground|lawn|trees?|branches|rain|puddle|water|days|weeks|danger\\w*|someone|anyone|somebody|walks?|walking|dog|fell|step(?:ped)?|dark|fence|house|roof|storm',
+  'school|path|pavement|sidewalk|street|road|garden|yard|driveway|pool|playground|kids?|child(?:ren)?|live|sparks?|sparking|head height|reach|ground|lawn|trees?|branches|rain(?:ing)?|wall|ceiling|puddle|water|days|weeks|danger\\w*|someone|anyone|somebody|walks?|walking|dog|fell|step(?:ped)?|dark|fence|house|roof|storm',
 );
 const gasTrouble = kind(
   "cut|hit|struck|drilled|crack(?:ed|s)?|leak\\w*|hiss\\w*|left (?:it )?(?:open|on|running|undone)|loose|unsealed|not sealed|disconnected|uncapped|capped|smell\\w*|won't (?:turn|shut|switch|light|ignite)|broke|broken|damaged|burst|off the wall|whoosh|flames?|yellow flame|alarm|detector|headaches?|sick|dizzy|carbon monoxide|blocked|backdraft|rusted|corroded|expired|wrong",
@@ -178,10 +194,10 @@ const bitten = kind(
   'bitten|bites? (?:all|on|over|from)|covered|all over|legs?|arms?|skin|woke up|itch\\w*|attacked|stung|nest|hospital|kids?|baby|child(?:ren)?|infected',
 );
 const noGear = kind(
-  '(?:no|without|not given|never given|lack of|denied|refused) (?:a |any |proper |our |safety )*(?:gloves|helmets?|masks?|ppe|harness(?:es)?|goggles|ear protection|ear ?plugs|respirators?|protective (?:gear|clothing|equipment)|safety (?:gear|equipment|line|net|training|briefing|bar|boots)|training|boots|guard ?rails?|barriers?|lifeguards?|supervision|ventilation|fire (?:exit|extinguisher)s?|seat ?belts?|life ?jackets?|spotter)',
+  '(?:no|without|not given|never given|lack of|denied|refused) (?:a |any |proper |our |safety )*(?:gloves|helmets?|masks?|ppe|harness(?:es)?|goggles|ear protection|ear ?plugs|respirators?|protective (?:gear|clothing|equipment)|hand ?rails?|wet floor sign|warning (?:sign|light)s?|cones|safety (?:gear|equipment|line|net|training|briefing|bar|boots)|training|boots|guard ?rails?|barriers?|lifeguards?|supervision|ventilation|fire (?:exit|extinguisher)s?|seat ?belts?|life ?jackets?|spotter)',
 );
 const labour = kind(
-  'work(?:s|ed|ing|ers?)?|chemicals?|heights?|roof|warehouse|staff|made (?:me|us|him|her|them)|told (?:me|us|him|her|to)|sent (?:me|us|him|her|up)|forced|shift|site|acid|asbestos|climb\\w*|kids?|child(?:ren)?|pool|ride|drill\\w*|grind\\w*|kayak\\w*|raft\\w*|boat|metres?|feet|strap(?:ped)?|bus|coach',
+  'work(?:s|ed|ing|ers?)?|chemicals?|heights?|roof|warehouse|staff|made (?:me|us|him|her|them)|told (?:me|us|him|her|to)|sent (?:me|us|him|her|up)|stairs?|steps?|holes?|icy?|dark|wet|trench|edge|forced|shift|site|acid|asbestos|climb\\w*|kids?|child(?:ren)?|pool|ride|drill\\w*|grind\\w*|kayak\\w*|raft\\w*|boat|metres?|feet|strap(?:ped)?|bus|coach',
 );
 const led = kind(
   '(?:your |the )?(?:navigation|sat ?nav|gps|maps?|directions|route(?: planner)?|autopilot|self[- ]driving|lane assist|app)',
@@ -196,7 +212,7 @@ const unreached = kind(
   "(?:couldn't|could not|can't|cannot|wasn't able to|unable to|impossible to|no way to|won't|wouldn't) (?:even )?(?:call|ring|phone|dial|reach|get (?:through|hold)|connect|go through|be reached|get past|get in)|no (?:signal|service|network|reception)|fail(?:ed|s|ing)?|didn't (?:connect|work|go through|come)|dropp(?:ed|ing)|blocked|cut off|not (?:connect\\w*|working)|did not (?:connect|go through)|network (?:down|was down|is down)|doesn't work|gave (?:them|the \\w+) the wrong",
 );
 const stranding = kind(
-  "(?:left|dropped|dumped|put|kicked|threw|thrown|turned|sent|ordered|made) (?:me|us|him|her|them|my \\w+|our \\w+|everyone|passengers|people|a (?:child|kid|girl|boy|woman)) (?:\\w+ )?(?:off|out|standing|alone|behind|by the|at the|on the|in the|at a|on a)|(?:sleeping|sleep|slept|spent the night|spending the night|spend the night|stuck|stranded|overnight|camped) (?:\\w+ )?(?:on|in|at|outside) (?:a|an|the|your|this) (?:\\w+ )?(?:bench|terminal|airport|station|platform|bus shelter|roadside|hard shoulder|side of the (?:road|motorway)|car park|parking lot|petrol station|lay-?by|street|kerb|curb|charger)|missed the last (?:\\w+ )?(?:train|bus|ferry|connection|flight|boat)|last (?:train|bus|ferry) (?:gone|cancelled|never|left|didn't)|no (?:taxis?|way (?:home|back|to get)|bus(?:es)?|trains?|hotels?) (?:and|for|at|left|until|home|anywhere|in|tonight|available)|broke(?:n)? down",
+  "(?:left|dropped|dumped|put|kicked|threw|thrown|turned|sent|ordered|made) (?:me|us|him|her|them|my \\w+|our \\w+|everyone|passengers|people|a (?:child|kid|girl|boy|woman)) (?:\\w+ )?(?:off|out|standing|alone|behind|by the|at the|on the|in the|at a|on a)|(?:sleeping|sleep|slept|spent the night|spending the night|spend the night|stuck|stranded|overnight|camped) (?:\\w+ )?(?:on|in|at|outside) (?:a|an|the|your|this) (?:\\w+ )?(?:bench|terminal|airport|station|platform|bus shelter|roadside|hard shoulder|side of the (?:road|motorway)|car park|parking lot|petrol station|lay-?by|street|kerb|curb|charger)|(?:sitting|waiting|standing|stuck|left|sat) (?:\\w+ )?(?:outside|in front of|at) (?:an?|the|your) (?:closed|locked|shut|empty|dark|deserted) \\w+|missed the last (?:\\w+ )?(?:train|bus|ferry|connection|flight|boat)|last (?:train|bus|ferry) (?:gone|cancelled|never|left|didn't)|no (?:taxis?|way (?:home|back|to get)|bus(?:es)?|trains?|hotels?) (?:and|for|at|left|until|home|anywhere|in|tonight|available)|broke(?:n)? down",
 );
 const atNight = kind(
   '(?:(?:at |past |after |until |till )?(?:1|2|3|4|5|11|12|one|two|three|four|eleven)(?::\\d\\d)? ?(?:am|a\\.m\\.|in the morning)|midnight|1[12] ?pm|at night|tonight|all night|overnight|until morning|in the dark|pitch (?:black|dark)|in the (?:rain|snow|cold|storm|heat)|freezing|snow(?:ing|storm)?|minus \\w+|-\\d+|no (?:phone|coat|money|lights?|water|food|signal|hotel|shelter)|(?:with|alone with) (?:\\w+ ){0,3}?(?:kids?|child(?:ren)?|baby|toddler|newborn)|my (?:\\d+|\\w+)[- ]year[- ]old|motorway|highway|hard shoulder|middle of|nowhere|desert|alone|with no|by (?:herself|himself|myself|ourselves))',
@@ -208,6 +224,27 @@ const petCause = kind(
   'food|treats?|kibble|collar|flea|tick|chew(?:s|ed)?|toys?|leash|lead|harness|crate|cargo|hold|kennels?|boarding|groom\\w*|sitter|walker|your (?:driver|courier|vet|staff|food|product|people|groomer|van|technician)|courier|after (?:eating|using|your|one|two)|ate|shampoo|vaccine|flight|plane|medication|pills?|fence|bed|gate|recall\\w*',
 );
 
+/** What a body shows after harm, and nothing else is called. */
+const harmed = kind(
+  "in plaster|collar ?bone|urgent care|burns? unit|rushed (?:to (?:a|the|hospital)|him|her|my|me)|(?:scream|cry|cri|howl|writh)(?:ed|es|ing) in pain|in (?:so much |terrible |absolute )?agony|(?:can't|cannot|couldn't|could not|unable to) walk(?! away)|tetanus|stomach pumped|intensive care|(?:lost|losing) consciousness|unresponsive child|stopped breathing|turn(?:ed|ing) blue|miscarr\\w+|skin graft|nerve damage|permanent(?:ly)? (?:damaged?|scar\\w*|blind|deaf|disabled|injur\\w*)|hearing loss|ears? (?:are |is |were |still )?ringing|black eye|whiplash|hypothermia|frost ?bite|heat exhaustion|sepsis|misdiagnos\\w+|wrong (?:leg|eye|tooth|organ|blood|baby)|death ?trap|(?:trip|slip|tripping|choking|strangulation|safety|electrical) hazard|accident waiting|disaster waiting to happen|(?:isn't|not|wasn't|aren't) safe (?:to|for (?:kids|children|anyone|people|my|use))|unsafe (?:to|for|car|vehicle|wiring|product|toy|driv\\w+)",
+);
+/** Somebody who needs care, left without. */
+const leaves = kind(
+  '(?:left|forgot|lost|abandoned|dropped|let|put|released|handed|gave) (?:my|our|his|her|a|the|an) (?:\\w+ ){0,2}?(?:daughter|son|child|kid|kids|toddler|baby|grand\\w+|gran|nan|mother|mum|mom|father|dad|girl|boy|brother|sister|niece|nephew|pensioner|patient|lady|man|woman|dog|cat|puppy) (?:\\w+ )?(?:alone|behind|off|out|on the|at the|in the|outside|unattended|waiting|to (?:a|the|someone|some|another)|with (?:a|the|no))',
+);
+const astrayPlace = kind(
+  'alone|behind|unattended|wrong (?:stop|school|station|gate|person|kid|child|parent|address|house|airport|terminal)|on the bus|on the train|road ?side|side of the road|motorway|dark|rain|snow|heat|hot|cold|freezing|stranger|nobody|no one|hours|stretcher|trolley|corridor|floor|parking lot|car park|locked|outside',
+);
+const rot = kind(
+  '(?:black |toxic )?mou?ld|asbestos|lead paint|raw sewage|sewage|gas leak|pigeon droppings|rat (?:urine|poison)',
+);
+const rooms = kind(
+  'nursery|bedroom|kids?|child(?:ren)?|baby|son|daughter|breath\\w*|lungs?|asthma\\w*|school|ward|classroom|playground|every room|cough\\w*|sleep(?:s|ing)?|living in',
+);
+const tastes = kind(
+  '(?:tast|smell|stink|reek)\\w* (?:\\w+ )?(?:of|like) (?:\\w+ )?(?:bleach|chemicals?|petrol|diesel|nail varnish|acetone|ammonia|detergent|metal|paint|gas|cleaning|disinfectant|solvent|vomit)',
+);
+
 /** What is dangerous only by what comes together, as docs/triage.md explains. The likeliest first. */
 export const dangers: readonly Frame[] = [
   sentence(givesWay, carriers),
@@ -215,12 +252,18 @@ export const dangers: readonly Frame[] = [
   sentence(givesWay, heavy),
   sentence(givesWay, powered, person),
   clause(body, hurts),
+  clause(body, caughtIn),
+  clause(body, hotDrink),
   sentence(body, givesWay, hurts),
   sentence(body, glows, powered),
   clause(violence, staff),
   clause(pursues, staff),
   clause(pursues, outsider),
   clause(near, worst),
+  sentence(harmed),
+  sentence(leaves, astrayPlace),
+  clause(rot, rooms),
+  clause(tastes, food),
   passage(falls, carriers),
   passage(carriers, fails, dependant),
   sentence(skincare, hurts, bodily),
@@ -228,6 +271,7 @@ export const dangers: readonly Frame[] = [
   clause(swells, powered),
   clause(jolts, powered),
   clause(wires, glows),
+  clause(wires, bareWires),
   sentence(wires, downLine, outdoors),
   sentence(losesControl, vehicles, road),
   sentence(losesControl, dash, atSpeed),
@@ -243,11 +287,14 @@ export const dangers: readonly Frame[] = [
   passage(noUtility, dependant),
   passage(noUtility, exposed),
   passage(shutIn, confined, howLong),
+  passage(helpless, dependant),
+  clause(hotDrink, spills),
   clause(waysOut, useless),
   sentence(intrudes, outsider, home),
   clause(byItself, locks),
   sentence(medicines, dosed, treats),
   passage(medicines, mislaid),
+  sentence(medicines, unwell),
   sentence(sharp, rough),
   sentence(mouths, smallPart),
   clause(weapon, wielded, staff),
@@ -261,6 +308,7 @@ export const dangers: readonly Frame[] = [
   sentence(astray, led),
   sentence(emergency, unreached),
   passage(stranding, atNight),
+  passage(stranding, dependant),
   sentence(animal, petEvent, petCause),
   passage(glows, powered, dependant),
 ];

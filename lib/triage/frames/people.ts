@@ -21,6 +21,7 @@ export const person = kind(
 export const dependant = kind(
   'bab(?:y|ies)',
   'newborn',
+  'my boy|my girl|our boy|our girl|little (?:boy|girl|one|ones)|(?:one|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|month|week)s?[- ]olds?',
   'toddlers?',
   'infants?',
   'kids?',
@@ -35,7 +36,7 @@ export const dependant = kind(
   'mother|mum|mom|father|dad',
   'elderly|pensioners?|old (?:lady|man|woman|people|couple)',
   '(?:[1-9]|1[0-2]|[789]\\d)[- ]years?[- ]old',
-  'pregnant|disabled|wheelchair|copd|asthma\\w*|diabetic|dialysis|heart condition',
+  'chemo\\w*|cancer|pregnant|disabled|wheelchair|copd|asthma\\w*|diabetic|dialysis|heart condition',
   'dogs?|puppy|cats?|kitten|horse|pets?|residents',
 );
 export const animal = kind(
