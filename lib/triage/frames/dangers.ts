@@ -140,10 +140,10 @@ const treats = kind(
   '(?:gave|gives|give|given|told|tells|dispensed|prescribed|sent|handed|delivered|filled|showed|says?|said|label\\w*|printed|pharmac\\w+|chemist|nurse|doctor|clinic|hospital|insulin|inhaler|epi-?pen|oxygen|chemo|pacemaker|pump|sensor|monitor|my (?:dad|father|mum|mom|mother|son|daughter|wife|husband|gran\\w*|baby|child|kid)|he|she|patient|diabet\\w*|take|taking|took|need(?:s|ed)?|seizures?|heart|blood|kidney|low|alarm|alert\\w*|expired|overdos\\w*)',
 );
 const sharp = kind(
-  'sharp|jagged|splinter\\w*|razor[- ]sharp|(?:nails?|screws?|bolts?|wires?|staples?|springs?|glass|metal|needles?|spikes?) (?:is |are |was |were )?(?:sticking|poking|coming|protruding|jutting|came|pok(?:ed|es))|broken (?:glass|tiles?|bottles?|slats?)|shards?|rusty (?:nails?|metal|edge|bolts?|screws?)|exposed (?:nails?|screws?|edges?|metal|spring)|used needles?|syringes?',
+  'box cutters?|scalpels?|stanley knife|blades? (?:out|open|exposed)|sharp|jagged|splinter\\w*|razor[- ]sharp|(?:nails?|screws?|bolts?|wires?|staples?|springs?|glass|metal|needles?|spikes?) (?:is |are |was |were )?(?:sticking|poking|coming|protruding|jutting|came|pok(?:ed|es))|broken (?:glass|tiles?|bottles?|slats?)|shards?|rusty (?:nails?|metal|edge|bolts?|screws?)|exposed (?:nails?|screws?|edges?|metal|spring)|used needles?|syringes?',
 );
 const rough = kind(
-  'slide|playground|pool|beach|floor|seats?|mattress|sofa|chair|edges?|bed|stroller|pram|toys?|carpet|bath|shower|step|stairs|handle|lid|tin|barefoot|cut|cuts|bleeding|sliced|foot|feet|hands?|fingers?|heel|knee|kids?|child(?:ren)?|toddler|baby|son|daughter|dog|everywhere',
+  'slide|playground|pool|beach|floor|seats?|mattress|sofa|chair|edges?|bed|stroller|pram|toys?|carpet|bath|shower|step|stairs|handle|lid|tin|barefoot|cut|cuts|bleeding|sliced|foot|feet|hands?|fingers?|heel|knee|kids?|child(?:ren)?|toddler|baby|son|daughter|dog|bag|box|parcel|pack|everywhere',
 );
 const smallPart = kind(
   'buttons?|beads?|magnets?|button batter(?:y|ies)|small (?:parts?|pieces?|bits?)|pieces?|parts?|eyes?|nose|wheels?|balls?|squeaker|stuffing|foam|bits?|chunks?|strings?|cords?|straps?|ribbon|bag|cap|lid|teether|dummy|pacifier|rattle|toys?|bottle|screws?|battery (?:cover|door|compartment)|blind cord',
@@ -245,6 +245,51 @@ const tastes = kind(
   '(?:tast|smell|stink|reek)\\w* (?:\\w+ )?(?:of|like) (?:\\w+ )?(?:bleach|chemicals?|petrol|diesel|nail varnish|acetone|ammonia|detergent|metal|paint|gas|cleaning|disinfectant|solvent|vomit)',
 );
 
+/** That somebody was on, in or under it, or as good as. */
+const aboard = kind(
+  'with (?:me|us|him|her|my (?:\\w+ )?\\w+|our (?:\\w+ )?\\w+|(?:two|three|four|five|six|several|the) (?:\\w+ )?(?:kids|children|people|girls|boys|passengers)|a (?:child|kid|baby|toddler)|kids|children|people|passengers) (?:still )?(?:in|on|inside|under|aboard|underneath|strapped)|while (?:i|we|he|she|they|my \\w+|the kids|our \\w+|someone|people) (?:was|were|am|is|are) (?:\\w+ )?(?:in|on|inside|under|up|climbing|sitting|standing|riding|using|driving|asleep|sleeping|lying|holding)|(?:on top of|onto|underneath|on) (?:me|us|him|her|each other|my (?:pregnant |elderly |little )?(?:wife|husband|son|daughter|mum|mom|mother|dad|father|baby|kids?|child|leg|foot|head|gran\\w*|friend|sister|brother|dog))|under (?:me|us|him|her|my (?:wife|husband|son|daughter|mum|mom|mother|dad|father|weight)|our feet)|(?:missed|missing) (?:me|us|him|her|my \\w+|our \\w+|the kids|a child|everyone) by|(?:inches|centimet\\w+|a metre|a foot|seconds|a hair|a hand) (?:from|away|before|later|earlier|in front)|(?:standing|sitting|walking|playing|sleeping|lying|stood|sat|parked) (?:right |just )?(?:next to|under|below|beneath|behind|beside|underneath) (?:it|that|there|them)',
+);
+/** What goes wrong with a thing at all. */
+const goesWrong = kind(
+  'broke|breaks|broken|snapp\\w+|crack(?:ed|s)|collaps\\w+|tipp(?:ed|s|ing)|toppl\\w+|fell|fall(?:s|ing|en)|dropp(?:ed|ing)|ripp(?:ed|s|ing)|tore|torn|came (?:off|down|away|loose|apart|flying)|gave (?:in|way|out)|gives (?:in|way|out)|took off|blew|flew|slipp?\\w+|slid|rolled|flipped|overturned|burst|explod\\w+|shatter\\w+|caught|caved|sank|sunk|stopped|sprang|sprung|swung|slamm\\w+|crash\\w+|revers\\w+|back(?:ed|ing) (?:up|into|out)|accelerat\\w+|braked|swerv\\w+|drove|cut out|shut|jamm\\w+|lost|fail\\w+|unlatch\\w+|detach\\w+|came (?:in|at|through)|rain(?:ed|ing)? down|hit|lean\\w+|give way',
+);
+/** Where people are. */
+const crowdPlace = kind(
+  '(?:into|onto|over|at|through|on|across|towards?) (?:the |a |an |our |my |your )?(?:\\w+ )?(?:crowd|stands?|audience|playground|queue|people|kids?|children|school ?(?:run|yard|bus)?|passengers|pedestrians|zebra crossing|picnic|guests|pram|cyclists?|spectators|bus stop|pavement|sidewalk|footpath|cycle path)',
+);
+const hazards = kind(
+  'fireworks?|flares?|tiles?|bricks?|glass|debris|sparks|scaffold\\w*|drones?|branches|ice|snow|stones?|gravel|oil|acid|fuel|gas|chemicals?|water|concrete|plaster|cables?|poles?|signs?|panels?|trolley|forklift|van|truck|crane|pallets?|crates?|piano|ladder|rain down|rained down',
+);
+const goesInto = kind(
+  'went|fell|fallen|falling|dropp\\w+|leak\\w*|spill\\w*|rain(?:ed|ing)?|flew|flying|landed|hang(?:s|ing)|poured|pouring|swung|crash\\w*|rolled|drove|came|threw|thrown|sliding|slid|hit|shot|blew|blowing|explod\\w*',
+);
+/** Networks whose trouble is nobody's own to mend. */
+const mains = kind(
+  'transformers?|substations?|electricity (?:line|pole|cable|meter|box)|power ?(?:lines?|poles?|cables?)|pylons?|(?:our |the )?(?:house |home |street )?wiring|fuse ?(?:box|board)|junction box|meter box|gas (?:main|meter|line|pipe)|high voltage|overhead line|distribution board|street ?(?:light|lamp)|lamp ?post',
+);
+const mainsTrouble = kind(
+  'humm\\w*|hums|buzz\\w*|leak\\w*|spark\\w*|crackl\\w*|hot|smell\\w*|smok\\w*|bang(?:ed|s|ing)?|popp\\w*|tilt\\w*|lean\\w*|hit|cut|damaged|drilled|struck|wet|water|flood\\w*|glow\\w*|vibrat\\w*|shock|tingl\\w*|hiss\\w*|open|exposed|burn\\w*|melt\\w*|black',
+);
+/** What holds a small child. */
+const childGear = kind(
+  '(?:car|booster|child|infant|bike) ?seats?(?: base)?|cribs?|cots?|bassinets?|prams?|push ?chairs?|strollers?|high ?chairs?|(?:stair|baby) ?gates?|baby (?:carrier|sling|bouncer|swing|walker|monitor)|bunk ?beds?|changing table|play ?(?:pen|house)|climbing frame|trampolines?|bouncy castle|toddler (?:bed|tower)|pacifiers?|dumm(?:y|ies)|teeth(?:er|ing (?:ring|toy))',
+);
+const childGearFails = kind(
+  "crack(?:ed|s)|snapp(?:ed|s)|collaps\\w+|tipp(?:ed|s)|toppl\\w+|fell (?:apart|over|off|out|to bits)|fall(?:s|ing) (?:apart|to bits)|came (?:off|apart|loose|undone|open)|comes (?:off|apart|loose|undone|open)|opened (?:by itself|while|with)|unlatch\\w+|unclip\\w+|unbuckl\\w+|gave (?:in|way)|took off|overheat\\w*|brakes? (?:fail|don't|doesn't|does not|won't)|(?:won't|doesn't|does not|didn't|don't) (?:lock|latch|click|hold|stay|buckle)|recall(?:ed)?|sharp|splinter\\w*|pinch\\w*|toxic|loose (?:screw|bolt|part)s?|broke (?:while|with|in (?:my|his|her|the)|off|under|apart)|shears?|sheared",
+);
+const slippery = kind(
+  '(?:floors?|steps?|stairs?|ramps?|decks?|tiles|platforms?|pavement|path|gangway|shower|walkway|bathroom|entrance|car park)',
+);
+const slick = kind(
+  'like (?:glass|ice|an ice rink)|slick|slippery|(?:covered in|wet with|full of) (?:oil|ice|grease|soap|water)|black ice|icy|no grip|un-?gritted|not gritted|polished|greasy',
+);
+const struckDown = kind(
+  'carried (?:out|off|away)|(?:on|by) stretchers?|stretchers?|blue lights|fell|broke|hurt|slipped|went (?:down|flying)|cracked|someone|somebody|person|people|nobody|no sign|hip|ribs?|elderly|old',
+);
+const carried = kind(
+  "on stretchers?|carried (?:out|off) (?:unconscious|on|by|injured)|(?:second|third|another) (?:\\w+ ){0,3}?carried out|blue in the face|went blue|stopped his breathing|(?:couldn't|could not|can't) open my eyes|ill (?:since|after|from) (?:your|the|eating)|sick (?:since|after|from) (?:your|the|eating)|wrong (?:tooth|leg|eye|knee|village|patient)",
+);
+
 /** What is dangerous only by what comes together, as docs/triage.md explains. The likeliest first. */
 export const dangers: readonly Frame[] = [
   sentence(givesWay, carriers),
@@ -261,6 +306,12 @@ export const dangers: readonly Frame[] = [
   clause(pursues, outsider),
   clause(near, worst),
   sentence(harmed),
+  sentence(carried),
+  clause(aboard, goesWrong),
+  clause(crowdPlace, goesInto, hazards),
+  clause(mains, mainsTrouble),
+  clause(childGear, childGearFails),
+  sentence(slick, slippery, struckDown),
   sentence(leaves, astrayPlace),
   clause(rot, rooms),
   clause(tastes, food),
@@ -282,6 +333,7 @@ export const dangers: readonly Frame[] = [
   passage(spoiled, food, eaten),
   passage(spoiled, food, unwell),
   passage(unwell, food, since),
+  passage(allergen, unwell),
   sentence(unwell, fumes),
   sentence(allergen, mislabelled, food),
   passage(noUtility, dependant),

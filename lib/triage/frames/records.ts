@@ -52,7 +52,7 @@ const erased = kind(
 );
 /** Why something personal is asked for. */
 const wonders = kind(
-  "why (?:do|does|did|would|are|is|must|should|on earth|the hell|in the world)|what (?:do|does|would) (?:you|the|your|a|this) (?:\\w+ ){0,2}?(?:need|want)|no (?:right|reason|need|business) to|you have no right|since when|forc(?:ed|es|ing) (?:me|us|people|customers|to)|insist(?:ed|s)?|demand(?:ed|s|ing)?|refus(?:ed|es) (?:me |us |to )?(?:\\w+ )?(?:without|unless)|unless i|mandatory|compulsory|required to|must (?:hand|give|provide|upload|scan)|won't (?:work|let me|open|start|run|sell) (?:\\w+ )?(?:without|unless|until)|no way to (?:refuse|say no|opt|turn)|creepy|invasive|intrusive|none of your business|for a (?:\\w+ )?(?:refund|gym|day|parcel|delivery|pass|coffee|torch|game|calculator|ticket|haircut)|just to|only to|excessive",
+  "why (?:do|does|did|would|are|is|must|should|on earth|the hell|in the world)|what (?:do|does|would) (?:you|the|your|a|this) (?:\\w+ ){0,2}?(?:need|want)|no (?:right|reason|need|business) to|you have no right|since when|forc(?:ed|es|ing) (?:me|us|people|customers|to)|insist(?:ed|s)?|demand(?:ed|s|ing)?|refus(?:ed|es) (?:me |us |to )?(?:\\w+ )?(?:without|unless)|unless i|mandatory|compulsory|required to|must (?:hand|give|provide|upload|scan)|won't (?:work|let me|open|start|run|sell) (?:\\w+ )?(?:without|unless|until)|no way to (?:refuse|say no|opt|turn)|creepy|invasive|intrusive|none of your business|no thanks|no thank you|not happening|for a (?:\\w+ )?(?:refund|gym|day|parcel|delivery|pass|coffee|torch|game|calculator|ticket|haircut)|just to|only to|excessive",
 );
 const asked = kind(
   "(?:need|needs|want|wants|ask|asks|asking|asked|require|requires|collect|collects|demand\\w*|request(?:s|ing|ed)?|scan(?:s|ned|ning)?|photograph(?:ed|ing)?|copy|copied|copying|store|storing|keep|keeping|track|tracking|record|recording|access|accessing|read|reading|upload|hand over|sync\\w*|fingerprint\\w*)(?: for| to| all| access| a| the| of| me| scan| photo| copy| upload| over| know| see| use| share| have)* (?:my|our|a|customers'?|people's|your customers'?) (?:\\w+ )?(?:location|gps|contacts|address book|phone number|mobile number|birthday|date of birth|birth date|passport|driving licen[cs]e|driver'?s licen[cs]e|id|id card|identity card|home address|camera|microphone|mic|gender|religion|marital status|fingerprints?|face|selfie|ssn|social security\\w*|bank login|photo library|photos|calendar|health data|heart rate|income|salary|tax return|bank statements?|voice|browsing history|facebook|phone book|messages|sms|call (?:log|history)|medical history|weight|sexual orientation|ethnicity|mother's maiden name)",
@@ -71,7 +71,7 @@ const watches = kind(
 );
 /** Somebody else's, which one should not have got to see. */
 const strangers = kind(
-  "(?:someone|somebody)(?: else)?'?s|(?:a |some |complete |total )?stranger'?s|(?:an)?other (?:\\w+ )?(?:customer|person|people|patient|user|guest|tenant|passenger|driver|member|client|family|parent|man|woman|student|employee|household|subscriber)s?'?s?'?|(?:other|different) people'?s|(?:the )?(?:previous|former|last|old) (?:owner|tenant|guest|customer|renter|driver|user|occupant|patient|guy|person)'?s?|(?:the|my) neighbou?r'?s|(?:the )?wrong (?:person|customer|patient|client|man|woman)'?s|a different (?:customer|person|patient|man|woman|user)'?s?|(?:(?:a|some) )?(?:guy|man|woman|person|lady|family) (?:called|named|in|from)|(?:dozens|hundreds|thousands) of (?:other )?(?:customers|people|users|patients)'?|not (?:me|mine|my (?:name|account|details|orders?))|isn't (?:me|mine|my)",
+  "(?:someone|somebody)(?: else)?'?s|(?:a |some |complete |total )?stranger'?s|(?:an)?other (?:\\w+ )?(?:customer|person|people|patient|user|guest|tenant|passenger|driver|member|client|family|parent|man|woman|student|employee|household|subscriber)s?'?s?'?|(?:other|different) people'?s|(?:the )?(?:previous|former|last|old) (?:owner|tenant|guest|customer|renter|driver|user|occupant|patient|guy|person)'?s?|(?:the|my) neighbou?r'?s|(?:the )?wrong (?:person|customer|patient|client|man|woman)'?s|a different (?:customer|person|patient|man|woman|user)'?s?|whose|(?:(?:a|some) )?(?:guy|man|woman|person|lady|family) (?:called|named|in|from)|(?:dozens|hundreds|thousands) of (?:other )?(?:customers|people|users|patients)'?|not (?:me|mine|my (?:name|account|details|orders?))|isn't (?:me|mine|my)",
 );
 const theirs = kind(
   'accounts?|invoices?|bank (?:details|statement|account)s?|statements?|bills?|payslips?|cards?(?! reader)|card (?:details|number)s?|details|data|names?(?= and| \\w+ and| address| on (?:my|the|it))|home address|addresses|address|photos?|pictures?|pics|test results|results|medical|x-?rays?|prescriptions?|records?|files?|messages|chats?|e-?mails?|inbox|profile|passports?|licen[cs]e|contracts?|letters?|documents?|phone number|numbers|birth dates?|date of birth|trips|rides|history|orders and|purchases|bookings?(?= (?:details|and|with|in my))|reservation details|itinerary|feed|footage|recordings|voicemails?|contacts|tax (?:return|form)|forms?|login|logged in|in my (?:app|account|portal|profile|dashboard|file)|paired|phone ?book',
@@ -89,7 +89,7 @@ const mail = kind(
   '(?:bank |credit card |pension |account |annual )?statements?|bills?|invoices?|(?:test |lab |blood |medical |my |exam )results|medical (?:records|report|letter|file|bill)|prescriptions?|payslips?|tax (?:forms?|letter|return|documents?)|contracts?|(?:private|confidential|medical|personal) (?:letters?|mail|documents?|report|information|e-?mails?)|documents|payroll|bank ?card|new (?:card|pin)|pin (?:letter|code)|passports?|diagnosis',
 );
 const misled = kind(
-  'neighbou?rs?|strangers?|(?:the |a |some )?wrong (?:\\w+ )?(?:person|address|e-?mail|customer|patient|house|flat|people|inbox|man|woman)|(?:my|an?|his|her) ex(?:-?\\w+)?|old address|previous address|someone else|somebody else|another (?:customer|person|patient|family|man|woman|house)|landlord|(?:my )?(?:boss|employer|colleague|whole office|mother|parents|roommate|flatmate)|next door|random',
+  'neighbou?rs?|strangers?|(?:the |a |some )?wrong (?:\\w+ )?(?:person|address|e-?mail|customer|patient|house|flat|people|inbox|man|woman)|(?:my|an?|his|her) ex(?:-?\\w+)?|old address|previous address|someone else|somebody else|another (?:customer|person|patient|family|man|woman|house)|landlord|(?:my )?(?:flatmate|boss|employer|colleague|whole office|mother|parents|roommate|flatmate)|next door|random',
 );
 const others = kind(
   '(?:my|her|his|an?|the) (?:abusive )?ex(?:-?\\w+)?|(?:my|her|his|our) (?:\\w+ )?(?:husband|wife|boss|employer|landlord|stalker|flatmate|roommate|neighbou?rs?)|strangers?|former (?:\\w+ )?(?:owner|tenant|partner|employee|driver|colleague)|previous (?:owner|tenant|guest|driver|user)|old (?:owner|tenant)|people who (?:left|quit)|ex-?employee|your (?:\\w+ )?(?:staff|employees?|drivers?|couriers?|technicians?|agents?|sellers?|reps?|salesm[ae]n|receptionist|people|guy|support|team|shop|hotel|nurse|clerk|teller|landlord|installer|mover)s?|(?:a|the|some|that) (?:\\w+ )?(?:driver|courier|technician|receptionist|nurse|clerk|agent|seller|sales ?man|rep|teller|employee|delivery (?:guy|man|boy))|(?:shop |sales |store )?assistants?|cashiers?|waiters?|barista|workers?|someone|somebody|anyone|random people|everyone|he|she|they|who',
@@ -136,6 +136,28 @@ const longAfter = kind(
 const plain = kind(
   'ads? (?:for|about) (?:what|things|stuff|something|everything) (?:i|we) (?:\\w+ )?(?:said|talked|mentioned|searched|looked|discussed|whisper\\w*)|(?:out of|off|from) your (?:mailing lists?|databases?|call lists?|marketing lists?|records)|what (?:happens|happened|do you do|are you doing|did you do) (?:to|with) (?:my|our|all my|all our|the) (?:\\w+ )?(?:data|photos|recordings?|footage|passport|scan|details|files?|records?|fingerprints?|voice|dna|messages|chats)|where (?:is|are|do you) (?:\\w+ )?(?:my|our) (?:\\w+ )?(?:data|photos|recordings?|footage|details|files?|records?) (?:\\w+ )?(?:stored|kept|held|processed|saved)|(?:send|give|get|email|show) me (?:a copy of )?(?:my|the) (?:\\w+ )?(?:file|records?|call recordings?|transcripts?|footage|scans?|x-?rays|medical \\w+)|cop(?:y|ies) of (?:my|our|her|his|the) (?:\\w+ )?(?:file|records?|call recordings?|recordings?(?! of the)|transcripts?|footage|chat logs?|scans?|x-?rays|personal \\w+)',
 );
+/** Who should never have what is one's own. */
+const intruders = kind(
+  '(?:my|his|her|an?|our) ex(?:-?\\w+)?(?: (?:wife|husband|boyfriend|girlfriend|partner))?|strangers?|(?:my|our) (?:flatmate|roommate|boss|employer|landlord)|other (?:customers|users|guests|patients|members)|data brokers?|third[- ]part(?:y|ies)|advertisers?|debt collectors?|hackers?|to who(?:m)?(?: exactly)?|telemarketers?|spammers?|identity thie\\w+',
+);
+/** What shows who somebody is. */
+const likeness = kind(
+  "(?<=(?<!\\p{L})(?:my|our|his|her|their|parents?|school's|class|staff) (?:\\w+ ){0,2}?)(?:photos?|pictures?|face|names?|cv|video|voice|likeness|child|kids?|sons?|daughters?|house|list|faces|portrait|image)",
+);
+const inPublic = kind(
+  'on your (?:\\w+ ){0,2}?(?:web ?sites?|site|web ?page|page|job board|homepage|instagram|facebook|tiktok|feed|blog|stories|story|channel|brochure|billboard|wall|poster|flyer|newsletter|ads?|map|maps|board|leaderboard|screen)|public(?:ly)?|for everyone to see|googl\\w+|tagged',
+);
+/** What should lie nowhere open. */
+const sensitive = kind(
+  'medical (?:form|file|record|history|notes|chart)s?|patient (?:file|form|record|list|data)s?|(?:test|lab|blood|exam) results?|diagnos[ei]s|prescriptions?|application forms?|bank statements?|payslips?|(?:customer|guest|client|student) (?:file|list|form|card|detail)s?|passports?|id cards?|tax (?:return|form|file)s?|personnel files?|(?:my|our) (?:\\w+ )?(?:form|file|chart|application)',
+);
+const openly = kind(
+  'lying (?:\\w+ )?(?:open|around|about|on|there)|left (?:open|out|lying|on (?:the|a))|(?:on|at) the (?:\\w+ )?(?:desk|counter|reception|table|printer|floor|street|noticeboard|screen)|in the (?:bin|trash|dumpster|skip|street|recycling|waiting room|corridor|hallway)|face up|for (?:all|everyone|anyone) to (?:see|read)|out loud|voice ?mail|answering machine|over the (?:tannoy|speaker|intercom)|in front of|visible|unlocked|unattended',
+);
+/** A company that knows more than it was told. */
+const knowing = kind(
+  "(?:suddenly |somehow |already )?kn(?:ows?|ew) (?:how|where|what|when|who|that|which) (?:\\w+ )?(?:i|we|my \\w+) (?:\\w+ )?(?:drive|live|lives|sleep|eat|buy|bought|go|goes|went|work|works|spend|said|drove|am|was|were|searched|watched?|talk\\w*|have|had|earn|owe)|called me by (?:my )?name|(?:wrote|writes|writing) (?:to )?(?:me|my (?:wife|daughter|girlfriend|sister)) on (?:instagram|facebook|whats ?app|linkedin|tiktok|snapchat|tinder)|found me on (?:instagram|facebook|whats ?app|linkedin|tiktok|snapchat|tinder)|(?:map|plan|layout|pictures|photos|video|audio|recordings?|footage) of (?:my|our) (?:home|house|flat|apartment|bedroom|living room|garden|children|kids)|how long (?:do|are|will|did|does) (?:you|they|it) (?:\\w+ )?(?:stor|keep|kept|hold|retain|sav)\\w* (?:on to |the |all )*(?:my|our|customer|personal|call|recordings?|footage|data|id|chat|search|voice)|(?:take|remove|delete|blur|scrub|get|want) (?:my|our|me|his|her) (?:\\w+ ){0,4}?(?:off|from|out of) (?:your|the|this) (?:\\w+ ){0,2}?(?:street|site|web ?site|maps?|photos?|list|database|system|page|search|directory|public|board|register|listing|internet|web|results|records|app|catalog\\w*)|kids'? (?:school|names?|birthdays?|ages?|faces?)",
+);
 const whoSaw = kind(
   'who (?:\\S+ ){0,4}?(?:seen|saw|opened|accessed|looked (?:at|into)|read|can see|can access|listened to|has access to|have access to|handles|processes)',
 );
@@ -150,6 +172,10 @@ export const dataMatters: readonly Frame[] = [
   sentence(plans, betrayed, confidant),
   sentence(erase, erased),
   sentence(forgotten),
+  sentence(knowing),
+  clause(personal, intruders),
+  clause(inPublic, likeness),
+  sentence(openly, sensitive),
   sentence(plain),
   clause(whoSaw, personal),
   sentence(retains, longAfter),
