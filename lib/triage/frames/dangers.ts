@@ -212,7 +212,7 @@ const unreached = kind(
   "(?:couldn't|could not|can't|cannot|wasn't able to|unable to|impossible to|no way to|won't|wouldn't) (?:even )?(?:call|ring|phone|dial|reach|get (?:through|hold)|connect|go through|be reached|get past|get in)|no (?:signal|service|network|reception)|fail(?:ed|s|ing)?|didn't (?:connect|work|go through|come)|dropp(?:ed|ing)|blocked|cut off|not (?:connect\\w*|working)|did not (?:connect|go through)|network (?:down|was down|is down)|doesn't work|gave (?:them|the \\w+) the wrong",
 );
 const stranding = kind(
-  "(?:left|dropped|dumped|put|kicked|threw|thrown|turned|sent|ordered|made) (?:me|us|him|her|them|my \\w+|our \\w+|everyone|passengers|people|a (?:child|kid|girl|boy|woman)) (?:\\w+ )?(?:off|out|standing|alone|behind|by the|at the|on the|in the|at a|on a)|(?:sleeping|sleep|slept|spent the night|spending the night|spend the night|stuck|stranded|overnight|camped) (?:\\w+ )?(?:on|in|at|outside) (?:a|an|the|your|this) (?:\\w+ )?(?:bench|terminal|airport|station|platform|bus shelter|roadside|hard shoulder|side of the (?:road|motorway)|car park|parking lot|petrol station|lay-?by|street|kerb|curb|charger)|(?:sitting|waiting|standing|stuck|left|sat) (?:\\w+ )?(?:outside|in front of|at) (?:an?|the|your) (?:closed|locked|shut|empty|dark|deserted) \\w+|missed the last (?:\\w+ )?(?:train|bus|ferry|connection|flight|boat)|last (?:train|bus|ferry) (?:gone|cancelled|never|left|didn't)|no (?:taxis?|way (?:home|back|to get)|bus(?:es)?|trains?|hotels?) (?:and|for|at|left|until|home|anywhere|in|tonight|available)|broke(?:n)? down",
+  "(?:left|dropped|dumped|put|kicked|threw|thrown|turned|sent|ordered|made) (?:me|us|him|her|them|my \\w+|our \\w+|everyone|passengers|people|a (?:child|kid|girl|boy|woman)) (?:\\w+ )?(?:off|out|standing|alone|behind|by the|at the|on the|in the|at a|on a)|(?:sleeping|sleep|slept|spent the night|spending the night|spend the night|stuck|stranded|overnight|camped) (?:\\w+ )?(?:on|in|at|outside) (?:a|an|the|your|this) (?:\\w+ )?(?:bench|terminal|airport|station|platform|bus shelter|roadside|hard shoulder|side of the (?:road|motorway)|car park|parking lot|petrol station|lay-?by|street|kerb|curb|charger)|(?:was|were|been|got) (?:left|dropped|dumped|put|kicked|thrown|abandoned|turned) (?:\\w+ )?(?:off|out|standing|alone|behind|by the|at the|on the|in the|at a|on a|in a)|(?:sitting|waiting|standing|stuck|left|sat) (?:\\w+ )?(?:outside|in front of|at) (?:an?|the|your) (?:closed|locked|shut|empty|dark|deserted) \\w+|missed the last (?:\\w+ )?(?:train|bus|ferry|connection|flight|boat)|last (?:train|bus|ferry) (?:gone|cancelled|never|left|didn't)|no (?:taxis?|way (?:home|back|to get)|bus(?:es)?|trains?|hotels?) (?:and|for|at|left|until|home|anywhere|in|tonight|available)|broke(?:n)? down",
 );
 const atNight = kind(
   '(?:(?:at |past |after |until |till )?(?:1|2|3|4|5|11|12|one|two|three|four|eleven)(?::\\d\\d)? ?(?:am|a\\.m\\.|in the morning)|midnight|1[12] ?pm|at night|tonight|all night|overnight|until morning|in the dark|pitch (?:black|dark)|in the (?:rain|snow|cold|storm|heat)|freezing|snow(?:ing|storm)?|minus \\w+|-\\d+|no (?:phone|coat|money|lights?|water|food|signal|hotel|shelter)|(?:with|alone with) (?:\\w+ ){0,3}?(?:kids?|child(?:ren)?|baby|toddler|newborn)|my (?:\\d+|\\w+)[- ]year[- ]old|motorway|highway|hard shoulder|middle of|nowhere|desert|alone|with no|by (?:herself|himself|myself|ourselves))',
@@ -247,7 +247,7 @@ const tastes = kind(
 
 /** That somebody was on, in or under it, or as good as. */
 const aboard = kind(
-  'with (?:me|us|him|her|my (?:\\w+ )?\\w+|our (?:\\w+ )?\\w+|(?:two|three|four|five|six|several|the) (?:\\w+ )?(?:kids|children|people|girls|boys|passengers)|a (?:child|kid|baby|toddler)|kids|children|people|passengers) (?:still )?(?:in|on|inside|under|aboard|underneath|strapped)|while (?:i|we|he|she|they|my \\w+|the kids|our \\w+|someone|people) (?:was|were|am|is|are) (?:\\w+ )?(?:in|on|inside|under|up|climbing|sitting|standing|riding|using|driving|asleep|sleeping|lying|holding)|(?:on top of|onto|underneath|on) (?:me|us|him|her|each other|my (?:pregnant |elderly |little )?(?:wife|husband|son|daughter|mum|mom|mother|dad|father|baby|kids?|child|leg|foot|head|gran\\w*|friend|sister|brother|dog))|under (?:me|us|him|her|my (?:wife|husband|son|daughter|mum|mom|mother|dad|father|weight)|our feet)|(?:missed|missing) (?:me|us|him|her|my \\w+|our \\w+|the kids|a child|everyone) by|(?:inches|centimet\\w+|a metre|a foot|seconds|a hair|a hand) (?:from|away|before|later|earlier|in front)|(?:standing|sitting|walking|playing|sleeping|lying|stood|sat|parked) (?:right |just )?(?:next to|under|below|beneath|behind|beside|underneath) (?:it|that|there|them)',
+  'with (?:me|us|him|her|my \\w+|our \\w+|(?:two|three|four|five|six|several|the) (?:\\w+ )?(?:kids|children|people|girls|boys|passengers)|a (?:child|kid|baby|toddler)|kids|children|people|passengers) (?:still )?(?:in|on|inside|under|aboard|underneath|strapped)|while (?:i|we|he|she|they|my \\w+|the kids|our \\w+|someone|people) (?:was|were|am|is|are) (?:\\w+ )?(?:in|on|inside|under|up|climbing|sitting|standing|riding|using|driving|asleep|sleeping|lying|holding)|(?:on top of|onto|underneath|on) (?:me|us|him|her|each other|my (?:pregnant |elderly |little )?(?:wife|husband|son|daughter|mum|mom|mother|dad|father|baby|kids?|child|leg|foot|head|gran\\w*|friend|sister|brother|dog))|under (?:me|us|him|her|my (?:wife|husband|son|daughter|mum|mom|mother|dad|father|weight)|our feet)|(?:missed|missing) (?:me|us|him|her|my \\w+|our \\w+|the kids|a child|everyone) by|(?:inches|centimet\\w+|a metre|a foot|seconds|a hair|a hand) (?:from|away|before|later|earlier|in front)|(?:standing|sitting|walking|playing|sleeping|lying|stood|sat|parked) (?:right |just )?(?:next to|under|below|beneath|behind|beside|underneath) (?:it|that|there|them)',
 );
 /** What goes wrong with a thing at all. */
 const goesWrong = kind(
@@ -255,7 +255,7 @@ const goesWrong = kind(
 );
 /** Where people are. */
 const crowdPlace = kind(
-  '(?:into|onto|over|at|through|on|across|towards?) (?:the |a |an |our |my |your )?(?:\\w+ )?(?:crowd|stands?|audience|playground|queue|people|kids?|children|school ?(?:run|yard|bus)?|passengers|pedestrians|zebra crossing|picnic|guests|pram|cyclists?|spectators|bus stop|pavement|sidewalk|footpath|cycle path)',
+  '(?<=(?:into|onto|over|at|through|on|across|towards?) (?:the |a |an |our |my |your )?(?:\\w+ )?)(?:crowd|stands?|audience|playground|queue|people|kids?|children|school ?(?:run|yard|bus)?|passengers|pedestrians|zebra crossing|picnic|guests|pram|cyclists?|spectators|bus stop|pavement|sidewalk|footpath|cycle path)',
 );
 const hazards = kind(
   'fireworks?|flares?|tiles?|bricks?|glass|debris|sparks|scaffold\\w*|drones?|branches|ice|snow|stones?|gravel|oil|acid|fuel|gas|chemicals?|water|concrete|plaster|cables?|poles?|signs?|panels?|trolley|forklift|van|truck|crane|pallets?|crates?|piano|ladder|rain down|rained down',
@@ -288,6 +288,14 @@ const struckDown = kind(
 );
 const carried = kind(
   "on stretchers?|carried (?:out|off) (?:unconscious|on|by|injured)|(?:second|third|another) (?:\\w+ ){0,3}?carried out|blue in the face|went blue|stopped his breathing|(?:couldn't|could not|can't) open my eyes|ill (?:since|after|from) (?:your|the|eating)|sick (?:since|after|from) (?:your|the|eating)|wrong (?:tooth|leg|eye|knee|village|patient)",
+);
+
+/** What cuts, burns or heats. */
+const cutting = kind(
+  '(?:lawn ?)?mowers?|saws?|chain ?saws?|drills?|grinders?|hedge trimmer|blenders?|mixers?|slicers?|treadmills?|heaters?|ovens?|hobs?|stoves?|irons?|kettles?|fryers?|straighteners|electric blanket|heat(?:ing|ed)? (?:pad|blanket)|gas|burners?|grills?|throttle|accelerator|engine|motor|e-?scooter|e-?bike|escalator|conveyor',
+);
+const runsOn = kind(
+  "(?:kept|keeps) (?:on )?(?:running|spinning|going|heating|cutting|pulling|turning|firing|charging)|(?:won't|wouldn't|doesn't|didn't|will not|would not|does not|did not|can't be) (?:turn(?:ed)?|switch(?:ed)?|shut|cut|stop(?:ped)?) ?(?:off|out|down|spinning|when)?",
 );
 
 /** What is dangerous only by what comes together, as docs/triage.md explains. The likeliest first. */
@@ -354,6 +362,8 @@ export const dangers: readonly Frame[] = [
   clause(gas, gasTrouble),
   passage(tap, foul, drinks),
   clause(tap, brown),
+  sentence(tap, unwell),
+  clause(runsOn, cutting),
   passage(roadside, waits),
   sentence(bites, bitten),
   sentence(noGear, labour),

@@ -1,4 +1,5 @@
 import { placesOf, type Terms, terms } from '../rule.ts';
+import { candidatesIn } from '../scan/candidates.ts';
 import type { Reason } from '../triage.ts';
 
 type Span = readonly [start: number, end: number];
@@ -14,9 +15,9 @@ export class Kind {
   }
 
   /** Has it looked for in every post, as the terms of rules are. */
-  anchor(): this {
+  get anchor(): Terms {
     this.#anchor ??= terms(this.#words);
-    return this;
+    return this.#anchor;
   }
 
   /** The first `count` places in `text`. */
@@ -39,6 +40,7 @@ export const kind = (...words: readonly string[]): Kind => new Kind(words.join('
  * The first kind has to be a rare one, since the others are looked for only where one of it was found.
  */
 export interface Frame {
+  anchor: Terms;
   kinds: readonly [Kind, ...Kind[]];
   /** How many characters of the text each word and the first one may span. */
   reach: number;
@@ -47,7 +49,8 @@ export interface Frame {
 }
 
 const framed = (first: Kind, others: readonly Kind[], reach: number, across: boolean): Frame => ({
-  kinds: [first.anchor(), ...others],
+  anchor: first.anchor,
+  kinds: [first, ...others],
   reach,
   across,
 });
@@ -113,12 +116,13 @@ export function meetings(
   frames: readonly Frame[],
   not: readonly Finder[],
 ): Reason[] {
+  const candidates = candidatesIn(text);
   // Frames that begin alike stand beside each other.
-  let absent: Kind | undefined;
+  let absent: Terms | undefined;
   for (const frame of frames) {
-    const [first] = frame.kinds;
-    if (first === absent) continue;
-    if (first.placesIn(text, 1).length === 0) absent = first;
+    const { anchor } = frame;
+    if (anchor === absent || !anchor.mayBeAmong(candidates)) continue;
+    if (anchor.placesIn(text, 1).length === 0) absent = anchor;
     else {
       const met = meeting(text, frame, not);
       if (met) return met.map((span) => ({ source: 'rule', id, message: { key }, span }));
