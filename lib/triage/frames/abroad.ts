@@ -76,12 +76,12 @@ const amiss = kind(
 );
 
 const law = kind(
-  `richter${l}|gericht${l}|klage|rechtsabteilung|rechtsbeistand|jurist${l}|mahnbescheid|einstweilige|gewerkschaft|behörde${l}|aufsicht${l}|ordnungsamt|gewerbeaufsicht|gesundheitsamt|kartellamt|bafin|eu-recht|gesetz(?:e|es|lich\\p{L}*)?|paragra(?:f|ph)${l}|vertrag|agb|widerrufsrecht|fluggastrechte|polizei|staatsanwalt${l}|schadensersatz|haftung|haftbar|haften|den schaden`,
+  `richter${l}|gericht${l}|klage|rechtsabteilung|rechtsbeistand|jurist${l}|mahnbescheid|einstweilige|gewerkschaft|behörde${l}|aufsicht${l}|ordnungsamt|gewerbeaufsicht|gesundheitsamt|kartellamt|bafin|eu-recht|gesetz(?:e|es|lich\\p{L}*)?|paragra(?:f|ph)${l}|vertrag|agb|widerrufsrecht|fluggastrechte|polizei|staatsanwalt${l}|schadensersatz|haftung|haftbar|haften`,
   `juges?|juge|tribunal|justice|huissier|assignation|plainte|loi|code (?:civil|de la consommation|du travail)|contrat|autorité${l}|répression des fraudes|inspection du travail|syndicat|police|procureur|dommages(?: et intérêts|-intérêts)?|droit|juridique|prud'hommes|association de consommateurs|avis d'avocat`,
   `juez|jueces|juicio|juzgado|ley(?:es)?|c[oó]digo (?:civil|penal)|contrato|autoridad${l}|inspecci[oó]n|sindicato|polic[ií]a|fiscal[ií]a|fiscal|indemnizaci[oó]n|derechos?|legal(?:es|mente)?|burofax|ocu|facua|oficina (?:del|de) consumidor|organismo regulador|cnmc|aesa`,
 );
 const invoked = kind(
-  `verstoß${l}|verstößt|verstoßen|brechen|gebrochen|bruch|nichtig|unwirksam|ungültig|rechtswidrig|illegal|verboten|melde${l}|gemeldet|beschwer${l}|einschalten|eingeschaltet|informiert|sehen uns|treffen uns|vor|erklären|entscheiden|verpflichtet|zusteht|mein(?:e)? recht${l}|recht auf|frist|fordere|verlange|machen? .{0,12}haftbar|post von|hören von`,
+  `verstoß${l}|verstößt|verstoßen|brechen|gebrochen|bruch|nichtig|unwirksam|ungültig|rechtswidrig|illegal|verboten|melde${l}|gemeldet|beschwer${l}|einschalten|eingeschaltet|informiert|sehen uns|treffen uns|vor|erklären|entscheiden|verpflichtet|zusteht|mein(?:e)? recht${l}|recht auf|frist|fordere|verlange|machen? .{0,12}haftbar|post von|hören von|für (?:den|die|jeden|alle) (?:schaden|schäden|verlust|kosten)`,
   `enfreint|violé?${l}|violation|nul|illégal${l}|abusi(?:f|ve)${l}|interdit|signal[ée]${l}|saisi${l}|saisir|alert[ée]${l}|contact[ée]${l}|verra|verrons|devant|expliquer|oblige${l}|droit à|réclame|exige|délai|recours|poursuiv${l}|poursuites|porte(?:r|rai)?|déposé`,
   `incumpl${l}|viol(?:a|an|ado|ación|ando)|nul[oa]|ilegal(?:es)?|abusiv[oa]|prohibido|denunci${l}|reclam${l}|avisad[oa]|inform(?:ado|ada|aré)|vemos|veremos|delante|ante|explicar|obliga${l}|derecho a|exijo|plazo|acciones|emprender|presentad[oa]|puesto`,
 );

@@ -70,7 +70,7 @@ const waits = kind(
   'snow|hard shoulder|motorway|highway|freeway|(?:[2-9]|two|three|four|five|six|seven|eight) hours|minutes|all night|at night|midnight|in the dark|baby|kids?|children|nobody|no one|never (?:came|arrived|showed)|alone|freezing|middle of',
 );
 const hotDrink = kind(
-  '(?:boiling|scalding|hot|steaming|burning) (?:tea|coffee|soup|oil|water|chocolate|fat|wax|drink|food|sauce|liquid|noodles|ramen|steam|ash|coals?)',
+  '(?:boiling|scalding|hot|steaming|burning) (?:tea|coffee|soup|oil|water|chocolate|fat|wax|drink|liquid|noodles|ramen|steam|ash|coals?)',
 );
 const spills = kind(
   'spill(?:s|ed|ing|t)?|pour(?:s|ed|ing)|splash(?:es|ed|ing)|spray(?:s|ed|ing)|tipp(?:ed|ing)|knocked|dropp(?:ed|ing)|burst|all over|down (?:my|his|her)|on (?:my|his|her|me)|over (?:my|his|her|me)|into my lap|lid',
@@ -341,8 +341,8 @@ export const dangers: readonly Frame[] = [
   passage(spoiled, food, eaten),
   passage(spoiled, food, unwell),
   passage(unwell, food, since),
-  passage(allergen, unwell),
   sentence(unwell, fumes),
+  passage(allergen, unwell),
   sentence(allergen, mislabelled, food),
   passage(noUtility, dependant),
   passage(noUtility, exposed),

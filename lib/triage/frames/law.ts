@@ -81,8 +81,8 @@ const before = kind(
 
 export const claims: readonly Frame[] = [
   clause(court, brings),
-  sentence(authority, reported),
   clause(court, before),
+  sentence(authority, reported),
   clause(authority, before),
   clause(union, backs),
   clause(binding, broken),

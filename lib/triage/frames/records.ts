@@ -169,10 +169,10 @@ const forgotten = kind(
 export const dataMatters: readonly Frame[] = [
   sentence(personal, passesOn, outsiders),
   sentence(personal, passesOn, unasked),
+  clause(personal, intruders),
   sentence(erase, erased),
   sentence(forgotten),
   sentence(knowing),
-  clause(personal, intruders),
   clause(inPublic, likeness),
   sentence(openly, sensitive),
   sentence(plain),
