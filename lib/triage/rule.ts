@@ -1,6 +1,6 @@
 import type { Post } from '../detect/post.ts';
 import type { Policy } from '../policy/policy.ts';
-import { candidatesIn, register } from './scan/candidates.ts';
+import { type Candidates, candidatesIn, register } from './scan/candidates.ts';
 import type { Flag, Reason } from './triage.ts';
 
 /** What a flag's rule reads of a post. */
@@ -47,6 +47,11 @@ export class Terms {
   constructor(words: string) {
     this.#words = words;
     this.#number = register(words);
+  }
+
+  /** False where none of it is in the text whose candidates are given. */
+  mayBeAmong({ places }: Candidates): boolean {
+    return this.#number === null || places[this.#number] !== undefined;
   }
 
   /** The first `count` places in `text`. */

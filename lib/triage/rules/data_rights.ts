@@ -1,3 +1,6 @@
+import { dataMattersAbroad } from '../frames/abroad.ts';
+import { meetings } from '../frames/frame.ts';
+import { byThemselves, dataMatters } from '../frames/records.ts';
 import { type FlagRule, reasons, terms } from '../rule.ts';
 
 const theirs =
@@ -23,18 +26,25 @@ const unspaced = /個人情報|データを(?:削除|消)|个人信息|隐私|�
 // What looks alike and is not.
 const not = terms(
   [
-    "(?:import\\w*|lost|losing|transfer\\w*|mobile|cellular|my) (?:my )?data (?:plan|usage|from|limit|cap|on (?:desktop|my phone))|datasheet|data sheet|(?:gave|give|sent|send|shared?|dm'?d?) (?:you |him |her |them |u |over )?my (?:info|number|details|order number|confirmation|email)(?: (?:over|via|in|by|to) (?:dm|the phone|you|get|pm|u|support|agent))?|follow (?:me )?so (?:that )?i can dm you my info|(?:give|get|got|any|your|good) (?:me |customers )?(?:\\w+ )?info(?:rmation)? (?:on|about)|personal possessions|(?:take|took) my (?:money|order|photo|picture|bag|card payment)|listening to me|(?:lost|forgot|reset) my (?:\\w+ )?(?:password|number)|delete (?:a|the) photo|showing (?:me )?my order",
+    "(?:import\\w*|lost|losing|transfer\\w*|mobile|cellular|my) (?:my )?data (?:plan|usage|from|limit|cap|on (?:desktop|my phone))|datasheet|data sheet|(?:gave|give|sent|send|shared?|dm'?d?) (?:you |him |her |them |u |over )?my (?:info|number|details|order number|confirmation|email)(?: (?:over|via|in|by|to) (?:dm|the phone|you|get|pm|u|support|agent))?|follow (?:me )?so (?:that )?i can dm you my info|(?:give|get|got|any|your|good) (?:me |customers )?(?:\\w+ )?info(?:rmation)? (?:on|about)|personal possessions|(?:take|took) my (?:money|order|photo|picture|bag|card payment)|listening to me|(?:lost|forgot|reset) my (?:\\w+ )?(?:password|number)|leak(?:ed|s|ing)? (?:all over|everywhere|in the|on the|onto|over|from|through|like|under)|(?:pipe|tap|roof|tent|bottle|battery|boiler|washer|dishwasher|machine|sink|shower|tank|ceiling|kettle|cooler|box|fridge|radiator) (?:has |have |just |still )?leaked|delete (?:a|the) photo|showing (?:me )?my order",
   ].join('|'),
 );
+
+const spokenOf = [...dataMatters, ...dataMattersAbroad];
 
 const rule: FlagRule = {
   id: 'data_rights',
   description:
     'The post claims a right to personal data: a copy, erasure, an objection, or data that got out.',
-  check: ({ text }) => [
-    ...reasons('data_rights', 'triage_data_rights', text, said, not),
-    ...reasons('data_rights', 'triage_data_rights', text, unspaced),
-  ],
+  check({ text }) {
+    const named = [
+      ...reasons('data_rights', 'triage_data_rights', text, said, not),
+      ...reasons('data_rights', 'triage_data_rights', text, unspaced),
+    ];
+    return named.length > 0
+      ? named
+      : meetings('data_rights', 'triage_data_rights', text, spokenOf, [byThemselves]);
+  },
 };
 
 export default rule;

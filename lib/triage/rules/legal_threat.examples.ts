@@ -7,6 +7,8 @@ const examples: FlagExamples = {
     { text: 'See you in small claims', span: 'See you in small claims' },
     { text: 'This is false advertising', span: 'false advertising' },
     { text: 'Ich gehe damit zum Anwalt', span: 'Anwalt' },
+    { text: 'this contract is void and any judge will tell you so', span: 'contract' },
+    { text: 'complaint lodged with the consumer agency', span: 'consumer agency' },
   ],
   good: [
     { text: 'The courier was rude' },
@@ -16,6 +18,8 @@ const examples: FlagExamples = {
   nearMiss: [
     { text: 'Thank you, the courtesy car was spotless' },
     { text: 'The food court downstairs was closed' },
+    { text: 'my cat judges me like a supreme court' },
+    { text: 'that burger is a crime, it’s so good' },
   ],
 };
 

@@ -1,3 +1,6 @@
+import { claimsAbroad } from '../frames/abroad.ts';
+import { meetings } from '../frames/frame.ts';
+import { claims, harmless } from '../frames/law.ts';
 import { type FlagRule, reasons, terms } from '../rule.ts';
 
 const law =
@@ -30,16 +33,23 @@ const unspaced = /弁護士|訴え|訴訟|裁判|消費者センター|违法|�
 // What looks alike and is not.
 const not = terms(
   [
-    "court(?:yard|esy|eous\\w*|ney)|(?:tennis|basketball|food|squash|volleyball|padel|badminton|birmingham|earls) court(?:s|ed)?|court (?:booking|shoes?|side)|in your court|grand theft(?: auto)?|legal(?: age| tender| drama| drinking| last name| name)|legally blind|court ruling|should be illegal|(?:my |a )?lawyer friend|lawyer joke|law (?:students?|exam|school|degree|prof\\w*)|sued his own|his own brother|'?lawsuit'? filter|court was locked|illegal (?:activity|alien|immigra)\\w*|damages (?:credibility|the|my)|fraud (?:issue|team|department|alert)|as fraud|identity theft protection|grill's regulator|(?:gas|pressure|voltage|water) regulator|regulator (?:leaks?|valve|hose)|trump'?s lawyers?|russian lawyers?|corporate lawyer|charged with liability",
+    "court(?:yard|esy|eous\\w*|ney)|(?:tennis|basketball|food|squash|volleyball|padel|badminton|birmingham|earls) court(?:s|ed)?|court (?:booking|shoes?|side)|in your court|grand theft(?: auto)?|legal(?: age| tender| drama| drinking| last name| name)|legally blind|court ruling|should be illegal|i'?d sue for (?!damages|my|the)|(?:is|are|was|were) (?:a |absolutely |almost |basically )?(?:crime|criminal)(?=,? (?:it's|its|it is|how|so |not to|the popcorn))|reporting (?:it|this) to the ceo|days or no(?:t|pe)?(?=[ .,!?]|$)|(?:my |a )?lawyer friend|lawyer joke|law (?:students?|exam|school|degree|prof\\w*)|sued his own|his own brother|'?lawsuit'? filter|court was locked|illegal (?:activity|alien|immigra)\\w*|damages (?:credibility|the|my)|fraud (?:issue|team|department|alert)|as fraud|identity theft protection|grill's regulator|(?:gas|pressure|voltage|water) regulator|regulator (?:leaks?|valve|hose)|trump'?s lawyers?|russian lawyers?|corporate lawyer|charged with liability",
   ].join('|'),
 );
+const spokenOf = [...claims, ...claimsAbroad];
+
 const rule: FlagRule = {
   id: 'legal_threat',
   description: 'The post speaks of a lawyer, a court, a lawsuit, a regulator or a right under law.',
-  check: ({ text }) => [
-    ...reasons('legal_threat', 'triage_legal_threat', text, said, not),
-    ...reasons('legal_threat', 'triage_legal_threat', text, unspaced),
-  ],
+  check({ text }) {
+    const named = [
+      ...reasons('legal_threat', 'triage_legal_threat', text, said, not),
+      ...reasons('legal_threat', 'triage_legal_threat', text, unspaced),
+    ];
+    return named.length > 0
+      ? named
+      : meetings('legal_threat', 'triage_legal_threat', text, spokenOf, [harmless, not]);
+  },
 };
 
 export default rule;

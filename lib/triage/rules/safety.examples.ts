@@ -10,6 +10,9 @@ const examples: FlagExamples = {
     { text: 'Stranded on the motorway with two kids', span: 'Stranded' },
     { text: 'There is a burning smell from the heater', span: 'burning smell' },
     { text: 'Der Akku brennt!', span: 'brennt' },
+    { text: 'the strap on the climbing harness frayed after two uses', span: 'harness' },
+    { text: 'a stranger was let into my room at 2am by your reception', span: 'was let' },
+    { text: 'die Rolltreppe riss und mein Sohn war drauf', span: 'Rolltreppe' },
   ],
   good: [
     { text: 'My delivery is late again' },
@@ -21,6 +24,7 @@ const examples: FlagExamples = {
     { text: 'Insult to injury: now the bag is lost too' },
     { text: 'Will the app come to Fire TV?' },
     { text: 'The app keeps crashing when I log in' },
+    { text: 'wish you would stop shoving ads down my throat' },
     { text: 'My battery wall is dead for three weeks now and nobody answers' },
   ],
 };

@@ -1,3 +1,7 @@
+import { dangersAbroad } from '../frames/abroad.ts';
+import { dangers } from '../frames/dangers.ts';
+import { figures, trifles } from '../frames/figures.ts';
+import { meetings } from '../frames/frame.ts';
 import { type FlagRule, reasons, terms } from '../rule.ts';
 
 /** Up to `most` words in between. */
@@ -67,13 +71,20 @@ const not = terms(
   ].join('|'),
 );
 
+const spokenOf = [...dangers, ...dangersAbroad];
+
 const rule: FlagRule = {
   id: 'safety',
   description: 'The post speaks of fire, smoke, shock, injury, a crash, somebody stranded or another danger.',
-  check: ({ text }) => [
-    ...spoken.flatMap((words) => reasons('safety', 'triage_safety', text, words, not)),
-    ...reasons('safety', 'triage_safety', text, unspaced),
-  ],
+  check({ text }) {
+    const named = [
+      ...spoken.flatMap((words) => reasons('safety', 'triage_safety', text, words, not)),
+      ...reasons('safety', 'triage_safety', text, unspaced),
+    ];
+    return named.length > 0
+      ? named
+      : meetings('safety', 'triage_safety', text, spokenOf, [figures, trifles, not]);
+  },
 };
 
 export default rule;
