@@ -30,7 +30,7 @@ const absent =
   'Missing here: the complaint, airline and scam sets and the mined posts, whose texts are not beside the project in ../shared/datasets; run the command where they are to have them measured.';
 const own = answersOwn(await readOwn('own.jsonl'));
 const fresh: Record<string, ReturnType<typeof answersOwn>> = {};
-for (const name of ['fresh-1', 'fresh-2', 'fresh-3'])
+for (const name of ['fresh-1', 'fresh-2', 'fresh-3', 'fresh-4'])
   fresh[name] = answersOwn(await readOwn(`${name}.jsonl`));
 const measured = await scores();
 const mined = await readMined();

@@ -4,8 +4,11 @@ import { answersOwn } from '../../scripts/report/triage/own.ts';
 import { type OwnPost, readOwn } from '../../scripts/report/triage/sets.ts';
 
 const own = await readOwn('own.jsonl');
-const fresh = [...(await readOwn('fresh-1.jsonl')), ...(await readOwn('fresh-2.jsonl'))];
-const unread = await readOwn('fresh-3.jsonl');
+const fresh = (
+  await Promise.all(['fresh-1.jsonl', 'fresh-2.jsonl', 'fresh-3.jsonl'].map((name) => readOwn(name)))
+).flat();
+/** No rule was read against these. */
+const unread = await readOwn('fresh-4.jsonl');
 const answers = answersOwn(own);
 
 const fared = (all: ReturnType<typeof answersOwn>, flag: OwnPost['flags'][number]) =>
@@ -51,6 +54,19 @@ it.each([
 ] as const)('%s in the fresh posts, which the rules were read against: F1 at least %f', (flag, least) => {
   expect(f1(fared(answersOwn(fresh), flag))).toBeGreaterThanOrEqual(least);
 });
+
+it.each([
+  ['safety', 0.75, 0.9],
+  ['legal_threat', 0.9, 0.85],
+  ['data_rights', 0.8, 0.9],
+] as const)(
+  '%s in posts that no rule was read against: recall at least %f, precision %f',
+  (flag, most, least) => {
+    const figures = fared(answersOwn(unread), flag);
+    expect(recall(figures)).toBeGreaterThanOrEqual(most);
+    expect(precision(figures)).toBeGreaterThanOrEqual(least);
+  },
+);
 
 it('nobody in danger is ranked as no matter', () => {
   const grave = answers.filter(({ post }) => post.severity === 3);
