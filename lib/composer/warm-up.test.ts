@@ -15,9 +15,9 @@ test('rules are warmed one in a turn, after the picture; what is cut short goes 
   const ran = () => spies.filter(({ mock }) => mock.calls.length > 0).length;
   const stop = new AbortController();
   const first = warmUp(context, stop.signal);
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(90);
   expect(ran()).toBe(0);
-  await vi.advanceTimersByTimeAsync(55);
+  await vi.advanceTimersByTimeAsync(15);
   expect(ran()).toBeGreaterThan(0);
   expect(ran()).toBeLessThan(rules.length);
   stop.abort();

@@ -8,7 +8,7 @@ const sample = 'Hi @someone, sorry that your order is late. We asked the team to
 const cold = [...rules];
 
 /** A worker has no idle moments of its own: the picture that somebody waits for is drawn first. Milliseconds. */
-const patience = 250;
+const patience = 100;
 /** At once: a few milliseconds. */
 const contacts = 40;
 

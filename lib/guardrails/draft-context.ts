@@ -13,10 +13,9 @@ type Parts = Pick<
 >;
 
 /**
- * What the draft of a snapshot's post is held against: the same in the sidebar while it is typed and in the background
- * when it is inserted. The record goes in with the contacts further back that were read, `older`, and without the drafts
- * that wait on it for approval. `now` is ISO 8601 in UTC. Parts of the snapshot go in as they are, so that what did not
- * change is not looked at again.
+ * What the draft of a snapshot's post is held against: the same while it is typed and when it is inserted. The record
+ * goes in with the contacts further back that were read, `older`, and without the drafts that wait on it for approval.
+ * `now` is ISO 8601 in UTC. Parts of the snapshot go in as they are, so that what did not change is not looked at again.
  */
 export function contextOf(snapshot: Parts, now: string, older: OlderContacts | null = null): Context {
   const { post, thread, triage, record, policy, recent, page, unread, changes } = snapshot;

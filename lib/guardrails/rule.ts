@@ -94,7 +94,7 @@ export interface Example {
   context?: Partial<Context>;
 }
 
-/** Beside each rule, in `<id>.examples.ts`: the sidebar has no room to carry them. */
+/** Beside each rule, in `<id>.examples.ts`: no built script carries them. */
 export interface Examples {
   bad: Example[];
   good: Example[];
