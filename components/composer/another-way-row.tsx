@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Snippet } from '../../lib/snippets/snippet.ts';
+import { standing } from '../../lib/snippets/standing.ts';
 import { Button } from '../ui/button.tsx';
 import { anotherWay } from './another-way.ts';
 import styles from './finding.module.css';
@@ -17,7 +18,12 @@ interface AnotherWayProps {
 export function AnotherWay({ text, context, onReplace }: AnotherWayProps) {
   const [snippets, setSnippets] = useState<Snippet[]>([]);
   useEffect(() => {
-    call('list-snippets', {}).then(setSnippets, () => {});
+    const now = new Date().toISOString();
+    // What has expired is nobody's advice any more.
+    call('list-snippets', {}).then(
+      (all) => setSnippets(all.filter((each) => standing(each, now) !== 'expired')),
+      () => {},
+    );
   }, []);
   const way = useMemo(() => anotherWay(text, snippets, context), [text, snippets, context]);
   if (!way) return null;

@@ -76,7 +76,7 @@ export function Composer({ snapshot, post }: { snapshot: Snapshot; post: Post })
   };
   const fixHere = (at: number) => {
     const here = ({ span, fix }: Finding) => fix && span[0] <= at && span[1] >= at;
-    const found = current ?? findings.find(here) ?? findings[0];
+    const found = current ?? findings.find(here);
     if (found) edits.fix(found);
   };
   const copy = async () => {

@@ -103,3 +103,9 @@ it('takes any text: spans inside, apart from each other, and never longer', () =
     ),
   );
 });
+
+it('a name that begins with a filler stays a name', () => {
+  const offered = edits('Just Eat is down. Honestly I have just asked them.', 20);
+  expect(offered.map(({ span: [start] }) => start)).not.toContain(0);
+  expect(offered.length).toBeGreaterThan(0);
+});

@@ -59,6 +59,10 @@ function dropped(draft: string, match: RegExpMatchArray): Candidate {
     : { span: [start, end], replacement: '', why: message.filler };
 }
 
+/** "Just Eat is down" names somebody; "Honestly I" does not. */
+const isName = (draft: string, { 0: words, index = 0 }: RegExpMatchArray): boolean =>
+  /^\p{Lu}\p{Ll}+\s$/u.test(words) && /^\p{Lu}\p{L}/u.test(draft.slice(index + words.length));
+
 const curly = (draft: string, words: string): string =>
   draft.includes("'") && !draft.includes('’') ? words.replaceAll('’', "'") : words;
 
@@ -72,7 +76,7 @@ function* swapped(draft: string, list: readonly Swap[], why: Message, left?: Reg
 }
 
 function* gentle(draft: string): Generator<Candidate> {
-  for (const match of draft.matchAll(fillers)) yield dropped(draft, match);
+  for (const match of draft.matchAll(fillers)) if (!isName(draft, match)) yield dropped(draft, match);
   for (const match of draft.matchAll(degree)) yield dropped(draft, match);
   yield* swapped(draft, shorterPhrases, message.words);
   yield* swapped(draft, plainWords, message.words);
