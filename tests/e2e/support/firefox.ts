@@ -12,7 +12,7 @@ import { packExtension } from './pack.ts';
 import { waitFor } from './wait-for.ts';
 
 export const extensionFolder = join(import.meta.dirname, '../../../.output/firefox-mv3');
-const extensionId = 'clew@clew-extension.org';
+export const extensionId = 'clew@clew-extension.org';
 const uuid = '6a1d3b0e-0000-4000-8000-c1e3c1e3c1e3';
 
 export interface FirefoxStage extends Backstage {
@@ -37,6 +37,8 @@ export interface FirefoxOptions {
   extension?: string;
   /** For good, out of a packed file, and not until Firefox closes. */
   installed?: boolean;
+  /** Further settings of about:config. */
+  prefs?: Record<string, unknown>;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function openFirefox(
   const profile = await mkdtemp(join(tmpdir(), 'clew-firefox-'));
   await writeFile(
     join(profile, 'user.js'),
-    preferences({ ...site.firefoxPrefs, ...languages(options.lang) }),
+    preferences({ ...site.firefoxPrefs, ...languages(options.lang), ...options.prefs }),
   );
   const origin = `moz-extension://${uuid}`;
   let running = await launch(profile).catch(async (error) => {
