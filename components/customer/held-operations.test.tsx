@@ -16,6 +16,7 @@ const held = (opId: string, changes: Partial<HeldOperation> = {}): HeldOperation
   createdAt: Date.parse('2026-11-20T12:00:00Z'),
   crm: 'open https://crm.example.com',
   handle: null,
+  person: null,
   ...changes,
 });
 

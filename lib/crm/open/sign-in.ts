@@ -87,14 +87,24 @@ export async function signIn(oidc: Oidc, deps: AdapterDeps, signal: AbortSignal)
   await deps.tokens.exclusively(() => deps.tokens.write(grant));
 }
 
-/** A valid access token, refreshed where it is about to end. Throws AuthError where somebody has to sign in again. */
-export async function freshToken(oidc: Oidc, deps: AdapterDeps, signal: AbortSignal): Promise<string> {
+/**
+ * A valid access token, refreshed where it is about to end, or where it is the one that the CRM `refused`. Throws AuthError
+ * where somebody has to sign in again.
+ */
+export async function freshToken(
+  oidc: Oidc,
+  deps: AdapterDeps,
+  signal: AbortSignal,
+  refused?: string,
+): Promise<string> {
+  const isGood = ({ accessToken, expiresAt }: SignedIn) =>
+    accessToken !== refused && expiresAt - 30_000 > deps.now();
   const kept = await read(deps);
-  if (kept.expiresAt - 30_000 > deps.now()) return kept.accessToken;
+  if (isGood(kept)) return kept.accessToken;
   return deps.tokens.exclusively(async () => {
     // Another context may have refreshed it while this one waited.
     const now = await read(deps);
-    if (now.expiresAt - 30_000 > deps.now()) return now.accessToken;
+    if (isGood(now)) return now.accessToken;
     if (now.refreshToken === null) throw signInAgain();
     const { token_endpoint } = await discover(oidc, deps, signal);
     const grant = await redeem(
