@@ -12,7 +12,7 @@ const { signal } = new AbortController();
 
 export type Between = (
   send: () => Promise<Response>,
-  request: { url: string; method: string },
+  request: { url: string; method: string; init: RequestInit },
 ) => Promise<Response>;
 
 /** The answers to writes get lost, after the server has done what it was asked for. */
@@ -32,7 +32,11 @@ export async function makeLive() {
   await insertRecords(database, demoRecords(new Date()));
   let stands: Between = (send) => send();
   const services = makeServices(async (input, init) => {
-    return stands(() => fetch(input, init), { url: String(input), method: init?.method ?? 'GET' });
+    return stands(() => fetch(input, init), {
+      url: String(input),
+      method: init?.method ?? 'GET',
+      init: init ?? {},
+    });
   });
   const { crm, db, reads } = services;
   const key = `open ${server.url}`;

@@ -221,8 +221,9 @@ export class CrmReads {
   }
 
   #tell(told: Told): void {
+    const isStill = this.#cache.era();
     setTimeout(() => {
-      for (const heard of this.#hearing) heard(told);
+      if (isStill()) for (const heard of this.#hearing) heard(told);
     }, aside);
   }
 
