@@ -154,7 +154,8 @@ async function send(url: string, form: Record<string, string>, deps: AdapterDeps
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]),
     });
-    if (response.status >= 400 && response.status < 500 && response.status !== 429) throw signInAgain();
+    // By RFC 6749 (5.2) the grant, or the client, is good no more. Whatever else stands in the way says nothing of the person.
+    if (response.status === 400 || response.status === 401) throw signInAgain();
     if (!response.ok) throw new ClewError('Unavailable', { key: 'crm_error_server' });
     return await readBody(response, 100_000);
   } catch (error) {
