@@ -90,3 +90,29 @@ test('while it is not known who signed in, nothing goes out under their name; wh
   await dismissOperation.handle({ input: { opId: held }, sender: sidebar, services: live.services });
   expect(await live.db.operations.where({ opId: held }).count()).toBe(0);
 });
+
+test('whoever signs in between looking and sending gets nothing of the one before under their name', async () => {
+  await live.signIn('ana', 'Ana Lindqvist');
+  live.between(() => Promise.reject(new TypeError('gone')));
+  const opId = await note('Note in between');
+  await live.send();
+  live.between();
+  const kept = `crm-agent ${live.key}`;
+  const before = await live.db.settings.get(kept);
+  await live.signIn('ben', 'Ben Osei');
+  const { settings } = live.db;
+  const reading = settings.get.bind(settings);
+  let looked = 0;
+  // The first look, which decides what may go, is still at who was there before.
+  settings.get = ((key: string) =>
+    key === kept && looked++ === 0 ? Promise.resolve(before) : reading(key)) as typeof settings.get;
+  await live.send(later).finally(() => {
+    settings.get = reading as typeof settings.get;
+  });
+  expect(looked).toBeGreaterThan(1);
+  expect(await texts()).not.toContain('Note in between');
+  expect(await live.db.operations.where({ opId }).first()).toMatchObject({
+    state: 'pending',
+    by: { id: 'ana' },
+  });
+});
