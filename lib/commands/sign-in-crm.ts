@@ -14,7 +14,7 @@ declare module '../messaging/define-command.ts' {
 /**
  * Signs in to the CRM that policy names: by a pasted secret where it takes one, else by its own page. What waits for whom the
  * CRM says that is, is sent then. Throws Invalid where that cannot be a secret, AuthError where the page was closed or the
- * CRM does not know them, Forbidden where they may nothing.
+ * CRM does not know them.
  */
 const command = defineCommand({
   name: 'sign-in-crm',
@@ -28,7 +28,7 @@ const command = defineCommand({
     const { key, adapter } = await connected(db, crm);
     // Who it is can also be asked later; that it is nobody, they should hear now.
     await whoIs(db, key, adapter).catch((error) => {
-      if (error instanceof ClewError && ['AuthError', 'Forbidden'].includes(error.code)) throw error;
+      if (error instanceof ClewError && error.code === 'AuthError') throw error;
     });
     await sendNow(db, key);
     void drain();
