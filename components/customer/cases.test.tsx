@@ -225,6 +225,17 @@ test('a link that waits says why, with what can be done about it', async () => {
   );
   await press('Sign in to the CRM');
   expect(call).toHaveBeenLastCalledWith('open-options', {});
+  // Another person's, who is not signed in now: whose it is, is said above.
+  const held = {
+    opId: 'the link',
+    kind: 'link-post',
+    createdAt: 0,
+    crm: 'open',
+    handle: null,
+    person: 'Ana',
+  };
+  await show([open], { link: link({ state: 'pending', opId: 'the link' }), held: [held] });
+  expect(document.querySelector('[data-case="CS-204817"]')?.textContent).toContain('Waits');
   // Linked to a case that is not in sight.
   const elsewhere = link({ state: 'removing', opId: 'the link', caseId: 'far' });
   await show([open], {

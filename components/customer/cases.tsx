@@ -49,7 +49,7 @@ export function Cases({
     record.customer.id,
     record.cases.map(({ id }) => id),
   );
-  const linking = useLinking(snapshot.link, post.id, operations);
+  const linking = useLinking(snapshot.link, post.id, operations, snapshot.held);
   const veil = useVeil(record);
   const { caseId: linkedTo } = linking;
   const rank = (row: Case) => (row.id === linkedTo ? 2 : isOpen(row) ? 1 : 0);

@@ -16,6 +16,7 @@ const held = (opId: string, changes: Partial<HeldOperation> = {}): HeldOperation
   createdAt: Date.parse('2026-11-20T12:00:00Z'),
   crm: 'open https://crm.example.com',
   handle: null,
+  person: null,
   ...changes,
 });
 
@@ -42,4 +43,17 @@ test('shown one by one, each can be let go of', async () => {
 test('nothing held, nothing shown', async () => {
   await draw(<HeldOperations held={[]} />);
   expect(text()).toBe('');
+});
+
+test('what another person made waits for them, by name; what nobody can say whose it is, for nobody', async () => {
+  const [ana, ben] = [{ person: 'Ana Lindqvist' }, { person: 'Ben Osei' }];
+  await draw(
+    <HeldOperations
+      held={[held('a', ana), held('b', ben), held('c', ana), held('d', { person: '' }), held('e')]}
+    />,
+  );
+  expect(text()).toContain('2 changes are Ana Lindqvist’s, who is not signed in to the CRM now.');
+  expect(text()).toContain('1 change is Ben Osei’s');
+  expect(text()).toContain('1 change was made by somebody who signed out before the CRM said who it was.');
+  expect(text()).toContain('1 change is for Open CRM interface');
 });

@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react';
+import { CloudOff, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { partsOf } from '../../lib/crm/key-parts.ts';
 import { call } from '../../lib/messaging/client.ts';
@@ -13,30 +13,37 @@ import styles from './operation.module.css';
 import { crmRemedies } from './remedies.ts';
 
 /**
- * Writes for a CRM that is not connected now: none of them is done, none goes to the CRM that is. They are sent once
- * theirs is connected again, or let go of.
+ * Writes for a CRM that is not connected now, or of a person who is not signed in to the one that is: none of them is done,
+ * none goes to another CRM or under another name. They are sent once theirs is connected and they are signed in again, or
+ * let go of.
  */
 export function HeldOperations({ held }: { held: readonly HeldOperation[] }) {
-  const crms = [...new Set(held.map(({ crm }) => crm))];
-  return crms.map((crm) => <HeldBy key={crm} crm={crm} rows={held.filter((row) => row.crm === crm)} />);
+  const groups = Map.groupBy(held, ({ crm, person }) => JSON.stringify([crm, person]));
+  return [...groups].map(([key, rows]) => <HeldFor key={key} rows={rows} />);
 }
 
-function HeldBy({ crm, rows }: { crm: string; rows: readonly HeldOperation[] }) {
-  const [open, setOpen] = useState(false);
+/** What they wait for, in a sentence; they wait for the same. */
+function waitsFor(rows: readonly HeldOperation[], { crm, person }: HeldOperation): string {
+  if (person) return plural('leave_held', rows.length, { name: person });
+  if (person === '') return plural('leave_held_unknown', rows.length);
   const { adapter, place } = partsOf(crm);
   const name = t(`room_crm_${adapter}`);
+  return plural('outbox_held', rows.length, { crm: place ? t('outbox_crm_at', { name, place }) : name });
+}
+
+function HeldFor({ rows }: { rows: readonly HeldOperation[] }) {
+  const [open, setOpen] = useState(false);
+  const [first] = rows;
+  if (!first) return null;
+  const Icon = first.person === null ? CloudOff : UserRound;
   return (
     <>
       <Notice
         tone="warn"
-        icon={<CloudOff size={15} aria-hidden />}
+        icon={<Icon size={15} aria-hidden />}
         action={<Button onClick={crmRemedies.crm_action_set_up}>{t('crm_action_set_up')}</Button>}
       >
-        <span role="status">
-          {plural('outbox_held', rows.length, {
-            crm: place ? t('outbox_crm_at', { name, place }) : name,
-          })}
-        </span>{' '}
+        <span role="status">{waitsFor(rows, first)}</span>{' '}
         <button type="button" className={room.wordButton} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'sidebar_hide' : 'sidebar_show')}
         </button>

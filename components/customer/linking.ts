@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
-import type { Link, OperationInfo } from '../../lib/snapshot/snapshot.ts';
+import type { HeldOperation, Link, OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { problemOf } from '../problem-of.ts';
 
 type State = 'none' | Link['state'];
@@ -33,6 +33,7 @@ export function useLinking(
   link: Link | null,
   postId: string,
   operations: readonly OperationInfo[] = [],
+  held: readonly Pick<HeldOperation, 'opId'>[] = [],
 ): Linking {
   const [wish, setWish] = useState<Wish | null>(null);
   const current = useRef<Wish | null>(null);
@@ -70,7 +71,9 @@ export function useLinking(
     caseId: asked?.caseId ?? known?.caseId ?? null,
     state: asked ? stateOf(asked) : (known?.state ?? 'none'),
     problem: asked?.problem ?? known?.problem ?? null,
-    waits: operations.some(({ opId, problem }) => !!problem && opId === known?.opId),
+    waits:
+      operations.some(({ opId, problem }) => !!problem && opId === known?.opId) ||
+      held.some(({ opId }) => opId === known?.opId),
     link: (customerId, caseId) => {
       if (current.current && !current.current.problem) return;
       void send({ kind: 'link', customerId, caseId, opId: crypto.randomUUID(), problem: null });

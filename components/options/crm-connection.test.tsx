@@ -2,8 +2,10 @@ import '../dom-for-tests.ts';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import exportWaiting from '../../lib/commands/export-waiting.ts';
 import getPolicy from '../../lib/commands/get-policy.ts';
 import listAdapters from '../../lib/commands/list-adapters.ts';
+import listWaiting from '../../lib/commands/list-waiting.ts';
 import probeCrm from '../../lib/commands/probe-crm.ts';
 import savePolicy from '../../lib/commands/save-policy.ts';
 import signInCrm from '../../lib/commands/sign-in-crm.ts';
@@ -17,10 +19,21 @@ import { CrmConnection } from './crm-connection.tsx';
 
 const call = vi.hoisted(() => vi.fn());
 const request = vi.hoisted(() => vi.fn());
+const downloadFile = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
+vi.mock('./download-file.ts', () => ({ downloadFile }));
 vi.mock('../../lib/platform/browser.ts', () => ({ browser: { permissions: { request } } }));
 
-const commands = commandsByName({ getPolicy, listAdapters, probeCrm, savePolicy, signInCrm, signOutCrm });
+const commands = commandsByName({
+  exportWaiting,
+  getPolicy,
+  listAdapters,
+  listWaiting,
+  probeCrm,
+  savePolicy,
+  signInCrm,
+  signOutCrm,
+});
 let services: Awaited<ReturnType<typeof makeDemo>>;
 let root: ReturnType<typeof createRoot>;
 
@@ -139,4 +152,76 @@ test('what waits for the present CRM is told before another takes its place', as
   await press('Open CRM interface');
   await fill('Address', 'https://crm.example.com');
   await reads('1 change has not reached the present CRM yet');
+});
+
+/** Signed in, with two notes on their way. */
+async function withNotes() {
+  await press('Open CRM interface');
+  await fill('Address', 'https://crm.example.com');
+  await press('Use this CRM');
+  await fill('Token or key', 'a-token-of-this-agent');
+  await press('Keep it');
+  await reads('Kept.');
+  const row = { crm: 'open https://crm.example.com', kind: 'add-note', entity: 'case:1', attempt: 0 };
+  const rest = { state: 'pending' as const, notBefore: 0, createdAt: 0 };
+  for (const text of ['Rang', 'Rang again'])
+    await services.db.operations.add({ ...row, ...rest, opId: crypto.randomUUID(), payload: { text } });
+}
+const focused = () => document.activeElement?.textContent;
+const group = () => document.querySelector('fieldset[aria-labelledby]');
+const inGroup = (name: string) =>
+  [...(group()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === name);
+async function pressIn(name: string) {
+  const found = await vi.waitFor(() => {
+    const now = inGroup(name);
+    if (!now || now.disabled) throw new Error(`There is no ${name} to press.`);
+    return now;
+  });
+  await act(async () => found.click());
+  await settle();
+}
+
+test('signing out while something waits says so, saves it as a file, and what was saved can be deleted', async () => {
+  await withNotes();
+  await press('Sign out');
+  await reads('2 changes of yours have not reached the CRM yet.');
+  expect(document.getElementById(group()?.getAttribute('aria-labelledby') ?? '')?.textContent).toContain(
+    '2 changes',
+  );
+  expect(focused()).toBe('Save them as a file');
+  expect(inGroup('Sign out and delete what waits')).toBeUndefined();
+  await act(async () =>
+    group()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+  );
+  expect(group()).toBeNull();
+  expect(focused()).toBe('Sign out');
+  expect(await services.db.secrets.count()).toBe(1);
+
+  await press('Sign out');
+  await pressIn('Save them as a file');
+  await reads('Saved: 2 changes, in clew-waiting.json.');
+  const [json, name, type] = downloadFile.mock.lastCall ?? [];
+  expect([name, type]).toEqual(['clew-waiting.json', 'application/json']);
+  expect(JSON.parse(json).waiting.map((row: { text: string }) => row.text)).toEqual(['Rang', 'Rang again']);
+  await pressIn('Sign out and delete what waits');
+  await reads('What waited is deleted');
+  expect(group()).toBeNull();
+  expect(await services.db.operations.count()).toBe(0);
+  expect(await services.db.secrets.count()).toBe(0);
+});
+
+test('what stays after signing out can be saved from the settings by whoever opens them', async () => {
+  await withNotes();
+  await press('Sign out');
+  await pressIn('Sign out');
+  await reads('Signed out.');
+  expect(await services.db.operations.count()).toBe(2);
+  await reads('2 changes have not reached their CRM.');
+  downloadFile.mockClear();
+  await press('Save them as a file');
+  await reads('Saved: 2 changes');
+  expect(JSON.parse(downloadFile.mock.lastCall?.[0]).waiting).toHaveLength(2);
+  // Nobody’s to be lost by signing out again.
+  await press('Sign out');
+  expect(group()).toBeNull();
 });

@@ -11,6 +11,7 @@ import { type AdapterSettings, textAt, withText } from './crm-settings.ts';
 import { CrmSignIn } from './crm-sign-in.tsx';
 import { Field } from './field.tsx';
 import styles from './options.module.css';
+import { WaitingWrites } from './waiting-writes.tsx';
 
 type Listed = CommandOutput<'list-adapters'>;
 type Probed = CommandOutput<'probe-crm'>;
@@ -147,6 +148,7 @@ export function CrmConnection({ policy, onPolicy }: CrmConnectionProps) {
       {info && saved && (info.takesSecret || info.hasSignIn) && (
         <CrmSignIn key={adapter} info={info} busy={busy} run={run} />
       )}
+      <WaitingWrites after={busy} />
       <div role="status">
         {problem && <p className={styles.error}>{say(problem)}</p>}
         {done && <p className={done === 'room_crm_no_access' ? styles.error : styles.done}>{t(done)}</p>}

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { call } from '../../lib/messaging/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import type { AdapterInfo } from './crm-settings.ts';
 import { Field } from './field.tsx';
+import { LeaveCrm } from './leave-crm.tsx';
 import styles from './options.module.css';
 
 interface CrmSignInProps {
@@ -16,6 +17,9 @@ interface CrmSignInProps {
 /** The way in: a pasted secret, which nobody sees again, or the CRM's own page. */
 export function CrmSignIn({ info, busy, run }: CrmSignInProps) {
   const [secret, setSecret] = useState('');
+  /** How many writes wait of the one who is about to sign out; null where nobody is. */
+  const [leaving, setLeaving] = useState<number | null>(null);
+  const wayOut = useRef<HTMLButtonElement>(null);
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (!secret.trim()) return;
@@ -30,11 +34,22 @@ export function CrmSignIn({ info, busy, run }: CrmSignInProps) {
       await call('sign-in-crm', { secret: null });
       return 'room_crm_signed_in';
     });
-  const signOut = () =>
+  const signOut = (letGo: boolean) =>
     run(async () => {
-      await call('sign-out-crm', {});
-      return 'room_crm_signed_out';
+      await call('sign-out-crm', { letGo });
+      setLeaving(null);
+      return letGo ? 'leave_let_gone' : 'room_crm_signed_out';
     });
+  const leave = async () => {
+    // Where that cannot be told, signing out must work all the same: what waits stays.
+    const { own } = await call('list-waiting', {}).catch(() => ({ own: 0 }));
+    if (own > 0) setLeaving(own);
+    else await signOut(false);
+  };
+  const stay = () => {
+    setLeaving(null);
+    wayOut.current?.focus();
+  };
   return (
     <form className={styles.form} onSubmit={keep}>
       {info.takesSecret && (
@@ -66,10 +81,13 @@ export function CrmSignIn({ info, busy, run }: CrmSignInProps) {
             {t('room_crm_sign_in')}
           </Button>
         )}
-        <Button disabled={busy} onClick={() => void signOut()}>
+        <Button ref={wayOut} disabled={busy} aria-expanded={leaving !== null} onClick={() => void leave()}>
           {t('room_crm_sign_out')}
         </Button>
       </div>
+      {leaving !== null && (
+        <LeaveCrm waiting={leaving} busy={busy} onSignOut={(letGo) => void signOut(letGo)} onStay={stay} />
+      )}
     </form>
   );
 }

@@ -41,7 +41,7 @@ const command = defineCommand({
     await requireCase(reads, customerId, caseId);
     const code = await approvalCode(postId, text);
     const at = now();
-    const tables = [db.posts, db.work, db.operations, db.audit];
+    const tables = [db.posts, db.work, db.operations, db.audit, db.settings];
     await db.transaction('rw', tables, async () => {
       const stored = await db.posts.get(postId);
       if (!stored) throw new ClewError('Invalid', { key: 'error_post_unknown' });

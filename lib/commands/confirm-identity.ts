@@ -28,7 +28,7 @@ const command = defineCommand({
   }),
   async handle({ input: { postId, customerId, basis, opId }, services: { db, drain, now, reads } }) {
     const { agent, crm } = await readPolicy(db);
-    await db.transaction('rw', db.posts, db.operations, db.audit, async () => {
+    await db.transaction('rw', [db.posts, db.operations, db.audit, db.settings], async () => {
       const author = (await db.posts.get(postId))?.post.author;
       if (!author) throw new ClewError('Invalid', { key: 'error_post_unknown' });
       if (!author.id)

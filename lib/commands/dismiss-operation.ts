@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { connectedKey } from '../crm/crm-key.ts';
-import { changeLink, dropLink } from '../db/links.ts';
-import { settleState, stateTables } from '../db/settle-state.ts';
+import { signedIn } from '../crm/reads/signed-in-agent.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { opIdSchema } from '../messaging/fields.ts';
+import { heldFor } from '../outbox/held-for.ts';
+import { letGo, letGoTables } from '../outbox/let-go.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -13,8 +14,8 @@ declare module '../messaging/define-command.ts' {
 }
 
 /**
- * Lets go of a write that the CRM refused, or that is for another CRM than the connected one; the log keeps that it was not
- * done. One that waits for the connected CRM stays.
+ * Lets go of a write that the CRM refused, or that is for another CRM than the connected one or of another person than is
+ * signed in; the log keeps that it was not done. One that waits to be sent stays.
  */
 const command = defineCommand({
   name: 'dismiss-operation',
@@ -22,19 +23,12 @@ const command = defineCommand({
   input: v.strictObject({ opId: opIdSchema }),
   async handle({ input: { opId }, services: { db, now } }) {
     const { agent } = await readPolicy(db);
-    await db.transaction('rw', [...stateTables(db), db.operations, db.escalations, db.audit], async () => {
+    await db.transaction('rw', letGoTables(db), async () => {
       const row = await db.operations.where({ opId }).first();
       if (row?.state !== 'failed' && row?.state !== 'pending') return;
-      if (row.state === 'pending' && row.crm === (await connectedKey(db))) return;
-      await db.operations.delete(row.n);
-      // What the desk never got is not waited for.
-      if (row.kind === 'escalate-case') await db.escalations.delete(opId);
-      // A case that never came to be has no link either; what was to be unlinked is linked still.
-      if (row.kind === 'unlink-post') await changeLink(db, opId, { state: 'done' });
-      else await dropLink(db, opId, ['failed', 'pending']);
-      await settleState(db, row.entity);
-      const at = now().toISOString();
-      await db.audit.add({ at, agent, action: 'dismiss-operation', subject: row.entity, detail: row.kind });
+      const waits = row.crm === (await connectedKey(db)) && !heldFor(row, await signedIn(db, row.crm));
+      if (row.state === 'pending' && waits) return;
+      await letGo(db, row, agent, now());
     });
   },
 });

@@ -64,7 +64,7 @@ const command = defineCommand({
       dueAt,
       waitsUntil: dueAt,
     };
-    const tables = [db.posts, db.operations, db.escalations, db.audit];
+    const tables = [db.posts, db.operations, db.escalations, db.audit, db.settings];
     await db.transaction('rw', tables, async () => {
       if (!(await db.posts.get(postId))) throw new ClewError('Invalid', { key: 'error_post_unknown' });
       if ((await isKnown(db, opId)) || (await db.escalations.get(opId))) return;

@@ -42,7 +42,7 @@ const command = defineCommand({
     const at = now();
     const dueAt = dueAfter(at, waysOf(policy).owedHours, teamHours(policy.routing));
     const { agent } = policy;
-    await db.transaction('rw', db.posts, db.operations, db.escalations, db.audit, async () => {
+    await db.transaction('rw', [db.posts, db.operations, db.escalations, db.audit, db.settings], async () => {
       const [asked, reply] = await db.posts.bulkGet([postId, replyId]);
       if (!asked || !reply) throw new ClewError('Invalid', { key: 'error_post_unknown' });
       if (!isOneOf(policy.ceo, reply.post.author.id, reply.post.author.handle))

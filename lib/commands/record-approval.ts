@@ -47,7 +47,7 @@ const command = defineCommand({
     const code = await approvalCode(postId, text);
     const moment = now();
     const at = moment.toISOString();
-    await db.transaction('rw', [db.posts, db.work, db.operations, db.audit], async () => {
+    await db.transaction('rw', [db.posts, db.work, db.operations, db.audit, db.settings], async () => {
       const known = (await db.work.get(postId))?.said;
       // The same click, sent again after a worker died, is no second act.
       if ((await isKnown(db, opId)) || (known?.text === text && known.by === by && known.how === how)) return;

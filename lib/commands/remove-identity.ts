@@ -23,7 +23,7 @@ const command = defineCommand({
   }),
   async handle({ input: { customerId, identityId, opId }, services: { db, drain, now, reads } }) {
     const { agent, crm } = await readPolicy(db);
-    await db.transaction('rw', db.operations, db.audit, async () => {
+    await db.transaction('rw', db.operations, db.audit, db.settings, async () => {
       if (await isKnown(db, opId)) return;
       const payload = { identityId, customerId };
       await enqueue(db, crmKey(crm), 'remove-identity', `customer:${customerId}`, opId, payload, now());

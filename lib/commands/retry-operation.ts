@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { connectedKey } from '../crm/crm-key.ts';
 import { partsOf } from '../crm/key-parts.ts';
+import { signedIn } from '../crm/reads/signed-in-agent.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
 import { linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { opIdSchema } from '../messaging/fields.ts';
+import { heldFor } from '../outbox/held-for.ts';
 import { operationPayloads } from '../outbox/operations.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -17,7 +19,7 @@ declare module '../messaging/define-command.ts' {
 
 /**
  * Sends a write again that the CRM refused, under the same id: what was applied after all is not applied twice. Throws
- * Conflict where it is for another CRM than the connected one, and for a new case whose post was linked elsewhere since.
+ * Conflict where it is for another CRM than the connected one or of another person than is signed in, and for a new case whose post was linked elsewhere since.
  */
 const command = defineCommand({
   name: 'retry-operation',
@@ -31,6 +33,13 @@ const command = defineCommand({
         throw new ClewError(
           'Conflict',
           { key: 'outbox_other_crm', args: { crm: partsOf(row.crm).place || row.crm } },
+          { key: 'crm_action_set_up' },
+        );
+      const person = heldFor(row, await signedIn(db, row.crm));
+      if (person)
+        throw new ClewError(
+          'Conflict',
+          { key: person.name ? 'leave_other_person' : 'leave_other_unknown', args: { name: person.name } },
           { key: 'crm_action_set_up' },
         );
       const of = row.kind === 'create-case' ? await claimLink(db, row, now()) : null;

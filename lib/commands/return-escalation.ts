@@ -36,7 +36,7 @@ const command = defineCommand({
     const { id, outcome, told, status, version } = input;
     const { agent } = await readPolicy(db);
     const at = now().toISOString();
-    await db.transaction('rw', db.operations, db.escalations, db.audit, async () => {
+    await db.transaction('rw', [db.operations, db.escalations, db.audit, db.settings], async () => {
       const row = await db.escalations.get(id);
       if (!row) throw new ClewError('Invalid', { key: 'ways_escalation_unknown' });
       if (row.back) return;

@@ -1,5 +1,5 @@
 import { crmKey } from '../crm/crm-key.ts';
-import { forgetSignedInAgent } from '../crm/reads/signed-in-agent.ts';
+import { endSignIn } from '../crm/reads/signed-in-agent.ts';
 import { settleByCrm } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import type { Services } from '../messaging/services.ts';
@@ -25,9 +25,11 @@ const command = defineCommand({
     const { badges, db, page } = services;
     const before = await readPolicy(db);
     const policy = keepVerdicts(before, keepFormerHandles(before, input));
-    await db.transaction('rw', db.settings, db.secrets, async () => {
+    const moved = movedAdapters(before, policy);
+    await db.transaction('rw', db.settings, db.secrets, db.operations, async () => {
       await writePolicy(db, policy);
-      await db.secrets.bulkDelete(movedAdapters(before, policy));
+      await db.secrets.bulkDelete(moved);
+      for (const adapter of moved) await endSignIn(db, crmKey({ ...before.crm, adapter }));
     });
     if (crmKey(before.crm) !== crmKey(policy.crm)) await followOther(services, crmKey(policy.crm));
     page.setPanelMode(policy.sidebar === 'panel');
@@ -45,7 +47,6 @@ function movedAdapters({ crm: before }: Policy, { crm: now }: Policy): string[] 
 }
 
 async function followOther({ db, drain, followed }: Services, crm: string): Promise<void> {
-  await forgetSignedInAgent(db);
   await settleByCrm(db);
   followed.restart();
   await sendNow(db, crm);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeDemo } from '../../tests/support/demo.ts';
+import { makeLive } from '../../tests/support/live-services.ts';
 import { policy } from '../../tests/support/posts.ts';
 import { options as sender } from '../../tests/support/services.ts';
+import { signedIn } from '../crm/reads/signed-in-agent.ts';
 import { writePolicy } from '../policy/stored-policy.ts';
 import linkPost from './link-post.ts';
 import signInCrm from './sign-in-crm.ts';
@@ -45,3 +47,24 @@ test('what cannot be a secret of this CRM is refused, and nothing is changed', a
   expect(await db.secrets.count()).toBe(0);
   expect(await db.crmCache.count()).toBe(1);
 });
+
+test('a token that the CRM does not take is not kept, and who pasted it hears of it', async () => {
+  const live = await makeLive();
+  try {
+    const { services } = live;
+    const signIn = (secret: string) => signInCrm.handle({ input: { secret }, sender, services });
+    await expect(signIn('clew_of_nobody_at_all')).rejects.toMatchObject({
+      code: 'AuthError',
+      sentence: { key: 'crm_error_signed_out' },
+    });
+    expect(await live.db.secrets.count()).toBe(0);
+    const token = await live.server.tokenOf({ id: 'ana', name: 'Ana Lindqvist' });
+    await signIn(token);
+    expect(await live.db.secrets.count()).toBe(1);
+    expect(await signedIn(live.db, live.key)).toEqual(
+      expect.objectContaining({ agent: { id: 'ana', name: 'Ana Lindqvist' }, left: false }),
+    );
+  } finally {
+    await live.server.stop();
+  }
+}, 60_000);

@@ -110,3 +110,31 @@ test('of what an earlier version kept, the brand’s own posts are found, and re
   expect(await db.replies.get('101')).toMatchObject({ text: 'Hello', boxText: null, overrides: [] });
   expect(await db.snippets.count()).toBe(0);
 });
+
+test('what waited before writes said who made them is of who is signed in at the upgrade, or of nobody known', async () => {
+  const old = firstVersion('clew-makers');
+  old.version(3).stores({ secrets: 'adapter' });
+  old.version(9).stores({});
+  const settings = { open: { baseUrl: 'https://crm.example.com' }, zendesk: { subdomain: 'acme' } };
+  await old.table('settings').bulkPut([
+    { key: 'policy', value: { ...policy, crm: { adapter: 'open', settings } } },
+    { key: 'crm-agent', value: { crm: 'open https://crm.example.com', name: 'Ana' } },
+  ]);
+  await old.table('secrets').add({ adapter: 'zendesk', value: 'a token' });
+  const crms = ['open https://crm.example.com', 'zendesk acme', 'open https://gone.example', 'embedded'];
+  const row = { kind: 'add-note', entity: 'case:1', payload: {}, state: 'pending' };
+  await old.table('operations').bulkAdd(crms.map((crm) => ({ ...row, opId: crm, crm })));
+  await old.table('operations').add({ ...row, opId: 'done', crm: crms[2], state: 'done' });
+  old.close();
+  const db = new ClewDb('clew-makers');
+  const made = (await db.operations.toArray()).map(({ opId, by }) => [opId, by]);
+  expect(made).toEqual([
+    [crms[0], { id: '', name: 'Ana' }],
+    // Whom the CRM names to the token that is kept.
+    [crms[1], undefined],
+    [crms[2], { id: '', name: '' }],
+    [crms[3], undefined],
+    ['done', undefined],
+  ]);
+  expect(await db.settings.get('crm-agent')).toBeUndefined();
+});

@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import * as v from 'valibot';
 import type { Asked, Said } from '../approval/approval.ts';
 import { crmKey } from '../crm/crm-key.ts';
+import { nobodySignsIn } from '../crm/definitions.ts';
+import type { AgentRef } from '../crm/model.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import { mayAnswer } from '../detect/relate.ts';
 import type { Escalation } from '../escalation/escalation.ts';
@@ -90,6 +92,10 @@ export interface Operation {
   /** The CRM that it is for, a crmKey: no other one gets it. */
   crm: string;
   kind: string;
+  /** Who made it, as its CRM names them; absent where nobody signs in there, and until it has said who does. */
+  by?: AgentRef;
+  /** Of its case, where that was known when what is kept of the CRM was last forgotten. */
+  caseNumber?: string;
   /** Operations on one entity go in order. */
   entity: string;
   payload: unknown;
@@ -226,6 +232,7 @@ export class ClewDb extends Dexie {
       // Only those whose desk is overdue have the second.
       places: 'postId, lane, placed, late.at',
     });
+    this.version(10).stores({}).upgrade(nameMakers);
     this.use(queueKeys);
     this.use(relaxedCache);
   }
@@ -257,6 +264,28 @@ async function markOurs(change: Transaction): Promise<void> {
       if (mayAnswer(policy, row.post.author)) row.ours = newestFirst(row.id);
     });
   await change.table('replies').toCollection().modify({ boxText: null, overrides: [] });
+}
+
+/**
+ * What waits was made by who is signed in to its CRM now: whose name is known, or whom the CRM will name to the token that
+ * is kept. Where nobody is, nobody can say whose it was.
+ */
+async function nameMakers(change: Transaction): Promise<void> {
+  const { crm } = await policyIn(change);
+  const agent = v.safeParse(
+    v.object({ crm: v.string(), name: v.string() }),
+    (await change.table('settings').get('crm-agent'))?.value,
+  );
+  await change.table('settings').delete('crm-agent');
+  const kept = await change.table('secrets').toCollection().primaryKeys();
+  const signedInTo = kept.map((adapter) => crmKey({ ...crm, adapter: String(adapter) }));
+  await change
+    .table<Operation>('operations')
+    .filter((row) => row.state !== 'done' && !nobodySignsIn(row.crm))
+    .modify((row) => {
+      if (agent.success && agent.output.crm === row.crm) row.by = { id: '', name: agent.output.name };
+      else if (!signedInTo.includes(row.crm)) row.by = { id: '', name: '' };
+    });
 }
 
 /** Writes that have not reached their CRM: on their way, or refused. */

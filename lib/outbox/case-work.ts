@@ -36,7 +36,7 @@ export async function workOnCase<Kind extends CaseKind>(
   const { agent, crm } = await readPolicy(db);
   await requireCase(reads, customerId, caseId);
   const payload = { ...more, customerId, caseId, agent } as OperationPayload<Kind>;
-  await db.transaction('rw', db.operations, async () => {
+  await db.transaction('rw', db.operations, db.settings, async () => {
     if (await isKnown(db, opId)) return;
     await enqueue(db, crmKey(crm), kind, `case:${caseId}`, opId, payload, now());
   });

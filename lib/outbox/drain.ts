@@ -1,10 +1,13 @@
 import type { CrmAdapter } from '../crm/adapter.ts';
 import { connected, connectedKey } from '../crm/crm-key.ts';
+import { signedIn, whoIs } from '../crm/reads/signed-in-agent.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
 import { changeLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { ClewError, reportError } from '../messaging/errors.ts';
 import { applyOperation } from './apply.ts';
+import { heldFor } from './held-for.ts';
+import { isSenderKnown } from './known-sender.ts';
 
 /** What the outbox needs of a CRM: the one that is connected now, and that what is kept of it is renewed. */
 export interface OutboxCrm {
@@ -19,8 +22,8 @@ const longestPause = 5 * 60_000;
 /**
  * Sends what waits, oldest first, one at a time, until nothing more can be sent now. What was being sent when a worker
  * died is sent again under the same operation id, which every adapter applies once. Only what is meant for the CRM that is
- * connected now is sent; the rest stays until its own CRM is connected again. Returns when to try again (milliseconds), or
- * null where nothing waits for this CRM.
+ * connected now is sent, and only what the agent made who is signed in to it; the rest stays until its own CRM is connected
+ * again, and its own agent signed in. Returns when to try again (milliseconds), or null where nothing waits for these.
  */
 export async function drain(db: ClewDb, crm: OutboxCrm, now: () => number): Promise<number | null> {
   return withLock(async () => {
@@ -28,10 +31,12 @@ export async function drain(db: ClewDb, crm: OutboxCrm, now: () => number): Prom
     for (;;) {
       const key = await connectedKey(db);
       const waiting = await db.operations.where({ state: 'pending' }).sortBy('n');
-      const heads = firstOfEach(waiting.filter((row) => row.crm === key));
+      const who = await signedIn(db, key);
+      const own = who.left ? [] : waiting.filter((row) => row.crm === key && !heldFor(row, who));
+      const heads = firstOfEach(own);
       const next = heads.find((row) => row.notBefore <= now());
       if (!next) return heads.length > 0 ? Math.min(...heads.map((row) => row.notBefore)) : null;
-      await sendOne(db, crm, next, now);
+      if (await isSenderKnown(db, crm, key, heads, now)) await sendOne(db, crm, next, now);
     }
   });
 }
@@ -48,6 +53,10 @@ async function sendOne(db: ClewDb, crm: OutboxCrm, row: Operation, now: () => nu
     const { key, adapter } = await connected(db, crm);
     // Another one was connected this very moment.
     if (key !== row.crm) return;
+    // Asked after the adapter was made, which signs in as one person only: so these two are the same.
+    const agent = await whoIs(db, key, adapter);
+    const kept = await db.operations.get(row.n ?? 0);
+    if (!kept || heldFor(kept, { agent, left: false })) return;
     await db.operations.update(row.n, { state: 'sending', attempt });
     await applyOperation(adapter, { ...row, attempt }, db, AbortSignal.timeout(patience));
     await db.operations.update(row.n, { state: 'done', problem: undefined });
@@ -81,6 +90,6 @@ function pauseAfter(error: unknown, attempt: number): number {
 }
 
 /** One drain at a time over all contexts; the lock ends with the worker that holds it. */
-function withLock<T>(run: () => Promise<T>): Promise<T> {
+export function withLock<T>(run: () => Promise<T>): Promise<T> {
   return globalThis.navigator?.locks ? navigator.locks.request('clew-outbox', run) : run();
 }

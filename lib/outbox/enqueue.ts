@@ -1,10 +1,12 @@
+import { madeBy } from '../crm/reads/signed-in-agent.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
 import type { OperationKind, OperationPayload } from './operations.ts';
 
 /**
  * Writes an operation down. Call it inside the transaction that makes the same change visible on this device, so that
  * neither exists without the other. `entity` keeps operations on one thing in order; `crm` is the one whose ids are in the
- * payload, a crmKey: read it before anything that the operation rests on is read.
+ * payload, a crmKey: read it before anything that the operation rests on is read. The transaction is over the settings as
+ * well, which say who is signed in to it.
  */
 export async function enqueue<Kind extends OperationKind>(
   db: ClewDb,
@@ -15,6 +17,7 @@ export async function enqueue<Kind extends OperationKind>(
   payload: OperationPayload<Kind>,
   now: Date,
 ): Promise<void> {
+  const by = await madeBy(db, crm);
   const operation: Operation = {
     opId,
     crm,
@@ -25,6 +28,7 @@ export async function enqueue<Kind extends OperationKind>(
     attempt: 0,
     notBefore: 0,
     createdAt: now.getTime(),
+    ...(by && { by }),
     ...('customerId' in payload && { customerId: payload.customerId }),
   };
   await db.operations.add(operation);

@@ -3,6 +3,7 @@ import { adapterDefinitions } from '../crm/definitions.ts';
 import { EmbeddedCrm } from '../crm/embedded/db.ts';
 import { CrmReads } from '../crm/reads/crm-reads.ts';
 import { FollowedCrm } from '../crm/reads/follow-crm.ts';
+import { followTurns } from '../crm/reads/follow-turns.ts';
 import { ClewDb } from '../db/clew-db.ts';
 import { createBadges } from '../detect/badges.ts';
 import { Undecided } from '../detect/undecided.ts';
@@ -44,6 +45,8 @@ export function createServices(): Services {
     adapter: () => crm.adapter(),
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
   };
+  const followed = new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord);
+  followTurns(db, crm, reads, followed);
   const badges = createBadges(db, pageGateway);
   const judging = new Judging(db, aboutClew().version, Date.now, reads);
   followLedger(db, reads, judging);
@@ -51,7 +54,7 @@ export function createServices(): Services {
     db,
     crm,
     reads,
-    followed: new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord),
+    followed,
     embedded,
     tabs: new TabSessions(sessionArea),
     page: pageGateway,

@@ -28,7 +28,7 @@ export async function buildSnapshot(db: ClewDb, reads: CrmReads, session: TabSes
 /** The snapshot out of its parts, which must be of the same post and by the same CRM. Reads the clock, nothing else. */
 export function assemble(
   session: TabSession,
-  { policy, crm, queue, waiting, held, escalations, recent }: Around,
+  { policy, crm, who, queue, waiting, held, escalations, recent }: Around,
   about: About,
   known: KnownAuthor,
 ): Snapshot {
@@ -110,7 +110,7 @@ export function assemble(
     crmProblem: known.problem,
     crmFetchedAt: known.fetchedAt,
     crmLoading: known.loading,
-    operations: operationsOn(waiting, crm, post, customerId, link ?? null),
+    operations: operationsOn(waiting, crm, who, post, customerId, link ?? null),
     escalations: escalationsOn(escalations, waiting, policy, post, customerId),
     ways: insightOf(seen, new Date()),
   };

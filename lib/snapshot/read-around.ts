@@ -1,4 +1,5 @@
 import { crmKey } from '../crm/crm-key.ts';
+import { signedIn } from '../crm/reads/signed-in-agent.ts';
 import type { ClewDb } from '../db/clew-db.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 import { readQueueInfo } from './queue-info.ts';
@@ -13,9 +14,10 @@ export async function readAround(db: ClewDb) {
   const reading = readPolicy(db);
   const unfinished = readUnfinished(db);
   const key = reading.then(({ crm }) => crmKey(crm));
-  const [policy, crm, queue, waiting, held, escalations, recent] = await Promise.all([
+  const [policy, crm, who, queue, waiting, held, escalations, recent] = await Promise.all([
     reading,
     key,
+    key.then((connected) => signedIn(db, connected)),
     readQueueInfo(db),
     unfinished,
     key.then((connected) => readHeld(db, connected, unfinished)),
@@ -23,5 +25,5 @@ export async function readAround(db: ClewDb) {
     db.escalations.toArray(),
     readRecent(db),
   ]);
-  return { policy, crm, queue, waiting, held, escalations, recent };
+  return { policy, crm, who, queue, waiting, held, escalations, recent };
 }

@@ -1,5 +1,7 @@
+import { type SignedIn, signedIn } from '../crm/reads/signed-in-agent.ts';
 import { type ClewDb, type Operation, unfinished } from '../db/clew-db.ts';
 import type { Post } from '../detect/post.ts';
+import { heldFor } from '../outbox/held-for.ts';
 import type { HeldOperation, Link, OperationInfo } from './snapshot.ts';
 
 /** Replies show for themselves, in their own place. */
@@ -8,12 +10,13 @@ const shownElsewhere = new Set(['add-reply']);
 const links = new Set(['link-post', 'unlink-post']);
 
 /**
- * Of the unfinished writes, those to the connected CRM (`crm`, a crmKey) on a post, its author or a customer: on their
- * way, or refused.
+ * Of the unfinished writes, those to the connected CRM (`crm`, a crmKey) by who is signed in to it, on a post, its author or
+ * a customer: on their way, or refused.
  */
 export function operationsOn(
   rows: readonly Operation[],
   crm: string,
+  who: SignedIn,
   { id, author }: Pick<Post, 'id' | 'author'>,
   customerId: string | null,
   link: Link | null,
@@ -23,6 +26,7 @@ export function operationsOn(
     .filter(
       (row) =>
         row.crm === crm &&
+        !heldFor(row, who) &&
         !shownElsewhere.has(row.kind) &&
         (!links.has(row.kind) || (row.state !== 'failed' && row.problem)) &&
         (entities.has(row.entity) || (customerId && row.customerId === customerId)),
@@ -41,20 +45,25 @@ export function operationsOn(
 /** Every write that is not done, oldest first. */
 export const readUnfinished = (db: ClewDb): PromiseLike<Operation[]> => unfinished(db).sortBy('n');
 
-/** Writes that wait for another CRM than `crm` (a crmKey), or were refused by one. Oldest first. */
+/**
+ * Writes that wait for another CRM than `crm` (a crmKey) or were refused by one, and those of another person than is signed
+ * in there. Oldest first.
+ */
 export async function readHeld(
   db: ClewDb,
   crm: string,
   waiting = readUnfinished(db),
 ): Promise<HeldOperation[]> {
-  const rows = (await waiting).filter((row) => row.crm !== crm);
+  const who = await signedIn(db, crm);
+  const rows = (await waiting).filter((row) => row.crm !== crm || heldFor(row, who));
   if (rows.length === 0) return [];
   const posts = await db.posts.bulkGet(rows.map(({ entity }) => entity));
-  return rows.map(({ opId, kind, createdAt, crm: of }, place) => ({
-    opId,
-    kind,
-    createdAt,
-    crm: of,
+  return rows.map((row, place) => ({
+    opId: row.opId,
+    kind: row.kind,
+    createdAt: row.createdAt,
+    crm: row.crm,
+    person: row.crm === crm ? (heldFor(row, who)?.name ?? null) : null,
     handle: posts[place]?.post.author.handle ?? null,
   }));
 }

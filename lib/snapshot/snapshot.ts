@@ -90,10 +90,12 @@ export interface OperationInfo extends Pick<Operation, 'opId' | 'kind' | 'state'
   caseId: string | null;
 }
 
-/** A write that is not done, for a CRM that is not connected now. */
+/** A write that is not done, for a CRM that is not connected now or of a person who is not signed in there. */
 export interface HeldOperation extends Pick<Operation, 'opId' | 'kind' | 'createdAt' | 'crm'> {
   /** Whose post it is about, where it is about one: a handle. */
   handle: string | null;
+  /** Who has to sign in to the connected CRM: a name, '' where nobody can say whose it is; null where it is for another. */
+  person: string | null;
 }
 
 /** What is known of a conversation's posts beside what X says of them. */
@@ -159,6 +161,6 @@ export interface Snapshot {
   escalations: EscalationInfo[];
   /** The ways out of the maze for this post. */
   ways: Insight | null;
-  /** Writes for other CRMs than the connected one, whatever they are about, oldest first. */
+  /** Writes for other CRMs than the connected one or of other people, whatever they are about, oldest first. */
   held: HeldOperation[];
 }

@@ -5,6 +5,7 @@ import { adapterDefinitions } from '../../lib/crm/definitions.ts';
 import { EmbeddedCrm } from '../../lib/crm/embedded/db.ts';
 import { CrmReads } from '../../lib/crm/reads/crm-reads.ts';
 import { FollowedCrm } from '../../lib/crm/reads/follow-crm.ts';
+import { followTurns } from '../../lib/crm/reads/follow-turns.ts';
 import { ClewDb } from '../../lib/db/clew-db.ts';
 import { createBadges } from '../../lib/detect/badges.ts';
 import { Undecided } from '../../lib/detect/undecided.ts';
@@ -58,7 +59,10 @@ let count = 0;
  * Services over real databases of their own, a recorder in the place of X's pages, and the real outbox, which is not
  * drained by itself: a test calls drain() where the background would have.
  */
-export function makeServices(): Services & {
+export function makeServices(
+  /** Where there is a server to ask. */
+  fetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('There is no network here.')),
+): Services & {
   log: PageLog;
   /** The CRM itself, to look what has arrived there. */
   adapter: CrmAdapter;
@@ -67,7 +71,7 @@ export function makeServices(): Services & {
   const db = new ClewDb(`clew-test-${++count}`);
   const embedded = new EmbeddedCrm(`crm-test-${count}`);
   const crm = new CurrentCrm(db, adapterDefinitions, {
-    fetch: () => Promise.reject(new TypeError('There is no network here.')),
+    fetch,
     tokens: (adapter) => tokenStore(db, adapter),
     launchAuth: () => Promise.reject(new Error('Nobody signs in here.')),
     redirectUrl: () => 'https://clew.example/',
@@ -79,6 +83,8 @@ export function makeServices(): Services & {
     adapter: () => crm.adapter(),
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
   };
+  const followed = new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord);
+  followTurns(db, crm, reads, followed);
   const log: PageLog = { sent: [], navigated: [], answers: {}, optionsOpened: 0 };
   const gateway: PageGateway = {
     async send(tabId, name, input) {
@@ -108,7 +114,7 @@ export function makeServices(): Services & {
     adapter: createEmbeddedAdapter(embedded),
     crm,
     reads,
-    followed: new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord),
+    followed,
     tabs: new TabSessions(sessionArea()),
     page: gateway,
     badges,

@@ -85,8 +85,8 @@ export default defineAdapter<Settings>({
 });
 
 function createOpenAdapter({ baseUrl, oidc }: Settings, deps: AdapterDeps): CrmAdapter {
-  const accessToken = async (signal: AbortSignal): Promise<string> => {
-    if (oidc) return freshToken(oidc, deps, signal);
+  const accessToken = async (signal: AbortSignal, refused?: string): Promise<string> => {
+    if (oidc) return freshToken(oidc, deps, signal, refused);
     const kept = v.safeParse(token, await deps.tokens.read());
     if (kept.success) return kept.output;
     throw new ClewError('AuthError', { key: 'crm_error_signed_out' }, { key: 'crm_action_sign_in' });
@@ -100,17 +100,27 @@ function createOpenAdapter({ baseUrl, oidc }: Settings, deps: AdapterDeps): CrmA
     ...openReads(ask),
     ...openWrites(ask),
     async watch(changed, signal) {
-      await watchChanges({
-        fetch: deps.fetch,
-        url: `${baseUrl}/v1/changes`,
-        token: await accessToken(signal),
-        after: last,
-        heard(customerId, eventId) {
-          last = eventId ?? last;
-          changed(customerId);
-        },
-        signal,
-      });
+      const follow = (token: string) =>
+        watchChanges({
+          fetch: deps.fetch,
+          url: `${baseUrl}/v1/changes`,
+          token,
+          after: last,
+          heard(customerId, eventId) {
+            last = eventId ?? last;
+            changed(customerId);
+          },
+          signal,
+        });
+      const token = await accessToken(signal);
+      try {
+        await follow(token);
+      } catch (error) {
+        if (!(error instanceof ClewError) || error.code !== 'AuthError') throw error;
+        const another = await accessToken(signal, token);
+        if (another === token) throw error;
+        await follow(another);
+      }
     },
   };
 }

@@ -29,14 +29,19 @@ export function path(strings: TemplateStringsArray, ...ids: string[]): string {
 /** A problem is a few lines; what is longer is none of ours. */
 const mostOfProblem = 20_000;
 
-/** Asks the interface at `baseUrl`. Errors as requestJson's, told apart further by what the problem says. */
+/**
+ * Asks the interface at `baseUrl`. Errors as requestJson's, told apart further by what the problem says. A token that the CRM
+ * does not take is asked for anew once: `accessToken` is told which one was refused, and gives another where it can.
+ */
 export function createClient(
   fetch: typeof globalThis.fetch,
   baseUrl: string,
-  accessToken: (signal: AbortSignal) => Promise<string>,
+  accessToken: (signal: AbortSignal, refused?: string) => Promise<string>,
 ): OpenClient {
-  return async ({ path, about = {}, ...request }) => {
-    request.signal.throwIfAborted();
+  const send = async <Schema extends v.GenericSchema>(
+    { path, about = {}, ...request }: OpenRequest<Schema>,
+    token: string,
+  ) => {
     let meant: ClewError | null = null;
     const noting: typeof globalThis.fetch = async (input, init) => {
       const response = await fetch(input, init);
@@ -48,15 +53,26 @@ export function createClient(
       if (problem.success) meant = errorOf(problem.output, about, retryAfterMs);
       return new Response(null, { status, headers });
     };
-    const authorization = `Bearer ${await accessToken(request.signal)}`;
     try {
       return await requestJson(noting, {
         ...request,
         url: `${baseUrl}/v1${path}`,
-        headers: { ...request.headers, authorization },
+        headers: { ...request.headers, authorization: `Bearer ${token}` },
       });
     } catch (error) {
       throw error instanceof ClewError && meant ? meant : error;
+    }
+  };
+  return async (request) => {
+    request.signal.throwIfAborted();
+    const token = await accessToken(request.signal);
+    try {
+      return await send(request, token);
+    } catch (error) {
+      if (!(error instanceof ClewError) || error.code !== 'AuthError') throw error;
+      const another = await accessToken(request.signal, token);
+      if (another === token) throw error;
+      return send(request, another);
     }
   };
 }

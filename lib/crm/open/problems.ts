@@ -45,7 +45,8 @@ export function errorOf(problem: Problem, about: About, retryAfterMs?: number): 
     case 'out-of-scope':
       return new ClewError('Forbidden', { key: 'crm_open_other_team' });
     case 'not-an-agent':
-      return new ClewError('Forbidden', { key: 'crm_open_not_an_agent' });
+      // Of the person and not of one record: nothing here is for them any more.
+      return new ClewError('AuthError', { key: 'crm_open_not_an_agent' }, { key: 'crm_action_sign_in' });
     default:
       return null;
   }

@@ -125,6 +125,45 @@ describe('signing in by the company’s page', () => {
     expect(probes[0]?.warnings).toEqual([{ key: 'crm_open_read_only' }]);
   });
 
+  /** A server that takes no token but the one named, and an issuer that gives another. */
+  const picky = (good: string) => {
+    const { deps } = crmWith({
+      accessToken: 'early',
+      refreshToken: 'again',
+      expiresAt: Date.now() + 600_000,
+    });
+    const sent: string[] = [];
+    const asking: typeof fetch = async (input, init) => {
+      if (!String(input).includes('/v1/')) return globalThis.fetch(input, init);
+      const token = new Headers(init?.headers).get('authorization') ?? '';
+      sent.push(token);
+      if (token !== `Bearer ${good}`) return new Response(null, { status: 401 });
+      if (String(input).endsWith('/changes'))
+        return new Response('event: change\nid: 1\ndata: {"customerId":"c"}\n\n', {
+          headers: { 'content-type': 'text/event-stream' },
+        });
+      return Response.json({ id: 'a', name: 'A', role: 'agent', scopes: ['read'], team: null });
+    };
+    return { sent, crm: definition.create(oidc(), { ...deps, fetch: asking }) };
+  };
+
+  it('renews a token that ran out before its time, once, and only then asks to sign in again', async () => {
+    const grant = { access_token: 'new', token_type: 'bearer', expires_in: 600 };
+    grants = [grant];
+    const well = picky('new');
+    expect((await well.crm.probe(signal)).agent.id).toBe('a');
+    expect(well.sent).toEqual(['Bearer early', 'Bearer new']);
+    grants = [grant];
+    const shut = picky('none');
+    await expect(shut.crm.probe(signal)).rejects.toMatchObject({ code: 'AuthError' });
+    expect(shut.sent).toEqual(['Bearer early', 'Bearer new']);
+    grants = [grant];
+    const stream = picky('new');
+    const changed: string[] = [];
+    await stream.crm.watch?.((id) => changed.push(id), signal).catch(() => undefined);
+    expect([stream.sent, changed]).toEqual([['Bearer early', 'Bearer new'], ['c']]);
+  });
+
   it('asks to sign in again where the issuer takes the refresh token no more', async () => {
     answerWith = 400;
     grants = [{ error: 'invalid_grant' }];
@@ -135,7 +174,7 @@ describe('signing in by the company’s page', () => {
   });
 
   it('waits, and asks nobody to sign in, where the issuer has a problem of its own', async () => {
-    answerWith = 502;
-    await expect(crmWith(expired).crm.probe(signal)).rejects.toMatchObject({ code: 'Unavailable' });
+    for (answerWith of [502, 403, 429])
+      await expect(crmWith(expired).crm.probe(signal)).rejects.toMatchObject({ code: 'Unavailable' });
   });
 });

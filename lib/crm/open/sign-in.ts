@@ -87,14 +87,24 @@ export async function signIn(oidc: Oidc, deps: AdapterDeps, signal: AbortSignal)
   await deps.tokens.exclusively(() => deps.tokens.write(grant));
 }
 
-/** A valid access token, refreshed where it is about to end. Throws AuthError where somebody has to sign in again. */
-export async function freshToken(oidc: Oidc, deps: AdapterDeps, signal: AbortSignal): Promise<string> {
+/**
+ * A valid access token, refreshed where it is about to end, or where it is the one that the CRM `refused`. Throws AuthError
+ * where somebody has to sign in again.
+ */
+export async function freshToken(
+  oidc: Oidc,
+  deps: AdapterDeps,
+  signal: AbortSignal,
+  refused?: string,
+): Promise<string> {
+  const isGood = ({ accessToken, expiresAt }: SignedIn) =>
+    accessToken !== refused && expiresAt - 30_000 > deps.now();
   const kept = await read(deps);
-  if (kept.expiresAt - 30_000 > deps.now()) return kept.accessToken;
+  if (isGood(kept)) return kept.accessToken;
   return deps.tokens.exclusively(async () => {
     // Another context may have refreshed it while this one waited.
     const now = await read(deps);
-    if (now.expiresAt - 30_000 > deps.now()) return now.accessToken;
+    if (isGood(now)) return now.accessToken;
     if (now.refreshToken === null) throw signInAgain();
     const { token_endpoint } = await discover(oidc, deps, signal);
     const grant = await redeem(
@@ -144,7 +154,8 @@ async function send(url: string, form: Record<string, string>, deps: AdapterDeps
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]),
     });
-    if (response.status >= 400 && response.status < 500 && response.status !== 429) throw signInAgain();
+    // By RFC 6749 (5.2) the grant, or the client, is good no more. Whatever else stands in the way says nothing of the person.
+    if (response.status === 400 || response.status === 401) throw signInAgain();
     if (!response.ok) throw new ClewError('Unavailable', { key: 'crm_error_server' });
     return await readBody(response, 100_000);
   } catch (error) {

@@ -108,3 +108,28 @@ test('what one CRM said is never read as another one’s, though both are reache
   await at('https://a.example');
   expect((await cache.read('q', ask)).value).toBe('of a');
 });
+
+test('what is answered after all was forgotten is kept for nobody, and the next look asks anew at once', async () => {
+  const { cache, db } = elsewhere();
+  for (const late of ['an answer', new ClewError('Unavailable', { key: 'crm_error_unreachable' })]) {
+    let end: () => void = () => undefined;
+    ask.mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      if (late instanceof Error) throw late;
+      return late;
+    });
+    const reading = cache.renew('q', ask);
+    await vi.waitFor(() => expect(ask).toHaveBeenCalled());
+    await cache.forget();
+    ask.mockResolvedValueOnce('for the next one');
+    await cache.renew('q', ask);
+    end();
+    await reading;
+    expect(await db.crmCache.toArray()).toMatchObject([{ value: 'for the next one', problem: null }]);
+    expect(vi.getTimerCount()).toBe(0);
+    await cache.forget();
+    ask.mockClear();
+  }
+});

@@ -34,9 +34,11 @@ export class CachedCrm {
   readonly #crm: { adapter(): Promise<CrmAdapter> };
   readonly #now: () => number;
   /** Only saves asking twice at the same time: a worker that dies forgets it, and the next look asks again. */
-  readonly #asked = new Set<string>();
+  #asked = new Set<string>();
   /** How often in a row a question was not answered. */
   readonly #failed = new Map<string, number>();
+  /** Counts how often all was forgotten: what was asked for before is answered to somebody else. */
+  #era = 0;
 
   constructor(db: ClewDb, crm: { adapter(): Promise<CrmAdapter> }, now: () => number) {
     this.#db = db;
@@ -87,14 +89,16 @@ export class CachedCrm {
 
   async #renew<T>(key: string, adapter: CrmAdapter, name: string, ask: Ask<T>): Promise<void> {
     const question = `${key} ${name}`;
-    if (this.#asked.has(question)) return;
-    this.#asked.add(question);
+    const asked = this.#asked;
+    if (asked.has(question)) return;
+    asked.add(question);
     try {
+      const isStill = this.era();
       const answered = await this.#keep(question, () => ask(adapter, AbortSignal.timeout(patience), key));
       if (answered) this.#failed.delete(question);
-      else this.#askAgain(question, name, ask);
+      else if (isStill()) this.#askAgain(question, name, ask);
     } finally {
-      this.#asked.delete(question);
+      asked.delete(question);
     }
   }
 
@@ -112,13 +116,25 @@ export class CachedCrm {
     return (await this.#db.crmCache.where('key').equals(`${key} ${name}`).count()) > 0;
   }
 
+  /** Tells later whether all was forgotten since: then what the CRM answers meanwhile is for nobody here. */
+  era(): () => boolean {
+    const era = this.#era;
+    return () => era === this.#era;
+  }
+
   /** Of the connected CRM, of names that begin so; all of all CRMs where none are given. */
   async forget(names = ''): Promise<void> {
+    if (!names) {
+      this.#era++;
+      this.#asked = new Set();
+      this.#failed.clear();
+    }
     const from = names && `${await connectedKey(this.#db)} ${names}`;
     await this.#db.crmCache.where('key').startsWith(from).delete();
   }
 
   async #keep<T>(key: string, ask: () => Promise<T>): Promise<boolean> {
+    const isStill = this.era();
     const answered = await ask().then(
       (value) => ({ value, fetchedAt: this.#now(), problem: null }),
       async (error) => {
@@ -126,7 +142,11 @@ export class CachedCrm {
         return { fetchedAt: 0, ...before, problem: reportError(error) };
       },
     );
-    await this.#db.crmCache.put({ ...answered, key, triedAt: this.#now() });
+    const row: CachedRead = { ...answered, key, triedAt: this.#now() };
+    // Inside of a transaction: one that begins before all is forgotten is through before that, too.
+    await this.#db.transaction('rw', this.#db.crmCache, async () => {
+      if (isStill()) await this.#db.crmCache.put(row);
+    });
     return answered.problem === null;
   }
 }

@@ -188,7 +188,9 @@ export class CrmReads {
 
   #find(author: Pick<Author, 'id' | 'handle'>, connection?: Promise<Connection>) {
     const ask: Ask<CustomerMatch[]> = async (crm, signal, key) => {
+      const isStill = this.#cache.era();
       const matches = await crm.findCustomers(queryOf(author), signal);
+      if (!isStill()) return matches;
       const sure = matches.find(({ evidence }) => evidence === 'x-id');
       // The record at once, before the match is told: whoever is told of one asks for the other and waits again.
       if (sure && !crm.capabilities.onDevice) await this.#renew(sure.customer.id, { key, adapter: crm });
@@ -208,7 +210,9 @@ export class CrmReads {
 
   #askRecord(customerId: string) {
     return async (crm: CrmAdapter, signal: AbortSignal, key: string) => {
+      const isStill = this.#cache.era();
       const record = await crm.getRecord(customerId, signal);
+      if (!isStill()) return record;
       // A timer's turn is outside of liveQuery, which must not write.
       if (record) setTimeout(() => void this.#tellOf(record, crm, key).catch(console.error));
       if (record) this.#tell({ record });
@@ -217,8 +221,9 @@ export class CrmReads {
   }
 
   #tell(told: Told): void {
+    const isStill = this.#cache.era();
     setTimeout(() => {
-      for (const heard of this.#hearing) heard(told);
+      if (isStill()) for (const heard of this.#hearing) heard(told);
     }, aside);
   }
 
@@ -230,7 +235,9 @@ export class CrmReads {
       if (kept === 0) return;
     }
     const { agent } = await readPolicy(this.#db);
+    const isStill = this.#cache.era();
     const me = { agent, signedIn: await signedInAgent(this.#db, key, crm) };
+    if (!isStill()) return;
     const changed = await followColleagues(this.#db, key, record, me, new Date(this.#now()));
     if (changed.length > 0) for (const heard of this.#listeners) heard(changed);
   }
@@ -272,4 +279,7 @@ function cityIn(record: CustomerRecord | null | undefined, customer: Customer, t
 const queryOf = ({ id, handle }: Pick<Author, 'id' | 'handle'>) => ({ userId: id, handle });
 const findName = ({ id, handle }: Pick<Author, 'id' | 'handle'>) =>
   `find ${id ?? ''} ${handle.toLowerCase()}`;
+/** Under which a record is kept in the cache. */
+export const recordKey = (crm: string, customerId: string) => `${crm} ${recordName(customerId)}`;
+
 const recordName = (customerId: string) => `record ${customerId}`;

@@ -66,7 +66,7 @@ export class Session {
       expected: [400, 401, 403],
       signal: new AbortController().signal,
     });
-    // What is kept stays: a proxy's refusal looks the same, and signing in again replaces it.
+    // Whoever asked throws away what is kept.
     if (!value) throw signInNeeded();
     await this.deps.tokens.write({
       subdomain: this.settings.subdomain,

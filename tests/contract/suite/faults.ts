@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import type { CrmAdapter } from '../../../lib/crm/adapter.ts';
+import { whenRefused } from '../../../lib/crm/sign-in-bounds.ts';
 import { ClewError } from '../../../lib/messaging/errors.ts';
 import { type Fault, faults, faultyFetch, silentFetch } from './fetches.ts';
 import { loopingFetch } from './looping-fetch.ts';
@@ -98,6 +99,17 @@ export function faulty(stage: Stage): void {
           ),
       ],
     ];
+
+    test.for(everything)('%s: by 401 somebody is shut out, by 403 nobody', async ([, run], { skip }) => {
+      if (stage.capabilities.onDevice) return skip('nothing is sent');
+      const shutOut: string[] = [];
+      for (const fault of faults.filter(({ name }) => /^40[13]/.test(name))) {
+        const refused = async () => void shutOut.push(fault.code);
+        const crm = whenRefused(stage.crm('ana', faultyFetch(fault)), refused);
+        await expect(run(crm, soon())).rejects.toMatchObject({ code: fault.code });
+      }
+      expect(shutOut).toEqual(['AuthError']);
+    });
 
     test.for(everything)('%s: no answer, and whoever waits goes away', async ([, run], { skip }) => {
       if (stage.capabilities.onDevice) return skip('nothing is sent');

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { demoRecords } from '../../../lib/crm/demo/records.ts';
+import { revokeToken } from '../../../server/auth/tokens.ts';
 import { insertRecords } from '../../../server/seed.ts';
 import { startTestServer } from '../../../server/testing/open-server.ts';
 import type { World } from '../../x/world/model.ts';
@@ -22,6 +23,10 @@ export interface LiveCrm {
   case(): Promise<{ caseId: string; customerId: string }>;
   /** Of another agent of the same team. */
   tokenOf(id: string, name: string): Promise<string>;
+  /** Every note is refused by a fault of the server's, until it no longer is. */
+  holdNotes(on: boolean): Promise<void>;
+  /** Every token that was given out is good no more, as by the CRM's administrator. */
+  revoke(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,6 +57,23 @@ export async function startLiveCrm(): Promise<LiveCrm> {
       return row;
     },
     tokenOf: (id, name) => server.tokenOf({ id, name }),
+    async holdNotes(on) {
+      if (!on) return void (await database.query('drop trigger hold_notes on interactions', []));
+      await database.query(
+        `create or replace function hold_notes() returns trigger language plpgsql as
+          $$ begin raise exception 'held by the test'; end $$`,
+        [],
+      );
+      await database.query(
+        `create trigger hold_notes before insert on interactions for each row
+          when (new.direction = 'internal') execute function hold_notes()`,
+        [],
+      );
+    },
+    async revoke() {
+      const rows = await database.query<{ id: string }>('select id from tokens where revoked_at is null', []);
+      for (const { id } of rows) await revokeToken(database, id);
+    },
     stop() {
       stopped ??= server.stop();
       return stopped;
