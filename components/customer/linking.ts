@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import type { Link, OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { problemOf } from '../problem-of.ts';
 
@@ -73,14 +74,14 @@ export function useLinking(
     waits: operations.some(({ opId, problem }) => !!problem && opId === known?.opId),
     link: (customerId, caseId) => {
       if (current.current && !current.current.problem) return;
-      void send({ kind: 'link', customerId, caseId, opId: crypto.randomUUID(), problem: null });
+      void send({ kind: 'link', customerId, caseId, opId: newOperationId(), problem: null });
     },
     unlink: () => {
       if (!link || (current.current && !current.current.problem)) return;
       const { customerId, caseId } = link;
-      void send({ kind: 'unlink', customerId, caseId, opId: crypto.randomUUID(), problem: null });
+      void send({ kind: 'unlink', customerId, caseId, opId: newOperationId(), problem: null });
     },
-    retry: () => asked && void send({ ...asked, opId: asked.opId || crypto.randomUUID() }),
+    retry: () => asked && void send({ ...asked, opId: asked.opId || newOperationId() }),
   };
 }
 

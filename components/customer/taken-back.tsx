@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Basis, Identity } from '../../lib/crm/model.ts';
 import { maskName } from '../../lib/customer/mask.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,7 +23,7 @@ const useTaken = create<Record<string, Taken>>(() => ({}));
 /** Takes back that this is the customer. Who it was stays at hand until it is said again, or the sidebar closes. */
 export async function takeBack(postId: string, name: string, identity: Identity): Promise<void> {
   const { id: identityId, customerId, basis } = identity;
-  const opId = crypto.randomUUID();
+  const opId = newOperationId();
   await attempt(
     async () => {
       await call('remove-identity', { customerId, identityId, opId });
@@ -34,7 +35,7 @@ export async function takeBack(postId: string, name: string, identity: Identity)
 }
 
 async function restore(postId: string, { customerId, basis }: Taken): Promise<void> {
-  const opId = crypto.randomUUID();
+  const opId = newOperationId();
   const send = async () => {
     await call('confirm-identity', { postId, customerId, basis, opId });
     const { [postId]: _restored, ...others } = useTaken.getState();

@@ -13,8 +13,8 @@ declare module '../messaging/define-command.ts' {
 }
 
 /**
- * Lets go of a write that the CRM refused, or that is for another CRM than the connected one; the log keeps that it was not
- * done. One that waits for the connected CRM stays.
+ * Lets go of a write that the CRM refused, or that is for another CRM than the connected one, and with a new case, of what
+ * was to be done with it; the log keeps that it was not done. One that waits for the connected CRM stays.
  */
 const command = defineCommand({
   name: 'dismiss-operation',
@@ -27,6 +27,8 @@ const command = defineCommand({
       if (row?.state !== 'failed' && row?.state !== 'pending') return;
       if (row.state === 'pending' && row.crm === (await connectedKey(db))) return;
       await db.operations.delete(row.n);
+      const others = await db.operations.filter(({ after }) => after === opId).toArray();
+      await db.operations.bulkDelete(others.map(({ n }) => n as number));
       // What the desk never got is not waited for.
       if (row.kind === 'escalate-case') await db.escalations.delete(opId);
       // A case that never came to be has no link either; what was to be unlinked is linked still.
@@ -34,7 +36,11 @@ const command = defineCommand({
       else await dropLink(db, opId, ['failed', 'pending']);
       await settleState(db, row.entity);
       const at = now().toISOString();
-      await db.audit.add({ at, agent, action: 'dismiss-operation', subject: row.entity, detail: row.kind });
+      // A reply goes to the next case that the post is linked to, and is no more lost than the post is.
+      for (const { entity, kind, made } of [row, ...others.filter(({ kind }) => kind !== 'add-reply')]) {
+        const detail = made ? `${kind}; ${made.number} is made` : kind;
+        await db.audit.add({ at, agent, action: 'dismiss-operation', subject: entity, detail });
+      }
     });
   },
 });

@@ -1,10 +1,12 @@
 import type { ClewDb, Operation } from '../db/clew-db.ts';
+import { makerOf } from './case-to-come.ts';
 import type { OperationKind, OperationPayload } from './operations.ts';
 
 /**
  * Writes an operation down. Call it inside the transaction that makes the same change visible on this device, so that
  * neither exists without the other. `entity` keeps operations on one thing in order; `crm` is the one whose ids are in the
- * payload, a crmKey: read it before anything that the operation rests on is read.
+ * payload, a crmKey: read it before anything that the operation rests on is read. A case that an operation is still making
+ * is named by case-to-come.ts; what is about it waits for that operation.
  */
 export async function enqueue<Kind extends OperationKind>(
   db: ClewDb,
@@ -15,17 +17,21 @@ export async function enqueue<Kind extends OperationKind>(
   payload: OperationPayload<Kind>,
   now: Date,
 ): Promise<void> {
+  const after = makerOf(payload);
+  const made = after ? (await db.operations.where({ opId: after }).first())?.made : undefined;
+  const caseId = made?.caseId;
   const operation: Operation = {
     opId,
     crm,
     kind,
-    entity,
-    payload,
+    entity: caseId && entity.startsWith('case:') ? `case:${caseId}` : entity,
+    payload: caseId ? { ...payload, caseId } : payload,
     state: 'pending',
     attempt: 0,
     notBefore: 0,
     createdAt: now.getTime(),
     ...('customerId' in payload && { customerId: payload.customerId }),
+    ...(after && !caseId && { after }),
   };
   await db.operations.add(operation);
 }
