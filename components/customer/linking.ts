@@ -59,8 +59,9 @@ export function useLinking(
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the link changes, and only then
   useEffect(() => keep(null), [link?.state, link?.caseId, postId]);
 
-  // A case that was to be created and was refused has no link to be tried again: its operation says so.
-  const uncreated = link?.state === 'failed' && link.caseId === '';
+  // A new case that was refused has no link to be tried again, nor one whose case is made: its operation says so.
+  const told = operations.some(({ opId, made }) => !!made && opId === link?.opId);
+  const uncreated = link?.state === 'failed' && (link.caseId === '' || told);
   const known = uncreated ? null : link;
   const failed: Wish | null =
     link?.state === 'failed' && !uncreated

@@ -14,8 +14,9 @@ interface Taken {
   customerId: string;
   /** Masked: nothing private outlives the room. */
   name: string;
-  /** How it was known; said again by Undo. */
+  /** How it was known, and the operation that took it back, which knows the rest: Undo restores it. */
   basis: Basis;
+  undoes: string;
 }
 
 const useTaken = create<Record<string, Taken>>(() => ({}));
@@ -27,17 +28,18 @@ export async function takeBack(postId: string, name: string, identity: Identity)
   await attempt(
     async () => {
       await call('remove-identity', { customerId, identityId, opId });
-      useTaken.setState({ [postId]: { customerId, basis, name: maskName(name) } });
+      // Said where nobody is sure of the customer any more; while that waits for the CRM, the customer stays.
+      useTaken.setState({ [postId]: { customerId, basis, undoes: opId, name: maskName(name) } });
     },
     undefined,
     identityRemedies(postId),
   );
 }
 
-async function restore(postId: string, { customerId, basis }: Taken): Promise<void> {
+async function restore(postId: string, { customerId, basis, undoes }: Taken): Promise<void> {
   const opId = newOperationId();
   const send = async () => {
-    await call('confirm-identity', { postId, customerId, basis, opId });
+    await call('confirm-identity', { postId, customerId, basis, opId, undoes });
     const { [postId]: _restored, ...others } = useTaken.getState();
     useTaken.setState(others, true);
   };

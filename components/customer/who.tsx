@@ -31,7 +31,7 @@ export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
       {takenBy && <TakenBy {...takenBy} />}
       {crmProblem && <CrmProblem problem={crmProblem} postId={post.id} fetchedAt={crmFetchedAt} />}
       {record ? (
-        <KnownCustomer key={key} record={record} matches={matches} post={post} />
+        <KnownCustomer key={key} record={record} matches={matches} post={post} operations={operations} />
       ) : (
         <Unsure snapshot={snapshot} post={post} />
       )}

@@ -43,6 +43,7 @@ export function createServices(): Services {
   const outboxCrm = {
     adapter: () => crm.adapter(),
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
+    renewMatches: (customerId: string) => reads.renewMatches(customerId),
   };
   const badges = createBadges(db, pageGateway);
   const judging = new Judging(db, aboutClew().version, Date.now, reads);

@@ -78,6 +78,7 @@ export function makeServices(): Services & {
   const outboxCrm = {
     adapter: () => crm.adapter(),
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
+    renewMatches: (customerId: string) => reads.renewMatches(customerId),
   };
   const log: PageLog = { sent: [], navigated: [], answers: {}, optionsOpened: 0 };
   const gateway: PageGateway = {
