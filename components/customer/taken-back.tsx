@@ -5,6 +5,7 @@ import { maskName } from '../../lib/customer/mask.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -46,9 +47,17 @@ async function restore(postId: string, { customerId, basis, undoes }: Taken): Pr
   await attempt(send, undefined, identityRemedies(postId));
 }
 
-export function TakenBack({ postId }: { postId: string }) {
+export function TakenBack({ postId, operations }: { postId: string; operations: readonly OperationInfo[] }) {
   const taken = useTaken((all) => all[postId]);
-  if (!taken) return null;
+  const onItsWay = operations.find(({ opId }) => opId === taken?.undoes);
+  // Refused, it has a line of its own, which says why.
+  if (!taken || onItsWay?.state === 'failed') return null;
+  if (onItsWay)
+    return (
+      <Notice icon={<UserRoundX size={15} aria-hidden />}>
+        <span role="status">{t('outbox_identity_waits')}</span>
+      </Notice>
+    );
   return (
     <Notice
       icon={<UserRoundX size={15} aria-hidden />}

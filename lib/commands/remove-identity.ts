@@ -36,7 +36,9 @@ const command = defineCommand({
     await db.transaction('rw', db.operations, db.audit, async () => {
       if (await isKnown(db, opId)) return;
       const payload = { identityId, customerId, ...(was && { was }) };
-      await enqueue(db, crmKey(crm), 'remove-identity', `customer:${customerId}`, opId, payload, now());
+      // In order with what is said of the same account, such as that it is theirs after all.
+      const entity = was?.userId ? `x:${was.userId}` : `customer:${customerId}`;
+      await enqueue(db, crmKey(crm), 'remove-identity', entity, opId, payload, now());
       const at = now().toISOString();
       await db.audit.add({ at, agent, action: 'remove-identity', subject: customerId, detail: identityId });
     });
