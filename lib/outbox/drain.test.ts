@@ -6,6 +6,7 @@ import linkPost from '../commands/link-post.ts';
 import unlinkPost from '../commands/unlink-post.ts';
 import type { CrmAdapter } from '../crm/adapter.ts';
 import { ClewError, type ErrorCode } from '../messaging/errors.ts';
+import { buildSnapshot } from '../snapshot/build-snapshot.ts';
 import { drain } from './drain.ts';
 
 const opId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -41,8 +42,18 @@ test('an undo that the CRM refuses leaves the post linked, and says why', async 
   await services.settle();
   await unlinkPost.handle({ input: { postId: '101', opId: opId(2) }, sender, services });
   await drain(db, over(failing(adapter, 'unlinkPost', 'Conflict')), () => 0);
-  expect(await db.links.get('101')).toMatchObject({ state: 'done', problem: { key: 'crm_error_case_gone' } });
+  // What the sidebar is told; link-status.tsx says it where the link is shown.
+  const shown = await buildSnapshot(db, services.reads, { ...(await services.tabs.get(7)), postId: '101' });
+  expect(shown.link).toMatchObject({ state: 'done', problem: { key: 'crm_error_case_gone' } });
   expect((await db.posts.get('101'))?.state).toBe('linked');
+  // Another try stands in the place of the first, and leaves nothing of it.
+  await unlinkPost.handle({ input: { postId: '101', opId: opId(3) }, sender, services });
+  expect(
+    (await buildSnapshot(db, services.reads, { ...(await services.tabs.get(7)), postId: '101' })).link,
+  ).toMatchObject({ state: 'removing', problem: null });
+  await services.settle();
+  expect(await db.links.count()).toBe(0);
+  expect((await db.operations.toArray()).map(({ state }) => state)).toEqual(['done', 'done']);
 });
 
 test('what may pass is tried again later, and what follows on the same post waits behind it', async () => {

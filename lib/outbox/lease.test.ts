@@ -9,7 +9,10 @@ import { leased, recover, take } from './lease.ts';
 const opId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const over = (adapter: CrmAdapter) => ({ adapter: async () => adapter, renewRecord: async () => undefined });
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 async function noted() {
   const services = await makeDemo();
@@ -67,6 +70,7 @@ test('a drain that was asleep longer than its lease does not write over what ano
   vi.stubGlobal('navigator', {});
   const services = await noted();
   const { adapter, db, embedded } = services;
+  vi.spyOn(console, 'error').mockReturnValue();
   let clock = 0;
   const asleep: CrmAdapter = {
     ...adapter,

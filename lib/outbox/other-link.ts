@@ -1,3 +1,4 @@
+import { timeOf } from '../conversation/post-link.ts';
 import type { CrmAdapter } from '../crm/adapter.ts';
 import type { Interaction } from '../crm/model.ts';
 import type { MadeCase } from '../db/clew-db.ts';
@@ -8,7 +9,13 @@ interface Found extends Interaction {
   number: string;
 }
 
-/** The link of this post to one of the customer's cases, by the CRM's word of this moment; null where it tells of none. */
+/** So many contacts since a post are read that nobody would look for it among more; pages of the CRM's own size. */
+const mostPages = 6;
+
+/**
+ * The link of this post to one of the customer's cases, by the CRM's word of this moment; null where it tells of none. It
+ * stands in the timeline, never before the post itself: what is older is not read.
+ */
 export async function linkIn(
   crm: CrmAdapter,
   customerId: string,
@@ -16,11 +23,18 @@ export async function linkIn(
   signal: AbortSignal,
 ): Promise<Found | null> {
   const record = await crm.getRecord(customerId, signal);
-  const link = record?.interactions.find(
-    (row) => row.postId === postId && row.direction === 'in' && row.caseId,
-  );
-  const number = record?.cases.find(({ id }) => id === link?.caseId)?.number;
-  return link && number !== undefined ? { ...link, number } : null;
+  if (!record) return null;
+  const posted = timeOf(postId) ?? '';
+  let items = record.interactions;
+  let next = record.moreInteractions ?? null;
+  for (let page = 1; ; page++) {
+    const link = items.find((row) => row.postId === postId && row.direction === 'in');
+    const number = record.cases.find(({ id }) => id === link?.caseId)?.number;
+    if (link) return number === undefined ? null : { ...link, number };
+    if (next === null || page === mostPages || items.some(({ at }) => Date.parse(at) < Date.parse(posted)))
+      return null;
+    ({ items, next } = await crm.getTimeline(customerId, next, signal));
+  }
 }
 
 /** No case was made. */
