@@ -4,7 +4,7 @@ import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
 import { isOneOf } from '../detect/relate.ts';
-import { caseToCome } from '../outbox/case-to-come.ts';
+import { caseOfLink } from '../outbox/case-to-come.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { newOperationId } from '../outbox/operation-id.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -100,8 +100,7 @@ export async function enqueueReply(
   const replyId = /\/status\/(\d+)$/.exec(reply.permalink ?? '')?.[1];
   if (!replyId || !reply.permalink || (link.state !== 'pending' && link.state !== 'done')) return;
   const { customerId, postId } = link;
-  // Without one, the link's own operation is making the case.
-  const caseId = link.caseId || caseToCome(link.opId);
+  const caseId = caseOfLink(link);
   const text = reply.seenText ?? reply.text;
   const payload = {
     postId,

@@ -4,6 +4,10 @@
  */
 export const caseToCome = (opId: string): string => `new:${opId}`;
 
+/** The case that a post is linked to; where it has no id yet, the link's own operation is making it. */
+export const caseOfLink = ({ caseId, opId }: { caseId: string; opId: string }): string =>
+  caseId || caseToCome(opId);
+
 /** The operation that makes the case that this payload is about; null where it is about no case, or one that is there. */
 export function makerOf(payload: object): string | null {
   const caseId = (payload as { caseId?: unknown }).caseId;
