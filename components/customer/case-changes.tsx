@@ -2,6 +2,13 @@ import type { CaseConflict } from '../../lib/outbox/conflict.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { fullDate, shortDate } from '../ui/time.ts';
 
+const fieldWords = {
+  title: 'outbox_field_title',
+  orderNumber: 'outbox_field_order_number',
+  amount: 'outbox_field_amount',
+  dueOn: 'outbox_field_due_on',
+} as const;
+
 /** What became of a case since the specialist decided something on it: the fields, who has it, and when it was changed. */
 export function CaseChanges({ conflict: { before, now, others } }: { conflict: CaseConflict }) {
   const { status, owner, updatedAt } = now;
@@ -14,7 +21,8 @@ export function CaseChanges({ conflict: { before, now, others } }: { conflict: C
       told.push(t('outbox_changed_status', { before: statusOf(before.status), now: statusOf(status) }));
     if (before.owner !== owner)
       told.push(t('outbox_changed_owner', { before: ownerOf(before.owner), now: ownerOf(owner) }));
-    told.push(...others.map((field) => t(`outbox_changed_${field}`)));
+    const fields = others.map((field) => t(fieldWords[field])).join(t('sidebar_list_separator'));
+    if (fields) told.push(t('outbox_changed_others', { fields }));
     if (told.length === 0) told.push(t('outbox_changed_unseen'));
   }
   return (

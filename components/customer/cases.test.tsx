@@ -254,7 +254,7 @@ const stale = (changes: Partial<OperationInfo> = {}) =>
 test('a change of a case that is another by now: what changed, and two ways, none of them the same again', async () => {
   await show([open], { operations: [stale()] });
   const line = document.querySelector('[data-case="CS-204817"] [role=alert]')?.textContent;
-  expect(line).toContain('Status: open → waiting. Owner: nobody has it → Ben. The amount is another.');
+  expect(line).toContain('Status: open → waiting. Owner: nobody has it → Ben. Changed too: amount.');
   expect(line).toContain('Last change: Nov 20');
   expect(button('Try again')).toBeUndefined();
   await press('Do it all the same');
