@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Approval } from '../../lib/approval/approval.ts';
 import { sameText } from '../../lib/composer/same-text.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
@@ -51,7 +52,7 @@ export function ApprovalPart({ approval: { way, own }, postId, text, approvers }
 }
 
 function ask(postId: string, text: string): Promise<unknown> {
-  const opId = crypto.randomUUID();
+  const opId = newOperationId();
   return attempt(() => call('ask-approval', { postId, text, opId }));
 }
 
@@ -63,7 +64,7 @@ function ByWord({ postId, text, approvers }: Pick<ApprovalProps, 'postId' | 'tex
   const id = useId();
   const ready = aWord(by) && aWord(how);
   const record = () => {
-    const opId = crypto.randomUUID();
+    const opId = newOperationId();
     void attempt(() => call('record-approval', { postId, text, by: by.trim(), how: how.trim(), opId }));
   };
   return (

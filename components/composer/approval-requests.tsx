@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ApprovalRequest } from '../../lib/approval/approval.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { attempt } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +35,7 @@ function Request({ request, onDone }: { request: ApprovalRequest; onDone(): void
   const [declining, setDeclining] = useState(false);
   const { code, by, body, customerId, caseId } = request;
   const answer = async (word: string) => {
-    const opId = crypto.randomUUID();
+    const opId = newOperationId();
     const note = { customerId, caseId, text: `${code} ${word}`, opId };
     const sent = await attempt(async () => {
       await call('add-note', note);

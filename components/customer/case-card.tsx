@@ -22,9 +22,11 @@ interface CaseCardProps {
   /** The specialist's name as the CRM writes it. */
   agent: string;
   veil(text: string): string;
+  /** Brings another case into sight. */
+  onShow?(number: string): void;
 }
 
-export function CaseCard({ supportCase, linking, operations, agent, veil }: CaseCardProps) {
+export function CaseCard({ supportCase, linking, operations, agent, veil, onShow }: CaseCardProps) {
   const now = useNow();
   const { id, number, title, status, owner, openedAt } = supportCase;
   const [tool, setTool] = useState<Tool | null>(null);
@@ -123,7 +125,7 @@ export function CaseCard({ supportCase, linking, operations, agent, veil }: Case
         <CaseTool supportCase={supportCase} tool={tool} agent={agent} give={giving.give} onClose={close} />
       )}
       {operations.map((operation) => (
-        <OperationLine key={operation.opId} operation={operation} />
+        <OperationLine key={operation.opId} operation={operation} onShow={onShow} />
       ))}
     </li>
   );

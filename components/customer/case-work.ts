@@ -1,11 +1,12 @@
 import type { AgentRef, Case, CaseStatus } from '../../lib/crm/model.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { attempt } from '../attempt.ts';
 import { crmRemedies } from './remedies.ts';
 
 /** Runs one write under one operation id, also when it is tried again. True once the outbox has it. */
 async function write(send: (opId: string) => Promise<unknown>): Promise<boolean> {
-  const opId = crypto.randomUUID();
+  const opId = newOperationId();
   const run = async () => {
     await send(opId);
     return true;

@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Case, CustomerRecord } from '../../lib/crm/model.ts';
+import type { CaseConflict } from '../../lib/outbox/conflict.ts';
 import type { Link, OperationInfo, Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Cases } from './cases.tsx';
 import {
@@ -245,4 +246,88 @@ test('a link that waits says why, with what can be done about it', async () => {
   expect(text()).toContain('Undoing the link: waits. The CRM no longer knows who you are');
   await show([open], { link: link({ state: 'pending', opId: 'the link' }), operations: [] });
   expect(text()).toContain('Linking…');
+});
+
+const conflict: CaseConflict = {
+  before: { status: 'open', owner: '' },
+  now: { status: 'waiting', owner: 'Ben', updatedAt: '2026-11-20T10:00:00.000Z' },
+  others: ['amount'],
+};
+const stale = (changes: Partial<OperationInfo> = {}) =>
+  operation({
+    kind: 'set-status',
+    problem: { code: 'Conflict', sentence: { key: 'crm_error_changed_meanwhile' } },
+    way: 'redo',
+    conflict,
+    ...changes,
+  });
+
+test('a change of a case that is another by now: what changed, and two ways, none of them the same again', async () => {
+  await show([open], { operations: [stale()] });
+  const line = document.querySelector('[data-case="CS-204817"] [role=alert]')?.textContent;
+  expect(line).toContain('Status: open → waiting. Owner: nobody has it → Ben. Changed too: amount.');
+  expect(line).toContain('Last change: Nov 20');
+  expect(button('Try again')).toBeUndefined();
+  await press('Do it all the same');
+  await press('Do it all the same');
+  const [first, second] = call.mock.calls;
+  expect(first).toEqual(['redo-operation', { opId: stale().opId, newOpId: opId }]);
+  // Clicked twice, it is one decision.
+  expect(second).toEqual(first);
+  await press('Let go');
+  expect(call).toHaveBeenLastCalledWith('dismiss-operation', { opId: stale().opId });
+});
+
+test('where it is not known what became of the case, that is asked first; where nothing helps, nothing is offered', async () => {
+  await show([open], { operations: [stale({ way: 'look', conflict: null })] });
+  expect(button('Do it all the same')).toBeUndefined();
+  await press('See what changed');
+  expect(call).toHaveBeenLastCalledWith('retry-operation', { opId: stale().opId });
+  await show([open], { operations: [stale({ way: 'none', conflict: null })] });
+  expect(button('Try again')).toBeUndefined();
+  expect(button('Let go')).toBeDefined();
+});
+
+test('a case that is made and not linked is told as just that, and only its link is tried again', async () => {
+  const refused = operation({ kind: 'link-post', opId: 'the link', made: 'CS-204817', way: 'retry' });
+  await show([open], {
+    link: link({ state: 'failed', opId: 'the link', problem: { key: 'crm_error_refused' } }),
+    operations: [refused],
+  });
+  expect(text()).toContain('CS-204817 is made; the post is not linked: The CRM refused that.');
+  expect(text()).not.toContain('New case: not done');
+  await press('Try again');
+  expect(call.mock.calls).toEqual([['retry-operation', { opId: 'the link' }]]);
+  expect(button('Let go')?.title).toContain('The case stays');
+});
+
+test('a case that stands empty is named, and brought into sight', async () => {
+  const made = Array.from({ length: 6 }, (_, place) => ({ ...open, id: `c${place}`, number: `CS-${place}` }));
+  const empty = operation({
+    kind: 'link-post',
+    opId: 'the link',
+    caseId: null,
+    made: 'CS-5',
+    way: 'none',
+    problem: {
+      code: 'Conflict',
+      sentence: { key: 'outbox_case_empty', args: { number: 'CS-5', other: 'CS-0' } },
+    },
+  });
+  await show(made, { link: link({ caseId: 'c0' }), operations: [empty] });
+  expect(text()).toContain('CS-5 is made, but the post is linked to CS-0 since.');
+  expect(document.querySelector('[data-case="CS-5"]')).toBeNull();
+  await press('Show CS-5');
+  expect(document.querySelector('[data-case="CS-5"]')).not.toBeNull();
+  await press('Understood');
+  expect(call).toHaveBeenLastCalledWith('dismiss-operation', { opId: 'the link' });
+});
+
+test('an undo that the CRM refuses says so where the link is, and why', async () => {
+  await show([open], { link: link({ problem: { key: 'crm_error_forbidden' } }) });
+  const card = document.querySelector('[data-case="CS-204817"]');
+  expect(card?.querySelector('[role=alert]')?.textContent).toMatch(/^Still linked: /);
+  expect(card?.textContent).toContain('Linked');
+  await show([open], { link: link({}) });
+  expect(text()).not.toContain('Still linked');
 });

@@ -66,10 +66,14 @@ export function Cases({
   );
   const elsewhere = !!linkedTo && !record.cases.some(({ id }) => id === linkedTo);
   const hidden = ranked.length - shown.length;
+  const showCase = (number: string) => {
+    setAll(true);
+    setSearch(number);
+  };
   return (
     <div className={styles.cases}>
       {loose.map((operation) => (
-        <OperationLine key={operation.opId} operation={operation} />
+        <OperationLine key={operation.opId} operation={operation} onShow={showCase} />
       ))}
       {linkedTo === '' && linking.state !== 'failed' && (
         <div className={styles.case}>
@@ -91,7 +95,7 @@ export function Cases({
           <LinkStatus linking={linking} />
         </div>
       )}
-      {all && record.cases.length > worthSearching && (
+      {all && (record.cases.length > worthSearching || search !== '') && (
         <input
           type="search"
           dir="auto"
@@ -110,6 +114,7 @@ export function Cases({
               supportCase={each}
               linking={linking}
               operations={operations.filter(({ caseId }) => caseId === each.id)}
+              onShow={showCase}
               agent={policy.agent}
               veil={veil}
             />

@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Basis } from '../../lib/crm/model.ts';
 import type { Evidence } from '../../lib/identity/candidate.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { attempt, mayPass } from '../attempt.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +35,7 @@ export function ConfirmIdentity({ postId, customerId, bases, children }: Confirm
 
   const confirm = async () => {
     if (!chosen.current) return;
-    opId.current ??= crypto.randomUUID();
+    opId.current ??= newOperationId();
     const input = { postId, customerId, basis: chosen.current, opId: opId.current };
     setBusy(true);
     await attempt(

@@ -4,6 +4,7 @@ import { initials, maskName } from '../../lib/customer/mask.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import type { Candidate } from '../../lib/identity/candidate.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { Pill } from '../ui/pill.tsx';
 import { fullDate, shortDate } from '../ui/time.ts';
 import styles from './customer.module.css';
@@ -14,11 +15,13 @@ interface KnownCustomerProps {
   record: CustomerRecord;
   matches: readonly Candidate[];
   post: Post;
+  operations?: readonly OperationInfo[];
 }
 
 /** A customer known for certain. Name and contact stay masked until somebody says why they need them. */
-export function KnownCustomer({ record, matches, post }: KnownCustomerProps) {
+export function KnownCustomer({ record, matches, post, operations = [] }: KnownCustomerProps) {
   const { customer } = record;
+  const waits = operations.some(({ kind, state }) => kind === 'remove-identity' && state !== 'failed');
   const identity = matches.find((match) => match.customer.id === customer.id)?.identity ?? null;
   return (
     <>
@@ -38,7 +41,7 @@ export function KnownCustomer({ record, matches, post }: KnownCustomerProps) {
         }
       />
       <Facts record={record} />
-      {identity && <HowKnown record={record} identity={identity} post={post} />}
+      {identity && <HowKnown record={record} identity={identity} post={post} waits={waits} />}
     </>
   );
 }
@@ -68,7 +71,18 @@ function Facts({ record: { customer, products, sites } }: { record: CustomerReco
 }
 
 /** On what word it is known, whose and since when; the person's other handles; and that it is wrong. */
-function HowKnown({ record, identity, post }: { record: CustomerRecord; identity: Identity; post: Post }) {
+function HowKnown({
+  record,
+  identity,
+  post,
+  waits,
+}: {
+  record: CustomerRecord;
+  identity: Identity;
+  post: Post;
+  /** That it is wrong was said, and has not reached the CRM. */
+  waits: boolean;
+}) {
   const [busy, setBusy] = useState(false);
   const { basis, agent, at, handle } = identity;
   const same = (other: string) => other.toLowerCase() === post.author.handle.toLowerCase();
@@ -99,9 +113,13 @@ function HowKnown({ record, identity, post }: { record: CustomerRecord; identity
           <span> {t('room_also', { handles: others.join(t('sidebar_list_separator')) })}</span>
         )}
       </p>
-      <button type="button" data-guarded className={styles.wordButton} disabled={busy} onClick={notThis}>
-        {t('room_not_this')}
-      </button>
+      {waits ? (
+        <span role="status">{t('outbox_identity_waits')}</span>
+      ) : (
+        <button type="button" data-guarded className={styles.wordButton} disabled={busy} onClick={notThis}>
+          {t('room_not_this')}
+        </button>
+      )}
     </div>
   );
 }

@@ -31,23 +31,32 @@ export function LinkStatus({ linking }: { linking: Linking }) {
       </>
     );
   return (
-    <div className={styles.linkButton}>
-      <span className={state === 'done' ? styles.linked : styles.linkWait} role="status">
-        {state === 'done' && <Link2 size={14} aria-hidden />}
-        {t(waits && state !== 'done' ? 'outbox_link_waits' : state === 'none' ? words.pending : words[state])}
-      </span>
-      {state === 'done' && !ripe && <span className={styles.undoRoom} />}
-      {state === 'done' && ripe && (
-        <Button
-          guarded
-          look="icon"
-          aria-label={t('sidebar_undo')}
-          title={t('sidebar_undo')}
-          onClick={linking.unlink}
-        >
-          <Undo2 size={15} aria-hidden />
-        </Button>
+    <>
+      <div className={styles.linkButton}>
+        <span className={state === 'done' ? styles.linked : styles.linkWait} role="status">
+          {state === 'done' && <Link2 size={14} aria-hidden />}
+          {t(
+            waits && state !== 'done' ? 'outbox_link_waits' : state === 'none' ? words.pending : words[state],
+          )}
+        </span>
+        {state === 'done' && !ripe && <span className={styles.undoRoom} />}
+        {state === 'done' && ripe && (
+          <Button
+            guarded
+            look="icon"
+            aria-label={t('sidebar_undo')}
+            title={t('sidebar_undo')}
+            onClick={linking.unlink}
+          >
+            <Undo2 size={15} aria-hidden />
+          </Button>
+        )}
+      </div>
+      {state === 'done' && problem && (
+        <p className={styles.problem} role="alert">
+          {t('outbox_undo_refused')} {say(problem)}
+        </p>
       )}
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../lib/guardrails/rule.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import type { HeldOperation, Link, OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { problemOf } from '../problem-of.ts';
 
@@ -59,8 +60,9 @@ export function useLinking(
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the link changes, and only then
   useEffect(() => keep(null), [link?.state, link?.caseId, postId]);
 
-  // A case that was to be created and was refused has no link to be tried again: its operation says so.
-  const uncreated = link?.state === 'failed' && link.caseId === '';
+  // A new case that was refused has no link to be tried again, nor one whose case is made: its operation says so.
+  const told = operations.some(({ opId, made }) => !!made && opId === link?.opId);
+  const uncreated = link?.state === 'failed' && (link.caseId === '' || told);
   const known = uncreated ? null : link;
   const failed: Wish | null =
     link?.state === 'failed' && !uncreated
@@ -76,14 +78,14 @@ export function useLinking(
       held.some(({ opId }) => opId === known?.opId),
     link: (customerId, caseId) => {
       if (current.current && !current.current.problem) return;
-      void send({ kind: 'link', customerId, caseId, opId: crypto.randomUUID(), problem: null });
+      void send({ kind: 'link', customerId, caseId, opId: newOperationId(), problem: null });
     },
     unlink: () => {
       if (!link || (current.current && !current.current.problem)) return;
       const { customerId, caseId } = link;
-      void send({ kind: 'unlink', customerId, caseId, opId: crypto.randomUUID(), problem: null });
+      void send({ kind: 'unlink', customerId, caseId, opId: newOperationId(), problem: null });
     },
-    retry: () => asked && void send({ ...asked, opId: asked.opId || crypto.randomUUID() }),
+    retry: () => asked && void send({ ...asked, opId: asked.opId || newOperationId() }),
   };
 }
 

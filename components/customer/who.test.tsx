@@ -4,7 +4,7 @@ import type { Identity } from '../../lib/crm/model.ts';
 import { masked } from '../../lib/customer/masked.ts';
 import type { Candidate } from '../../lib/identity/candidate.ts';
 import { ClewError } from '../../lib/messaging/errors.ts';
-import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
+import type { OperationInfo, Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { useSidebar } from '../store.ts';
 import {
   button,
@@ -69,6 +69,7 @@ test('"Not this person" takes the identity back; Undo says it again on the basis
   expect(text()).toContain('Taken back: not S••••• E•••••.');
   await press('Undo');
   expect(call).toHaveBeenLastCalledWith('confirm-identity', {
+    undoes: expect.any(String),
     postId: '101',
     customerId: 'HC-10001',
     basis: 'told-us',
@@ -76,6 +77,40 @@ test('"Not this person" takes the identity back; Undo says it again on the basis
   });
   await show();
   expect(text()).not.toContain('Taken back');
+});
+
+const onItsWay = (changes: Partial<OperationInfo>): OperationInfo => ({
+  opId: '00000000-0000-4000-8000-000000000001',
+  kind: 'remove-identity',
+  state: 'pending',
+  createdAt: 1,
+  problem: { code: 'Unavailable', sentence: { key: 'crm_error_unreachable' } },
+  caseId: null,
+  ...changes,
+});
+
+test('what is not taken back yet is said to wait, and cannot be asked for twice; refused, it can be again', async () => {
+  await show({ ...known, operations: [onItsWay({})] });
+  expect(text()).toContain('Waits to be taken back');
+  expect(text()).toContain('Not this person: waits.');
+  expect(button('Not this person')).toBeUndefined();
+  await show({ ...known, operations: [onItsWay({ state: 'failed' })] });
+  expect(text()).toContain('Not this person: not done.');
+  expect(button('Not this person')).toBeDefined();
+});
+
+test('"Taken back" is said only when it is so, whoever is shown meanwhile', async () => {
+  await show(known);
+  await press('Not this person');
+  const [, { opId }] = call.mock.lastCall as [string, { opId: string }];
+  await show({ operations: [onItsWay({ opId })] });
+  expect(text()).not.toContain('Taken back');
+  expect(text()).toContain('Waits to be taken back');
+  await show({ operations: [onItsWay({ opId, state: 'failed' })] });
+  expect(text()).not.toContain('aken back');
+  await show();
+  expect(text()).toContain('Taken back: not S••••• E•••••.');
+  await press('Undo');
 });
 
 test.each([

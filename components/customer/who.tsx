@@ -31,7 +31,7 @@ export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
       {takenBy && <TakenBy {...takenBy} />}
       {crmProblem && <CrmProblem problem={crmProblem} postId={post.id} fetchedAt={crmFetchedAt} />}
       {record ? (
-        <KnownCustomer key={key} record={record} matches={matches} post={post} />
+        <KnownCustomer key={key} record={record} matches={matches} post={post} operations={operations} />
       ) : (
         <Unsure snapshot={snapshot} post={post} />
       )}
@@ -43,7 +43,7 @@ export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
 }
 
 function Unsure({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
-  const { matches, notCustomer, crmProblem, crmLoading, crmFetchedAt } = snapshot;
+  const { matches, notCustomer, crmProblem, crmLoading, crmFetchedAt, operations } = snapshot;
   const sure = matches.find(({ evidence }) => evidence === 'x-id');
   if (notCustomer && !sure) return <NotCustomer answer={notCustomer} postId={post.id} />;
   if (crmLoading && matches.length === 0) return <WhoSkeleton key={post.id} />;
@@ -61,7 +61,7 @@ function Unsure({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
   if (crmProblem && crmFetchedAt === null && matches.length === 0) return null;
   return (
     <>
-      <TakenBack postId={post.id} />
+      <TakenBack postId={post.id} operations={operations} />
       <CandidateList candidates={matches} postId={post.id} />
       <SearchCustomers key={post.id} postId={post.id}>
         <SayNotCustomer postId={post.id} />

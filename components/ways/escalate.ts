@@ -1,6 +1,7 @@
 import type { Case } from '../../lib/crm/model.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { CommandInput } from '../../lib/messaging/define-command.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { attempt } from '../attempt.ts';
 import { crmRemedies } from '../customer/remedies.ts';
 
@@ -11,7 +12,7 @@ export async function escalatePost(
   desk: string,
   note: string,
 ): Promise<boolean> {
-  const opId = crypto.randomUUID();
+  const opId = newOperationId();
   const of = supportCase && {
     customerId: supportCase.customerId,
     caseId: supportCase.id,
@@ -23,7 +24,7 @@ export async function escalatePost(
 type Return = Omit<CommandInput<'return-escalation'>, 'statusOpId' | 'noteOpId'>;
 
 export async function returnEscalation(input: Return): Promise<boolean> {
-  const ids = { statusOpId: crypto.randomUUID(), noteOpId: crypto.randomUUID() };
+  const ids = { statusOpId: newOperationId(), noteOpId: newOperationId() };
   return done(() => call('return-escalation', { ...input, ...ids }));
 }
 

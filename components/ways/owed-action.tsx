@@ -1,6 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import type { Post } from '../../lib/detect/post.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { attempt } from '../attempt.ts';
@@ -19,7 +20,7 @@ export function OwedAction({ snapshot, post }: { snapshot: Snapshot; post: Post 
   const keep = () => {
     if (!supportCase) return;
     const { id: caseId, customerId } = supportCase;
-    const opId = crypto.randomUUID();
+    const opId = newOperationId();
     const input = { postId: post.id, replyId: owed.postId, customerId, caseId, opId };
     void attempt(() => call('keep-owed', input), undefined, crmRemedies);
   };

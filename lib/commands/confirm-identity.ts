@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { crmKey } from '../crm/crm-key.ts';
 import { bases } from '../crm/model.ts';
+import type { ClewDb } from '../db/clew-db.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
+import { type OperationPayload, operationPayloads } from '../outbox/operations.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -25,8 +27,10 @@ const command = defineCommand({
     customerId: crmIdSchema,
     basis: v.picklist(bases),
     opId: opIdSchema,
+    /** The operation that took it back: what it took is restored as it was, with whose word it is and since when. */
+    undoes: v.optional(opIdSchema),
   }),
-  async handle({ input: { postId, customerId, basis, opId }, services: { db, drain, now, reads } }) {
+  async handle({ input: { postId, customerId, basis, opId, undoes }, services: { db, drain, now, reads } }) {
     const { agent, crm } = await readPolicy(db);
     await db.transaction('rw', [db.posts, db.operations, db.audit, db.settings], async () => {
       const author = (await db.posts.get(postId))?.post.author;
@@ -35,14 +39,15 @@ const command = defineCommand({
         throw new ClewError('Invalid', { key: 'error_author_id_unknown' }, { key: 'error_action_open_post' });
       if (await isKnown(db, opId)) return;
       const at = now().toISOString();
-      const identity = { customerId, userId: author.id, handle: author.handle, basis, agent, at };
+      const said = { customerId, userId: author.id, handle: author.handle, basis, agent, at };
+      const identity = { ...said, ...(undoes && (await takenBack(db, undoes, said))) };
       await enqueue(db, crmKey(crm), 'add-identity', `x:${author.id}`, opId, identity, now());
       await db.audit.add({
         at,
         agent,
         action: 'confirm-identity',
         subject: customerId,
-        detail: `${author.id} ${basis}`,
+        detail: `${author.id} ${identity.basis}`,
       });
     });
     await drain();
@@ -51,5 +56,18 @@ const command = defineCommand({
     await reads.renewMatches(customerId);
   },
 });
+
+/** What the specialist does not say anew; nothing where it was another account's or another customer's. */
+async function takenBack(
+  db: ClewDb,
+  opId: string,
+  { userId, customerId }: { userId: string; customerId: string },
+): Promise<Pick<OperationPayload<'add-identity'>, 'handle' | 'basis' | 'was'> | undefined> {
+  const row = await db.operations.where({ opId }).first();
+  const parsed = v.safeParse(operationPayloads['remove-identity'], row?.payload);
+  const was = parsed.success ? parsed.output.was : undefined;
+  if (was?.userId !== userId || was.customerId !== customerId) return undefined;
+  return { handle: was.handle, basis: was.basis, was: { agent: was.agent, at: was.at } };
+}
 
 export default command;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { enqueueReply } from '../composer/confirm-reply.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import { linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
@@ -58,6 +59,9 @@ const command = defineCommand({
         agent,
       };
       await enqueue(db, crm, 'create-case', postId, opId, payload, now());
+      // A reply that was seen before the post had a case belongs on it too.
+      const reply = await db.replies.get(postId);
+      if (reply?.state === 'confirmed') await enqueueReply(db, reply, link, agent, now());
     });
     void drain();
     await badges.refresh([postId]);

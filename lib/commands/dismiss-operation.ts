@@ -15,7 +15,8 @@ declare module '../messaging/define-command.ts' {
 
 /**
  * Lets go of a write that the CRM refused, or that is for another CRM than the connected one or of another person than is
- * signed in; the log keeps that it was not done. One that waits to be sent stays.
+ * signed in, and with a new case, of what was to be done with it; the log keeps that it was not done. One that waits to be
+ * sent stays.
  */
 const command = defineCommand({
   name: 'dismiss-operation',

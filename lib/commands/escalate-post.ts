@@ -7,6 +7,7 @@ import { deskName } from '../escalation/hand-off.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
+import { keepSeen } from '../outbox/case-work.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 import { waysOf } from '../ways/ways-of.ts';
@@ -79,6 +80,7 @@ const command = defineCommand({
       if (!of) return;
       const payload = { ...of, agent: policy.agent, desk: desk.id, note, at: row.at };
       await enqueue(db, crm, 'escalate-case', `case:${of.caseId}`, opId, payload, at);
+      await keepSeen(db, opId, supportCase);
     });
     // Before the answer: the alarm that brings the post back must not hang on whether this worker lives.
     await remind();

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { enqueueReply } from '../composer/confirm-reply.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import { requireCase } from '../crm/reads/require-case.ts';
-import { linkOf, putLink } from '../db/links.ts';
+import { forgetRefused, linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import { defineCommand } from '../messaging/define-command.ts';
@@ -49,6 +49,7 @@ const command = defineCommand({
         }
         const at = now().toISOString();
         const next: Link = { postId, crm, customerId, caseId, state: 'pending', at, opId, problem: null };
+        await forgetRefused(db, postId, crm);
         await putLink(db, next);
         await settleState(db, postId);
         const payload = {

@@ -3,6 +3,7 @@ import { policy } from '../../tests/support/posts.ts';
 import { makeReadDemo } from '../../tests/support/read-demo.ts';
 import { sidebar as sender } from '../../tests/support/services.ts';
 import { writePolicy } from '../policy/stored-policy.ts';
+import createCase from './create-case.ts';
 import insertReply from './insert-reply.ts';
 import linkPost from './link-post.ts';
 import recheckReply from './recheck-reply.ts';
@@ -62,6 +63,19 @@ test('on a linked post’s case it is a note that says whose word it is; sent tw
   // That it stands there now makes no secret of it.
   services.log.answers['insert-text'] = 'inserted';
   expect(await insert(services)).toMatchObject({ outcome: 'inserted' });
+});
+
+test('on a post whose case is still being made, it is a note on that case once it is there', async () => {
+  const services = await makeReadDemo();
+  const { db, customerId, adapter } = services;
+  const input = { postId: '101', customerId, title: 'Dead', body: '', opId: opId.replace('9', '8') };
+  await createCase.handle({ input, sender, services });
+  await record(services);
+  await services.settle();
+  const caseId = (await db.links.get('101'))?.caseId ?? '';
+  expect(caseId).not.toBe('');
+  const kept = await adapter.getRecord(customerId, AbortSignal.timeout(5000));
+  expect(kept?.interactions.filter(({ body }) => body?.includes(text))).toMatchObject([{ caseId }]);
 });
 
 test('not oneself, and none but whom the policy names', async () => {

@@ -9,6 +9,7 @@ import { changeWork } from '../db/work.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { draftTextSchema, opIdSchema, postIdSchema, reasonSchema } from '../messaging/fields.ts';
+import { caseOfLink } from '../outbox/case-to-come.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
 import { t } from '../platform/i18n.ts';
 
@@ -55,7 +56,8 @@ const command = defineCommand({
       const detail = JSON.stringify({ by, how, text });
       await db.audit.add({ at, agent, action: 'record-approval', subject: postId, detail });
       if (link?.state !== 'pending' && link?.state !== 'done') return;
-      const { customerId, caseId } = link;
+      const { customerId } = link;
+      const caseId = caseOfLink(link);
       const note = `${t('approval_note_word', { agent, by, how, code })}\n“${text.slice(0, 9000)}”`;
       const payload = { customerId, caseId, text: note, agent, at };
       await enqueue(db, crm, 'add-note', `case:${caseId}`, opId, payload, moment);

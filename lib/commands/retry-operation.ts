@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { connectedKey } from '../crm/crm-key.ts';
+import { enqueueReply } from '../composer/confirm-reply.ts';
+import { connected, connectedKey } from '../crm/crm-key.ts';
 import { partsOf } from '../crm/key-parts.ts';
 import { signedIn } from '../crm/reads/signed-in-agent.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
@@ -7,9 +8,11 @@ import { linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
-import { opIdSchema } from '../messaging/fields.ts';
+import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
+import type { Services } from '../messaging/services.ts';
+import { caseAsItIs, wayOf } from '../outbox/conflict.ts';
 import { heldFor } from '../outbox/held-for.ts';
-import { operationPayloads } from '../outbox/operations.ts';
+import type { Link } from '../snapshot/snapshot.ts';
 
 declare module '../messaging/define-command.ts' {
   interface Commands {
@@ -18,14 +21,17 @@ declare module '../messaging/define-command.ts' {
 }
 
 /**
- * Sends a write again that the CRM refused, under the same id: what was applied after all is not applied twice. Throws
- * Conflict where it is for another CRM than the connected one or of another person than is signed in, and for a new case whose post was linked elsewhere since.
+ * Sends a write again that the CRM refused, under the same id: what was applied after all is not applied twice. Not so one
+ * that is refused for ever, nor a change of a case that is another by now: of that one, what became of the case is looked
+ * up, and redo-operation decides anew. Throws Conflict where it is for another CRM than the connected one or of another person
+ * than is signed in, and for a link whose post was linked elsewhere since; what the CRM throws where it is asked for the case.
  */
 const command = defineCommand({
   name: 'retry-operation',
   from: ['sidebar'],
   input: v.strictObject({ opId: opIdSchema }),
-  async handle({ input: { opId }, services: { badges, db, drain, now } }) {
+  async handle({ input: { opId }, services: { badges, crm, db, drain, now } }) {
+    await look(db, crm, opId);
     const postId = await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       const row = await db.operations.where({ opId }).first();
       if (row?.state !== 'failed' && row?.state !== 'pending') return null;
@@ -42,8 +48,9 @@ const command = defineCommand({
           { key: person.name ? 'leave_other_person' : 'leave_other_unknown', args: { name: person.name } },
           { key: 'crm_action_set_up' },
         );
-      const of = row.kind === 'create-case' ? await claimLink(db, row, now()) : null;
-      const { problem: _problem, ...rest } = row;
+      if (wayOf(row) !== 'retry') return null;
+      const of = linking.has(row.kind) ? await claimLink(db, row, now()) : null;
+      const { problem: _problem, lease: _lease, ...rest } = row;
       await db.operations.put({ ...rest, state: 'pending', notBefore: 0 });
       return of;
     });
@@ -52,17 +59,39 @@ const command = defineCommand({
   },
 });
 
-/** The post waits for its case again, so that nothing else links it meanwhile. Returns the post's id. */
-async function claimLink(db: ClewDb, { crm, opId, payload }: Operation, now: Date): Promise<string | null> {
-  const parsed = v.safeParse(operationPayloads['create-case'], payload);
+/** What became of the case that a refused change is about, where that is not known yet. */
+async function look(db: ClewDb, crm: Pick<Services['crm'], 'adapter'>, opId: string): Promise<void> {
+  const row = await db.operations.where({ opId }).first();
+  if (!row || wayOf(row) !== 'look') return;
+  const { key, adapter } = await connected(db, crm);
+  if (key !== row.crm) return;
+  const conflict = await caseAsItIs(adapter, row, AbortSignal.timeout(20_000));
+  if (!conflict) throw new ClewError('Unavailable', { key: 'outbox_case_unseen' });
+  await db.operations.update(row.n, { conflict });
+}
+
+const linking = new Set<string>(['create-case', 'link-post']);
+/** What both have. */
+const ofLink = v.object({ postId: postIdSchema, customerId: crmIdSchema, caseId: v.optional(crmIdSchema) });
+
+/** The post waits for its link again, so that nothing else links it meanwhile. Returns the post's id. */
+async function claimLink(db: ClewDb, row: Operation, now: Date): Promise<string | null> {
+  const { crm, kind, opId, payload } = row;
+  const parsed = v.safeParse(ofLink, payload);
   if (!parsed.success) return null;
-  const { postId, customerId } = parsed.output;
-  const link = await linkOf(db, postId, crm);
-  if (link && link.opId !== opId && link.state !== 'failed')
+  const { postId, customerId, caseId = '' } = parsed.output;
+  const before = await linkOf(db, postId, crm);
+  if (before && before.opId !== opId && before.state !== 'failed')
     throw new ClewError('Conflict', { key: 'error_link_other' });
-  const at = link?.at ?? now.toISOString();
-  await putLink(db, { postId, crm, customerId, caseId: '', state: 'pending', at, opId, problem: null });
+  const at = before?.at ?? now.toISOString();
+  const link: Link = { postId, crm, customerId, caseId, state: 'pending', at, opId, problem: null };
+  await putLink(db, link);
   await settleState(db, postId);
+  // A reply that was seen while there was no link belongs on the case too.
+  const reply = kind === 'create-case' ? await db.replies.get(postId) : undefined;
+  const waits = db.operations.filter((other) => other.after === opId && other.kind === 'add-reply');
+  if (reply?.state === 'confirmed' && (await waits.count()) === 0)
+    await enqueueReply(db, reply, link, (payload as { agent: string }).agent, now);
   return postId;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dropLink, linkOf, putLink } from '../db/links.ts';
+import { dropLink, forgetRefused, linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { opIdSchema, postIdSchema } from '../messaging/fields.ts';
@@ -20,6 +20,7 @@ const command = defineCommand({
     await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       const link = await linkOf(db, postId);
       if (!link || link.state === 'removing' || (await isKnown(db, opId))) return;
+      await forgetRefused(db, postId, link.crm);
       if (link.state === 'failed') await dropLink(db, link.opId);
       else {
         await putLink(db, { ...link, state: 'removing', opId, problem: null });

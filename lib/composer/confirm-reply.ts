@@ -4,7 +4,9 @@ import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
 import { isOneOf } from '../detect/relate.ts';
+import { caseOfLink } from '../outbox/case-to-come.ts';
 import { enqueue } from '../outbox/enqueue.ts';
+import { newOperationId } from '../outbox/operation-id.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Link, Reply } from '../snapshot/snapshot.ts';
 import { sameText } from './same-text.ts';
@@ -100,7 +102,8 @@ export async function enqueueReply(
 ): Promise<void> {
   const replyId = /\/status\/(\d+)$/.exec(reply.permalink ?? '')?.[1];
   if (!replyId || !reply.permalink || (link.state !== 'pending' && link.state !== 'done')) return;
-  const { customerId, caseId, postId } = link;
+  const { customerId, postId } = link;
+  const caseId = caseOfLink(link);
   const text = reply.seenText ?? reply.text;
   const payload = {
     postId,
@@ -115,5 +118,5 @@ export async function enqueueReply(
       overrides: reply.overrides.map(({ rule, quote, reason }) => ({ rule, quote, reason })),
     }),
   };
-  await enqueue(db, link.crm, 'add-reply', postId, crypto.randomUUID(), payload, now);
+  await enqueue(db, link.crm, 'add-reply', postId, newOperationId(), payload, now);
 }

@@ -101,6 +101,11 @@ export interface NewIdentity {
   basis: Basis;
   agent: string;
   at: string;
+  /**
+   * Of one that is restored: who linked it first, and when. The record says just that again; of a CRM that lets nobody
+   * write in another's name, it says `agent` and `at`, and so that it was linked anew.
+   */
+  was?: { agent: string; at: string } | undefined;
 }
 
 export interface CaseDraft {

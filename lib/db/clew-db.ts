@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Asked, Said } from '../approval/approval.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import { nobodySignsIn } from '../crm/definitions.ts';
-import type { AgentRef } from '../crm/model.ts';
+import type { AgentRef, Case } from '../crm/model.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import { mayAnswer } from '../detect/relate.ts';
 import type { Escalation } from '../escalation/escalation.ts';
@@ -108,7 +108,32 @@ export interface Operation {
   customerId?: string;
   /** Why the CRM refused it, or why it waits. */
   problem?: ErrorReport;
+  /** Waits, unsent, until the operation of this id is done: that one makes the case that this one is about. */
+  after?: string;
+  /** The case that it made, or that the operation before it made for it. */
+  made?: MadeCase;
+  /** What is looked at before it is sent at all was looked at: it may be with the CRM. */
+  begun?: true;
+  /** Of one that is being sent: by which drain, and until when (milliseconds) no other one takes it. */
+  lease?: { by: string; until: number };
+  /** The case's version before and after, once the CRM has changed the case. */
+  moved?: { from: string; to: string };
+  /** Of a change of a case: the case as the specialist saw it, where that is known. */
+  seen?: SeenCase;
+  /** Of one that the CRM refused because the case is another by now: the case as it was then. */
+  conflict?: SeenCase;
 }
+
+export interface MadeCase {
+  caseId: string;
+  number: string;
+}
+
+/** What a decision about a case rests on. */
+export type SeenCase = Pick<
+  Case,
+  'status' | 'owner' | 'title' | 'orderNumber' | 'amount' | 'dueOn' | 'updatedAt'
+> & { version: string | null };
 
 /** What a CRM that is elsewhere said last, and whether it could be asked since. Times in milliseconds. */
 export interface CachedRead {

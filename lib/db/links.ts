@@ -40,3 +40,14 @@ export async function dropLink(db: ClewDb, opId: string, states?: readonly Link[
   for (const table of [db.links, db.otherLinks])
     await table.filter((link) => link.opId === opId && (states?.includes(link.state) ?? true)).delete();
 }
+
+/** Forgets links and undoings of this post that the CRM refused: what is done with it now stands in their place. */
+export async function forgetRefused(db: ClewDb, postId: string, crm: string): Promise<void> {
+  await db.operations
+    .where({ entity: postId })
+    .filter(
+      (row) =>
+        row.state === 'failed' && row.crm === crm && (row.kind === 'link-post' || row.kind === 'unlink-post'),
+    )
+    .delete();
+}

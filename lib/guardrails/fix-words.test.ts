@@ -9,7 +9,10 @@ test.each([
   ['We will refund you in full.', 'I’ve asked the team to look into it'],
   ['Wir werden Ihnen das Geld bis Freitag erstatten.', 'Ich habe das Team gebeten, es sich anzusehen'],
   ['Nous allons vous rembourser dans la semaine.', 'J’ai demandé à l’équipe de regarder cela'],
-  ['Vamos a devolverle el dinero de su factura con gusto para que no pierda nada.', 'He pedido al equipo que lo mire'],
+  [
+    'Vamos a devolverle el dinero de su factura con gusto para que no pierda nada.',
+    'He pedido al equipo que lo mire',
+  ],
   ['سوف نعيد لك المبلغ كاملا', 'طلبت من الفريق النظر في الأمر'],
   ['Refund!', 'I’ve asked the team to look into it'],
 ])('a fix speaks as the draft does: %s', (draft, fix) => expect(replaced(draft)).toBe(fix));

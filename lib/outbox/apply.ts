@@ -4,7 +4,27 @@ import type { ClewDb, Operation } from '../db/clew-db.ts';
 import { changeLink, dropLink } from '../db/links.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { t } from '../platform/i18n.ts';
+import { enqueue, isKnown } from './enqueue.ts';
+import { followNewCase, redirectReplies, release } from './new-case.ts';
+import { followingId } from './operation-id.ts';
 import { type OperationKind, type OperationPayload, operationPayloads } from './operations.ts';
+import { caseStandsEmpty, linkedAlready, linkIn } from './other-link.ts';
+import { movedBy } from './versions.ts';
+
+/** What came of an operation that the CRM has answered. */
+export interface Outcome {
+  /** What is kept of it. */
+  kept?: Partial<Operation> | undefined;
+  /** Nothing, or not all, was done for good, though the CRM gave no error; the specialist is told. */
+  refused?: ClewError | undefined;
+  /** What changes on this device. Run in the transaction that ends the operation. */
+  settle?(): Promise<void>;
+}
+
+interface Place {
+  db: ClewDb;
+  row: Operation;
+}
 
 /** What one operation does to the CRM, and to this device once the CRM has taken it. */
 type Appliers = {
@@ -12,59 +32,74 @@ type Appliers = {
     crm: CrmAdapter,
     payload: OperationPayload<Kind>,
     operation: OperationContext,
-    db: ClewDb,
-  ) => Promise<void>;
+    place: Place,
+  ) => Promise<Outcome>;
 };
 
 const appliers: Appliers = {
-  async 'link-post'(crm, payload, operation, db) {
+  async 'link-post'(crm, payload, operation, { db, row: { made } }) {
     const { value } = await crm.linkPost(payload, operation);
     // The CRM may have linked the post before, elsewhere: what it holds is what is shown.
-    await changeLink(db, operation.opId, {
-      state: 'done',
-      problem: null,
-      customerId: value.customerId,
-      caseId: value.caseId ?? payload.caseId,
-    });
+    const { customerId } = value;
+    const caseId = value.caseId ?? payload.caseId;
+    const other = caseId !== payload.caseId;
+    return {
+      // A case that was made for this post alone, and is for nothing now.
+      refused: other && made ? await caseStandsEmpty(crm, made, value, operation.signal) : undefined,
+      async settle() {
+        await changeLink(db, operation.opId, { state: 'done', problem: null, customerId, caseId });
+        if (other) await redirectReplies(db, payload.postId, payload.caseId, { customerId, caseId });
+      },
+    };
   },
-  async 'unlink-post'(crm, payload, operation, db) {
+  async 'unlink-post'(crm, payload, operation, { db }) {
     await crm.unlinkPost(payload.postId, operation);
-    await dropLink(db, operation.opId);
+    return { settle: () => dropLink(db, operation.opId) };
   },
-  async 'create-case'(crm, payload, operation, db) {
-    const { customerId, title, body, agent, at, postId, permalink, text } = payload;
+  async 'create-case'(crm, payload, operation, { db, row }) {
+    const { customerId, title, body, agent, at, postId } = payload;
+    // Before there is a case that nobody needs. A colleague who links it this very moment is found out by the link.
+    const link = row.begun ? null : await linkIn(crm, customerId, postId, operation.signal);
+    if (link) {
+      const of = { customerId: link.customerId, caseId: link.caseId ?? '' };
+      return {
+        refused: linkedAlready(link),
+        async settle() {
+          await changeLink(db, operation.opId, { state: 'done', problem: null, ...of });
+          await release(db, operation.opId, of, { only: ['add-reply'] });
+        },
+      };
+    }
+    await db.operations.update(row.n, { begun: true });
     const { value } = await crm.createCase({ customerId, title, body, agent, at }, operation);
-    // A worker that dies in between comes here again: the case is there already, and the link is an operation of its own.
-    const post = { postId, customerId, caseId: value.id, permalink, text, at, agent };
-    const { value: linked } = await crm.linkPost(post, { ...operation, opId: partOf(operation.opId) });
-    await changeLink(db, operation.opId, {
-      state: 'done',
-      problem: null,
-      caseId: linked.caseId ?? value.id,
-    });
+    const made = { caseId: value.id, number: value.number };
+    return { kept: { made }, settle: () => followNewCase(db, row, payload, made) };
   },
   async 'add-identity'(crm, payload, operation) {
     await crm.addIdentity(payload, operation);
+    return {};
   },
   async 'remove-identity'(crm, payload, operation) {
     await crm.removeIdentity(payload.identityId, operation);
+    return {};
   },
   async 'add-note'(crm, payload, operation) {
     await crm.addNote(payload, operation);
+    return {};
   },
   async 'claim-case'(crm, payload, operation) {
-    await crm.claimCase(payload, operation);
+    return { kept: movedBy(payload, await crm.claimCase(payload, operation)) };
   },
   async 'assign-case'(crm, payload, operation) {
-    await crm.assignCase(payload, operation);
+    return { kept: movedBy(payload, await crm.assignCase(payload, operation)) };
   },
   async 'escalate-case'(crm, payload, operation) {
-    await crm.escalateCase(payload, operation);
+    return { kept: movedBy(payload, await crm.escalateCase(payload, operation)) };
   },
   async 'set-status'(crm, payload, operation) {
-    await crm.setStatus(payload, operation);
+    return { kept: movedBy(payload, await crm.setStatus(payload, operation)) };
   },
-  async 'add-reply'(crm, payload, operation) {
+  async 'add-reply'(crm, payload, operation, { db, row: { crm: key, createdAt } }) {
     await crm.addReply(
       {
         id: `post:${payload.replyId}`,
@@ -84,24 +119,23 @@ const appliers: Appliers = {
       operation,
     );
     const { overrides = [], customerId, caseId, agent, at } = payload;
-    if (overrides.length === 0) return;
-    // Beside the reply, which stays to the letter what was posted: a note is the company's own.
+    if (overrides.length === 0) return {};
+    // Beside the reply, which stays to the letter what was posted: a note is the company's own. It is a write of its own,
+    // so that one that fails says nothing against the reply.
     const rules = overrides
       .map(({ rule, quote, reason }) => `${rule}${quote ? ` “${quote}”` : ''}: ${reason}`)
       .join('\n');
-    const note = t('outbox_note_overridden', { rules }).slice(0, 10_000);
-    await crm.addNote(
-      { customerId, caseId, text: note, agent, at },
-      { ...operation, opId: partOf(operation.opId) },
-    );
+    const text = t('outbox_note_overridden', { rules }).slice(0, 10_000);
+    const noteId = followingId(operation.opId);
+    return {
+      async settle() {
+        if (await isKnown(db, noteId)) return;
+        const note = { customerId, caseId, text, agent, at };
+        await enqueue(db, key, 'add-note', `case:${caseId}`, noteId, note, new Date(createdAt));
+      },
+    };
   },
 };
-
-/** The second write of one operation: a uuid as well, always the same one, and never that of another operation. */
-function partOf(opId: string): string {
-  // The version digit: what crypto.randomUUID makes is of version 4.
-  return `${opId.slice(0, 14)}8${opId.slice(15)}`;
-}
 
 /** Throws what the adapter throws; Invalid where the row itself can no longer be read. */
 export async function applyOperation(
@@ -109,10 +143,10 @@ export async function applyOperation(
   row: Operation,
   db: ClewDb,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Outcome> {
   const kind = row.kind as OperationKind;
   const parsed = v.safeParse(operationPayloads[kind] ?? v.never(), row.payload);
   if (!parsed.success) throw new ClewError('Invalid', { key: 'error_operation_unreadable' });
-  const apply = appliers[kind] as (...args: unknown[]) => Promise<void>;
-  await apply(crm, parsed.output, { opId: row.opId, attempt: row.attempt, signal }, db);
+  const apply = appliers[kind] as (...args: unknown[]) => Promise<Outcome>;
+  return apply(crm, parsed.output, { opId: row.opId, attempt: row.attempt, signal }, { db, row });
 }

@@ -1,12 +1,14 @@
 import { madeBy } from '../crm/reads/signed-in-agent.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
+import { makerOf } from './case-to-come.ts';
 import type { OperationKind, OperationPayload } from './operations.ts';
 
 /**
  * Writes an operation down. Call it inside the transaction that makes the same change visible on this device, so that
  * neither exists without the other. `entity` keeps operations on one thing in order; `crm` is the one whose ids are in the
- * payload, a crmKey: read it before anything that the operation rests on is read. The transaction is over the settings as
- * well, which say who is signed in to it.
+ * payload, a crmKey: read it before anything that the operation rests on is read. A case that an operation is still making
+ * is named by case-to-come.ts; what is about it waits for that operation. The transaction is over the settings as well,
+ * which say who is signed in to the CRM.
  */
 export async function enqueue<Kind extends OperationKind>(
   db: ClewDb,
@@ -18,18 +20,22 @@ export async function enqueue<Kind extends OperationKind>(
   now: Date,
 ): Promise<void> {
   const by = await madeBy(db, crm);
+  const after = makerOf(payload);
+  const made = after ? (await db.operations.where({ opId: after }).first())?.made : undefined;
+  const caseId = made?.caseId;
   const operation: Operation = {
     opId,
     crm,
     kind,
-    entity,
-    payload,
+    entity: caseId && entity.startsWith('case:') ? `case:${caseId}` : entity,
+    payload: caseId ? { ...payload, caseId } : payload,
     state: 'pending',
     attempt: 0,
     notBefore: 0,
     createdAt: now.getTime(),
     ...(by && { by }),
     ...('customerId' in payload && { customerId: payload.customerId }),
+    ...(after && !caseId && { after }),
   };
   await db.operations.add(operation);
 }

@@ -11,7 +11,11 @@ export const letGoTables = (db: ClewDb) => [...stateTables(db), db.operations, d
  */
 export async function letGo(db: ClewDb, row: Operation, agent: string, now: Date): Promise<void> {
   const { opId, kind, entity } = row;
+  // Gone with the new case that it waited for.
+  if (!(await db.operations.get(row.n ?? 0))) return;
   await db.operations.delete(row.n ?? 0);
+  const others = await db.operations.filter(({ after }) => after === opId).toArray();
+  await db.operations.bulkDelete(others.map(({ n }) => n as number));
   // What the desk never got is not waited for.
   if (kind === 'escalate-case') await db.escalations.delete(opId);
   // The reply is on X all the same.
@@ -21,5 +25,9 @@ export async function letGo(db: ClewDb, row: Operation, agent: string, now: Date
   else await dropLink(db, opId, ['failed', 'pending']);
   await settleState(db, entity);
   const at = now.toISOString();
-  await db.audit.add({ at, agent, action: 'dismiss-operation', subject: entity, detail: kind });
+  // A reply goes to the next case that the post is linked to, and is no more lost than the post is.
+  for (const each of [row, ...others.filter((other) => other.kind !== 'add-reply')]) {
+    const detail = each.made ? `${each.kind}; ${each.made.number} is made` : each.kind;
+    await db.audit.add({ at, agent, action: 'dismiss-operation', subject: each.entity, detail });
+  }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { agentSchema, bases, caseStatuses } from '../crm/model.ts';
+import { agentSchema, bases, caseStatuses, identitySchema } from '../crm/model.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -32,8 +32,14 @@ export const operationPayloads = {
     basis: v.picklist(bases),
     agent: v.string(),
     at: time,
+    was: v.optional(v.strictObject({ agent: v.string(), at: time })),
   }),
-  'remove-identity': v.strictObject({ identityId: v.pipe(v.string(), v.maxLength(200)), customerId: id }),
+  'remove-identity': v.strictObject({
+    identityId: v.pipe(v.string(), v.maxLength(200)),
+    customerId: id,
+    /** As it was, to be restored. */
+    was: v.optional(identitySchema),
+  }),
   /** Creates a case out of a post and links the post to it. */
   'create-case': v.strictObject({
     postId: xId,

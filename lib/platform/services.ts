@@ -44,6 +44,7 @@ export function createServices(): Services {
   const outboxCrm = {
     adapter: () => crm.adapter(),
     renewRecord: (customerId: string) => reads.renewRecord(customerId),
+    renewMatches: (customerId: string) => reads.renewMatches(customerId),
   };
   const followed = new FollowedCrm(outboxCrm.adapter, outboxCrm.renewRecord);
   followTurns(db, crm, reads, followed);

@@ -1,6 +1,7 @@
 import { type SignedIn, signedIn } from '../crm/reads/signed-in-agent.ts';
 import { type ClewDb, type Operation, unfinished } from '../db/clew-db.ts';
 import type { Post } from '../detect/post.ts';
+import { conflictOf, wayOf } from '../outbox/conflict.ts';
 import { heldFor } from '../outbox/held-for.ts';
 import type { HeldOperation, Link, OperationInfo } from './snapshot.ts';
 
@@ -28,17 +29,20 @@ export function operationsOn(
         row.crm === crm &&
         !heldFor(row, who) &&
         !shownElsewhere.has(row.kind) &&
-        (!links.has(row.kind) || (row.state !== 'failed' && row.problem)) &&
+        (!links.has(row.kind) || row.made || (row.state !== 'failed' && row.problem)) &&
         (entities.has(row.entity) || (customerId && row.customerId === customerId)),
     )
-    .map(({ opId, kind, state, createdAt, problem, payload }) => ({
-      opId,
-      kind,
+    .map((row) => ({
+      opId: row.opId,
+      kind: row.kind,
       // Whether it waits or is on its way is no difference to anybody, and would flicker.
-      state: state === 'failed' ? 'failed' : 'pending',
-      createdAt,
-      problem: problem ?? null,
-      caseId: kind === 'unlink-post' ? (link?.caseId ?? null) : caseOf(payload),
+      state: row.state === 'failed' ? 'failed' : 'pending',
+      createdAt: row.createdAt,
+      problem: row.problem ?? null,
+      caseId: row.kind === 'unlink-post' ? (link?.caseId ?? null) : caseOf(row.payload),
+      way: wayOf(row),
+      conflict: conflictOf(row),
+      made: row.made?.number ?? null,
     }));
 }
 

@@ -9,6 +9,7 @@ import type { Message, RecentReply, ThreadChange } from '../guardrails/rule.ts';
 import type { Candidate } from '../identity/candidate.ts';
 import type { Lookalike } from '../impostors/lookalike.ts';
 import type { ErrorReport } from '../messaging/errors.ts';
+import type { CaseConflict, Way } from '../outbox/conflict.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Place } from '../queue-order/place.ts';
 import type { Reminder } from '../reminders/reminder.ts';
@@ -88,6 +89,12 @@ export interface OperationInfo extends Pick<Operation, 'opId' | 'kind' | 'state'
   problem: ErrorReport | null;
   /** The case that it is about, where it is about one. */
   caseId: string | null;
+  /** What can be done about it, where it was refused. */
+  way?: Way;
+  /** What became of the case, where that is why. */
+  conflict?: CaseConflict | null;
+  /** The number of the case that was made for the post that this one links. */
+  made?: string | null;
 }
 
 /** A write that is not done, for a CRM that is not connected now or of a person who is not signed in there. */

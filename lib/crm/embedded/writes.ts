@@ -9,7 +9,8 @@ export function addIdentity(
   input: NewIdentity,
   operation: OperationContext,
 ): Promise<Applied<Identity>> {
-  const identity = checked(identitySchema, { ...input, id: `x:${input.userId}`, network: 'x' });
+  const { was, ...said } = input;
+  const identity = checked(identitySchema, { ...said, ...was, id: `x:${input.userId}`, network: 'x' });
   const holder = async () => (await db.identities.where('userId').equals(input.userId).toArray())[0];
   return once(db, {
     kind: 'add-identity',

@@ -59,8 +59,9 @@ export function addIdentity(
 ): Promise<Applied<Identity>> {
   const { client, fields, lockName } = context;
   const { signal } = operation;
-  const { customerId, userId, handle, basis, agent, at } = input;
-  const identity = { id: identityId(customerId, userId, handle), network: 'x', ...input };
+  const { was, ...said } = input;
+  const { customerId, userId, handle, basis, agent, at } = { ...said, ...was };
+  const identity = { id: identityId(customerId, userId, handle), network: 'x', ...said, agent, at };
   const parsed = v.safeParse(identitySchema, identity);
   if (!parsed.success) return Promise.reject(new ClewError('Invalid', { key: 'crm_error_row_refused' }));
   return alone(lockName(`account ${userId}`), operation, async () => {

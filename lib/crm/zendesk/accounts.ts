@@ -103,7 +103,9 @@ export class Accounts {
   }
 
   async add(input: NewIdentity, { opId, signal }: OperationContext): Promise<Applied<Identity>> {
-    const parsed = v.safeParse(identitySchema, { ...input, id: accountKey(input.userId), network: 'x' });
+    const { was, ...said } = input;
+    const asked = { ...said, ...was, id: accountKey(input.userId), network: 'x' };
+    const parsed = v.safeParse(identitySchema, asked);
     if (!parsed.success) throw new ClewError('Invalid', { key: 'crm_error_row_refused' });
     const identity = parsed.output;
     const [{ record, takenAway }, own, user] = await Promise.all([

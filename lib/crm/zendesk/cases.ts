@@ -40,6 +40,14 @@ export function ticketStatusFor(wanted: CaseStatus, ticket: Ticket): Ticket['sta
   return ({ open: 'open', waiting: 'pending', resolved: 'solved', closed: 'solved' } as const)[wanted];
 }
 
+/**
+ * What a decision about a case rests on: its status, whether a tag makes another one of it, its assignee and group. Not
+ * the time of the ticket's last change: a note of one's own would make each later change a conflict. That nobody changes
+ * the ticket between the look and the write is Zendesk's safe update's matter.
+ */
+export const versionOf = (ticket: Ticket): string =>
+  JSON.stringify([ticket.status, statusOf(ticket), ticket.assignee_id, ticket.group_id]);
+
 export function toCase(
   ticket: Ticket,
   names: ReadonlyMap<number, string>,
@@ -59,7 +67,7 @@ export function toCase(
     orderNumber: fieldOf(ticket, orderNumber),
     amount: fieldOf(ticket, amount),
     dueOn: /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null,
-    version: ticket.updated_at,
+    version: versionOf(ticket),
   };
 }
 

@@ -44,6 +44,18 @@ describe('new cases', () => {
 });
 
 describe('changes', () => {
+  it('go on top of one’s own note, a link and a comment by anybody, and not of another owner or status', async () => {
+    const { version = null } = (await recordOf()).cases[0] ?? {};
+    await crmOf().addNote(note('Rang'), op());
+    await crmOf(ben).addNote({ ...note('Rang too'), agent: ben.name }, op());
+    passTime(5000);
+    expect((await recordOf()).cases[0]?.version).toBe(version);
+    const claim = { caseId: caseId(), version, agent: 'Ana', takeOver: false };
+    expect((await crmOf().claimCase(claim, op())).value.owner).toBe(ana.name);
+    const stale = { caseId: caseId(), version, agent: 'Ben', status: 'waiting' as const };
+    await expect(crmOf(ben).setStatus(stale, op())).rejects.toMatchObject({ code: 'Conflict' });
+  });
+
   it.each(caseStatuses)('status %s is kept, and reopened from', async (status) => {
     const { value } = await crmOf().setStatus(
       { caseId: caseId(), version: null, agent: 'Ana', status },

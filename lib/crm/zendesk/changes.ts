@@ -12,7 +12,7 @@ import type {
 import type { Case, CaseStatus, Interaction } from '../model.ts';
 import { canHaveTickets } from './agents.ts';
 import { type Comment, type Ticket, ticketAnswer, ticketsAnswer, userAnswer } from './answers.ts';
-import { ownerOf, statusOf, tagsFor, ticketStatusFor, toCase } from './cases.ts';
+import { ownerOf, statusOf, tagsFor, ticketStatusFor, toCase, versionOf } from './cases.ts';
 import { isZendeskId, type ZendeskClient } from './client.ts';
 import { commentOf, toInteraction } from './comments.ts';
 import type { Names } from './people.ts';
@@ -202,7 +202,8 @@ export class Changes {
 }
 
 function refuseChanged(ticket: Ticket, { version }: CaseChange): void {
-  if (version !== null && Date.parse(version) !== Date.parse(ticket.updated_at))
+  // Versions were the time of the last change once, and one may still wait in an outbox.
+  if (version !== null && version !== versionOf(ticket) && version !== ticket.updated_at)
     throw new ClewError('Conflict', { key: 'crm_error_changed_meanwhile' });
 }
 

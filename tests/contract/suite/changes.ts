@@ -189,6 +189,18 @@ export function changes(stage: Stage): void {
       }
     });
 
+    test('and changes go on top of one’s own note on the case, though it was seen without', async ({
+      skip,
+    }) => {
+      if (stage.capabilities.concurrency === 'none') return skip('the CRM has no versions');
+      const { customerId, caseId } = stage.freshCase();
+      const version = await versionOf(customerId, caseId);
+      const at = new Date().toISOString();
+      await stage.crm().addNote({ customerId, caseId, text: 'Rang', agent: name('ana'), at }, operation());
+      const claim = { caseId, version, agent: name('ana'), takeOver: false };
+      expect((await stage.crm().claimCase(claim, operation())).value.owner).toBe(name('ana'));
+    });
+
     test('and changes on top of a newer state are a Conflict', async ({ skip }) => {
       if (stage.capabilities.concurrency === 'none') return skip('the CRM has no versions');
       const { customerId, caseId } = stage.freshCase();

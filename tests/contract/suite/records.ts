@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkIn } from '../../../lib/outbox/other-link.ts';
 import { operation, type Stage } from './stage.ts';
 import { identityOf, newest, postOn, replyTo } from './writes.ts';
 
@@ -36,6 +37,18 @@ export function records(stage: Stage): void {
       const second = await stage.crm().linkPost({ ...post, ...elsewhere }, operation());
       expect(second).toMatchObject({ outcome: 'already-applied', value: { caseId: post.caseId } });
       expect(await stage.world.truth.links(elsewhere.caseId)).not.toContain(post.postId);
+    });
+
+    test('are seen by a colleague before a case is made for a post that has one', async () => {
+      const { customerId, caseId } = stage.sharedCase();
+      const post = postOn(stage, { customerId, caseId });
+      const look = () => linkIn(stage.crm('ben'), customerId, post.postId, operation().signal);
+      expect(await look()).toBeNull();
+      await stage.crm().linkPost(post, operation());
+      const { number } = await stage.case(customerId, caseId);
+      expect(await look()).toMatchObject({ postId: post.postId, caseId, number, direction: 'in' });
+      await stage.crm().unlinkPost(post.postId, operation());
+      expect(await look()).toBeNull();
     });
 
     test('are not made again by a late repeat, but by a new link', async () => {
@@ -93,6 +106,24 @@ export function records(stage: Stage): void {
       expect((await stage.crm().removeIdentity(value.id, operation())).outcome).toBe('removed');
       expect(await find()).toEqual([]);
       expect((await stage.crm().removeIdentity(value.id, operation())).outcome).toBe('already-applied');
+    });
+
+    test('taken back and restored, say again who linked them and when; or who restored them, and when that was', async () => {
+      const { customerId } = stage.freshCustomer();
+      const identity = identityOf(stage, customerId);
+      const was = { agent: name('ben'), at: '2024-02-29T08:30:00.000Z' };
+      const first = await stage.crm('ben').addIdentity({ ...identity, ...was }, operation());
+      await stage.crm().removeIdentity(first.value.id, operation());
+      const restored = operation();
+      await stage.crm().addIdentity({ ...identity, was }, restored);
+      await stage.crm().addIdentity({ ...identity, was }, { ...restored, attempt: 2 });
+      const { identities } = await stage.record(customerId);
+      const { agent, at } = identities.find(({ userId }) => userId === identity.userId) ?? {};
+      // Never the one's name beside the other's time: nobody said that.
+      expect([
+        [was.agent, was.at],
+        [name('ana'), new Date(identity.at).toISOString()],
+      ]).toContainEqual([agent, new Date(at ?? 0).toISOString()]);
     });
 
     test('are never two customers’', async () => {
