@@ -3,7 +3,7 @@ import type { CustomerRecord, Identity } from '../../lib/crm/model.ts';
 import { initials, maskName } from '../../lib/customer/mask.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import type { Candidate } from '../../lib/identity/candidate.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
 import { Pill } from '../ui/pill.tsx';
 import { fullDate, shortDate } from '../ui/time.ts';
 import styles from './customer.module.css';
@@ -19,7 +19,8 @@ interface KnownCustomerProps {
 /** A customer known for certain. Name and contact stay masked until somebody says why they need them. */
 export function KnownCustomer({ record, matches, post }: KnownCustomerProps) {
   const { customer } = record;
-  const identity = matches.find((match) => match.customer.id === customer.id)?.identity ?? null;
+  const match = matches.find((one) => one.customer.id === customer.id);
+  const identity = match?.identity ?? null;
   return (
     <>
       <Reveal
@@ -38,7 +39,7 @@ export function KnownCustomer({ record, matches, post }: KnownCustomerProps) {
         }
       />
       <Facts record={record} />
-      {identity && <HowKnown record={record} identity={identity} post={post} />}
+      {identity && <HowKnown record={record} identity={identity} holders={match?.holders ?? 1} post={post} />}
     </>
   );
 }
@@ -67,8 +68,16 @@ function Facts({ record: { customer, products, sites } }: { record: CustomerReco
   );
 }
 
+interface HowKnownProps {
+  record: CustomerRecord;
+  identity: Identity;
+  /** How many customers hold this X account: of more than one, this one was chosen. */
+  holders: number;
+  post: Post;
+}
+
 /** On what word it is known, whose and since when; the person's other handles; and that it is wrong. */
-function HowKnown({ record, identity, post }: { record: CustomerRecord; identity: Identity; post: Post }) {
+function HowKnown({ record, identity, holders, post }: HowKnownProps) {
   const [busy, setBusy] = useState(false);
   const { basis, agent, at, handle } = identity;
   const same = (other: string) => other.toLowerCase() === post.author.handle.toLowerCase();
@@ -81,7 +90,7 @@ function HowKnown({ record, identity, post }: { record: CustomerRecord; identity
   ];
   const notThis = async () => {
     setBusy(true);
-    await takeBack(post.id, record.customer.name, identity);
+    await takeBack(post.id, record.customer.name, identity, holders > 1);
     setBusy(false);
   };
   return (
@@ -92,6 +101,7 @@ function HowKnown({ record, identity, post }: { record: CustomerRecord; identity
           {t('sidebar_list_separator')}
           <bdi>{shortDate(at)}</bdi>
         </span>
+        {holders > 1 && <span className={styles.renamed}> {plural('room_shared_chosen', holders)}</span>}
         {handle && post.author.handle && !same(handle) && (
           <span className={styles.renamed}> {t('room_was', { handle })}</span>
         )}

@@ -19,13 +19,21 @@ interface Taken {
 
 const useTaken = create<Record<string, Taken>>(() => ({}));
 
-/** Takes back that this is the customer. Who it was stays at hand until it is said again, or the sidebar closes. */
-export async function takeBack(postId: string, name: string, identity: Identity): Promise<void> {
+/**
+ * Takes back that this is the customer. One of several who have the X account keeps it in the CRM, where nobody knows
+ * whose it is: the choice alone is taken back. Who it was stays at hand until it is said again, or the sidebar closes. */
+export async function takeBack(
+  postId: string,
+  name: string,
+  identity: Identity,
+  chosen: boolean,
+): Promise<void> {
   const { id: identityId, customerId, basis } = identity;
   const opId = crypto.randomUUID();
   await attempt(
     async () => {
-      await call('remove-identity', { customerId, identityId, opId });
+      if (chosen) await call('answer-identity', { postId, customerId, holds: true });
+      else await call('remove-identity', { customerId, identityId, opId });
       useTaken.setState({ [postId]: { customerId, basis, name: maskName(name) } });
     },
     undefined,

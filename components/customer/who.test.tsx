@@ -111,6 +111,26 @@ test.each([
   });
 });
 
+test('one X account on two customers: no record, both to choose from; the chosen one says so, and is given up here', async () => {
+  const two = ['a', 'b'].map((id) => ({ ...named(id), evidence: 'x-id-shared' as const, holders: 2 }));
+  await show({ matches: two });
+  expect(text()).toContain('2 customers have this X account in the CRM. Nobody is sure');
+  expect(document.querySelectorAll('li')).toHaveLength(2);
+  expect(text()).not.toContain('Told us so ·');
+  await act(async () => document.querySelectorAll<HTMLElement>('li > button')[1]?.click());
+  await type('select', 'told-us');
+  await press('Confirm');
+  expect(call).toHaveBeenCalledWith('confirm-identity', expect.objectContaining({ customerId: 'b' }));
+  await show({ ...known, matches: [{ ...candidate(), evidence: 'x-id', holders: 2, identity }] });
+  expect(text()).toContain('chosen: 2 customers have this X account');
+  await press('Not this person');
+  expect(call).toHaveBeenLastCalledWith('answer-identity', {
+    postId: '101',
+    customerId: 'HC-10001',
+    holds: true,
+  });
+});
+
 test('many candidates are a short list; each opens, one at a time', async () => {
   await show({ matches: ['a', 'b', 'c', 'd', 'e'].map(named) });
   expect(document.querySelectorAll('li')).toHaveLength(3);
