@@ -16,6 +16,7 @@ import type { Triage } from '../triage/triage.ts';
 import type { Insight } from '../ways/insight.ts';
 import type { QueueInfo } from './queue-info.ts';
 import type { QueueFilter } from './read-queue.ts';
+import type { SyncInfo } from './read-sync.ts';
 
 /** What X's page around the sidebar looks like, as the page script reported it. */
 export interface PageLook {
@@ -161,4 +162,6 @@ export interface Snapshot {
   ways: Insight | null;
   /** Writes for other CRMs than the connected one, whatever they are about, oldest first. */
   held: HeldOperation[];
+  /** What is not done anywhere: counts, and when to ask for the list again. */
+  sync: SyncInfo;
 }

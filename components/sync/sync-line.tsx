@@ -1,0 +1,80 @@
+import { Clock, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { SyncRow } from '../../lib/commands/list-operations.ts';
+import { partsOf } from '../../lib/crm/key-parts.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { say, t } from '../../lib/platform/i18n.ts';
+import { attempt } from '../attempt.ts';
+import { crmRemedies } from '../customer/remedies.ts';
+import { openRoom } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { age, fullDate, useNow } from '../ui/time.ts';
+import styles from './sync.module.css';
+import { closeSync } from './sync-store.ts';
+
+const icons = { saving: LoaderCircle, waiting: Clock, 'needs-you': TriangleAlert };
+
+/** One write: what it does, to whose, since when, how it stands and why, and what can be done about it. */
+export function SyncLine({ row }: { row: SyncRow }) {
+  const { opId, kind, state, createdAt, problem, crm, postId, handle, customer, caseNumber } = row;
+  const now = useNow();
+  const at = new Date(createdAt).toISOString();
+  const Icon = icons[state];
+  const action = problem?.action;
+  const remedy = crm ? crmRemedies.crm_action_set_up : action && crmRemedies[action.key];
+  const show = async (post: string) => {
+    closeSync();
+    await attempt(() => call('select-post', { postId: post }));
+    openRoom('story');
+  };
+  return (
+    <li className={`${styles.row} ${state === 'needs-you' ? styles.refused : ''}`}>
+      <Icon size={14} aria-hidden />
+      <div className={styles.words}>
+        <p>
+          <b>{t(`sync_do_${kind.replaceAll('-', '_')}`)}</b>
+        </p>
+        <p className={styles.about}>
+          {caseNumber && <bdi>{caseNumber}</bdi>}
+          {customer && <bdi>{customer}</bdi>}
+          {handle && <bdi>@{handle}</bdi>}
+          <time dateTime={at} title={fullDate(at)}>
+            {t('sync_since', { age: age(at, now, 'long') })}
+          </time>
+        </p>
+        <p className={styles.state}>
+          {t(`sync_${state.replaceAll('-', '_')}`)} {why(row)}
+        </p>
+      </div>
+      <span className={styles.buttons}>
+        {remedy && <Button onClick={remedy}>{crm ? t('crm_action_set_up') : action && say(action)}</Button>}
+        {!crm && (problem || state === 'needs-you') && (
+          <Button guarded onClick={() => attempt(() => call('retry-operation', { opId }))}>
+            {t('sidebar_retry')}
+          </Button>
+        )}
+        {state === 'needs-you' && (
+          <Button
+            guarded
+            look="quiet"
+            title={t('room_let_go_hint')}
+            onClick={() => attempt(() => call('dismiss-operation', { opId }))}
+          >
+            {t('room_let_go')}
+          </Button>
+        )}
+        {postId && (
+          <Button look="quiet" onClick={() => void show(postId)}>
+            {t('sync_show_post')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function why({ crm, problem }: SyncRow): string {
+  if (!crm) return problem ? say(problem.sentence) : '';
+  const { adapter, place } = partsOf(crm);
+  const name = t(`room_crm_${adapter}`);
+  return t('outbox_other_crm', { crm: place ? t('outbox_crm_at', { name, place }) : name });
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { SyncRow } from '../../lib/commands/list-operations.ts';
+import type { Message } from '../../lib/guardrails/rule.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { problemOf } from '../problem-of.ts';
+
+export interface Operations {
+  /** Null until the first answer. */
+  rows: SyncRow[] | null;
+  /** How many more there are. */
+  more: number;
+  problem: Message | null;
+}
+
+/** What failed is asked for again after so many ms. */
+const again = 2000;
+
+/** What is not done, read again whenever the background says that it changed. */
+export function useOperations(version: string): Operations {
+  const [found, setFound] = useState<Operations>({ rows: null, more: 0, problem: null });
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both say that it is to be read again
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    call('list-operations', {}).then(
+      ({ rows, more }) => over || setFound({ rows, more, problem: null }),
+      (error) => {
+        if (over) return;
+        setFound((before) => ({ ...before, problem: problemOf(error) }));
+        timer = setTimeout(() => setTries((now) => now + 1), again);
+      },
+    );
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [version, tries]);
+  return found;
+}
