@@ -101,10 +101,10 @@ test('the status is chosen out of those that there are; the one it has changes n
     opId,
   });
   call.mockClear();
-  await press('CS-204817 is open: change');
-  await press('open');
+  await press('CS-204817 is waiting: change');
+  await press('waiting');
   expect(call).not.toHaveBeenCalled();
-  expect(button('waiting')).toBeUndefined();
+  expect(button('open')).toBeUndefined();
 });
 
 test('a note is kept, and lost neither when it fails nor sent twice under two ids', async () => {
@@ -234,4 +234,35 @@ test('a link that waits says why, with what can be done about it', async () => {
   expect(text()).toContain('Undoing the link: waits. The CRM no longer knows who you are');
   await show([open], { link: link({ state: 'pending', opId: 'the link' }), operations: [] });
   expect(text()).toContain('Linking…');
+});
+
+const key = (name: string) =>
+  act(async () => {
+    const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+    // As a person's: what a page makes up is not trusted, and does nothing.
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  });
+
+test('one key links the post to the newest open case, once, and is said on that case alone', async () => {
+  const second = { ...open, id: 'second', number: 'CS-2' };
+  await show([{ ...open, id: 'old', number: 'CS-0', status: 'closed' }, open, second]);
+  expect(button('Link post to CS-204817')?.getAttribute('aria-keyshortcuts')).toBe('f');
+  expect(button('Link post to CS-2')?.hasAttribute('aria-keyshortcuts')).toBe(false);
+  await key('f');
+  await key('f');
+  expect(call.mock.calls.filter(([name]) => name === 'link-post')).toEqual([
+    ['link-post', { postId: '101', customerId: open.customerId, caseId: open.id, opId }],
+  ]);
+});
+
+test('the key does nothing where the post is linked, in a field, or with no open case', async () => {
+  await show([open], { link: link({}) });
+  await key('f');
+  await show([{ ...open, status: 'closed' }]);
+  await key('f');
+  await show([open]);
+  await press('Note on CS-204817');
+  await key('f');
+  expect(call).not.toHaveBeenCalled();
 });

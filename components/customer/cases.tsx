@@ -5,6 +5,7 @@ import type { Post } from '../../lib/detect/post.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
+import { useKeyHint, useShortcuts } from '../work/shortcuts.ts';
 import styles from './case.module.css';
 import { CaseCard } from './case-card.tsx';
 import { LinkStatus } from './link-status.tsx';
@@ -64,6 +65,10 @@ export function Cases({
     ({ kind, caseId }) =>
       kind === 'create-case' || (linkKinds.includes(kind) && !(caseId !== null && own.has(caseId))),
   );
+  // The customer's newest open case. X's own key for it would be taken for a like: in X's page, this one does nothing.
+  const suggested = linkedTo === null || linking.state === 'failed' ? current.find(isOpen) : undefined;
+  useShortcuts({ f: suggested && (() => linking.link(suggested.customerId, suggested.id)) });
+  const hint = useKeyHint();
   const elsewhere = !!linkedTo && !record.cases.some(({ id }) => id === linkedTo);
   const hidden = ranked.length - shown.length;
   return (
@@ -109,6 +114,7 @@ export function Cases({
               key={places.current?.byId.get(each.id)}
               supportCase={each}
               linking={linking}
+              linkKey={each.id === suggested?.id ? hint('f') : undefined}
               operations={operations.filter(({ caseId }) => caseId === each.id)}
               agent={policy.agent}
               veil={veil}

@@ -1,3 +1,4 @@
+import { caseStatuses } from '../crm/model.ts';
 import { type ClewDb, type Operation, unfinished } from '../db/clew-db.ts';
 import type { Post } from '../detect/post.ts';
 import type { HeldOperation, Link, OperationInfo } from './snapshot.ts';
@@ -35,6 +36,7 @@ export function operationsOn(
       createdAt,
       problem: problem ?? null,
       caseId: kind === 'unlink-post' ? (link?.caseId ?? null) : caseOf(payload),
+      ...(kind === 'set-status' && statusOf(payload)),
     }));
 }
 
@@ -62,4 +64,10 @@ export async function readHeld(
 function caseOf(payload: Operation['payload']): string | null {
   const { caseId } = (payload ?? {}) as { caseId?: unknown };
   return typeof caseId === 'string' ? caseId : null;
+}
+
+function statusOf(payload: Operation['payload']): Pick<OperationInfo, 'status'> {
+  const { status } = (payload ?? {}) as { status?: unknown };
+  const known = caseStatuses.find((each) => each === status);
+  return known ? { status: known } : {};
 }

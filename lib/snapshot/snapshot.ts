@@ -1,5 +1,5 @@
 import type { Agreed, Approval } from '../approval/approval.ts';
-import type { CustomerRecord } from '../crm/model.ts';
+import type { CaseStatus, CustomerRecord } from '../crm/model.ts';
 import type { Gone, IdentityAnswer, Operation, TakenBy } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
@@ -89,6 +89,8 @@ export interface OperationInfo extends Pick<Operation, 'opId' | 'kind' | 'state'
   problem: ErrorReport | null;
   /** The case that it is about, where it is about one. */
   caseId: string | null;
+  /** Of a change of a case's status, what it is to be. */
+  status?: CaseStatus;
 }
 
 /** A write that is not done, for a CRM that is not connected now. */
