@@ -29,7 +29,7 @@ interface CaseCardProps {
 
 export function CaseCard({ supportCase, linking, linkKey, operations, agent, veil }: CaseCardProps) {
   const now = useNow();
-  const { id, number, title, owner, openedAt } = supportCase;
+  const { id, number, title, owner, openedAt, severity } = supportCase;
   const [tool, setTool] = useState<Tool | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const close = () => {
@@ -50,6 +50,12 @@ export function CaseCard({ supportCase, linking, linkKey, operations, agent, vei
   return (
     <li className={`${styles.case} ${mine ? (styles[linking.state] ?? '') : ''}`} data-case={number}>
       <p className={styles.title}>
+        {severity != null && (
+          <span className={`${styles.severity} ${styles[`grade${severity}`] ?? ''}`}>
+            <span className="vh">{t('room_severity_is', { severity: t(`queue_severity_${severity}`) })}</span>
+            <span aria-hidden>{t(`queue_severity_${severity}`)}</span>
+          </span>
+        )}
         <bdi>{veil(title)}</bdi>
       </p>
       {mine ? (

@@ -132,11 +132,14 @@ test('a new case in two steps: its title out of the post, to be edited', async (
   const title = document.querySelector<HTMLInputElement>('form input');
   expect(title?.value).toBe('Powerwall dead for three weeks');
   expect(document.querySelector('textarea')?.value).toContain('https://x.com/sunnyside_up/status/101');
+  expect(document.querySelector('select')?.value).toBe('1');
+  await type('select', '3');
   await type('form input', 'Powerwall offline');
   await press('Create and link');
   expect(call).toHaveBeenCalledWith('create-case', {
     postId: '101',
     customerId: open.customerId,
+    severity: 3,
     title: 'Powerwall offline',
     body: expect.stringContaining('Powerwall 3 ×2'),
     opId,
@@ -265,4 +268,23 @@ test('the key does nothing where the post is linked, in a field, or with no open
   await press('Note on CS-204817');
   await key('f');
   expect(call).not.toHaveBeenCalled();
+});
+
+test('a new case is as grave as the post is judged; how grave a case is stands on it in words', async () => {
+  const triage = { severity: 2 } as Snapshot['triage'];
+  await show([{ ...open, severity: 3 }], { triage });
+  expect(text()).toContain('danger');
+  expect(text()).toContain('Severity: danger');
+  await press('New case');
+  expect(document.querySelector('select')?.value).toBe('2');
+});
+
+test('a linked case stands alone; the others are behind "more"', async () => {
+  const second = { ...open, id: 'second', number: 'CS-2' };
+  await show([open, second]);
+  expect(text()).toContain('CS-2');
+  await show([open, second], { link: link({}) });
+  expect(document.querySelectorAll('li[data-case]')).toHaveLength(1);
+  await press('1 more case');
+  expect(text()).toContain('CS-2');
 });

@@ -58,7 +58,8 @@ export function Cases({
   const current = ranked.filter((row) => rank(row) > 0);
   const wanted = search.trim().toLowerCase();
   const found = ranked.filter(({ number, title }) => `${number} ${title}`.toLowerCase().includes(wanted));
-  const shown = all ? found : current.slice(0, shownAtFirst);
+  // What it is linked to is what it is about: the others would take the history's room.
+  const shown = all ? found : current.slice(0, linking.state === 'done' && linkedTo ? 1 : shownAtFirst);
   // Those about a case stand at it; the others at the top.
   const own = new Set(shown.map(({ id }) => id));
   const loose = operations.filter(
@@ -126,6 +127,7 @@ export function Cases({
         <NewCase
           post={post}
           record={record}
+          severity={snapshot.triage?.severity ?? 1}
           onClose={() => {
             setMaking(false);
             requestAnimationFrame(() => makeButton.current?.focus());

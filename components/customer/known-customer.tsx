@@ -44,28 +44,43 @@ export function KnownCustomer({ record, matches, post }: KnownCustomerProps) {
   );
 }
 
+const placesShown = 3;
+
 function Facts({ record: { customer, products, sites } }: { record: CustomerRecord }) {
   const models = products.map(({ model, quantity }) => (quantity > 1 ? `${model} ×${quantity}` : model));
-  const places = sites.map(({ region, serviceCentre }) =>
-    region && serviceCentre
-      ? t('room_region_centre', { region, centre: serviceCentre })
-      : region || serviceCentre,
-  );
+  const places = placesOf(sites);
   const facts = [
     ...models,
     customer.since && t('sidebar_since', { year: customer.since.slice(0, 4) }),
-    ...new Set(places),
-  ].filter(Boolean);
+    ...places.slice(0, placesShown),
+    places.length > placesShown && plural('room_more_places', places.length - placesShown),
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
-    <p className={styles.facts}>
+    <p className={styles.facts} title={places.length > placesShown ? places.join(' · ') : undefined}>
       {facts.map((fact, place) => (
-        <Fragment key={fact}>
+        // Two of one model are two facts.
+        // biome-ignore lint/suspicious/noArrayIndexKey: they keep their places
+        <Fragment key={place}>
           {place > 0 && ' · '}
           <bdi>{fact}</bdi>
         </Fragment>
       ))}
     </p>
   );
+}
+
+/** Each site by its town, region and service centre; streets stay masked. Two that read alike are counted. */
+function placesOf(sites: CustomerRecord['sites']): string[] {
+  const counts = new Map<string, number>();
+  for (const { city, region, serviceCentre } of sites) {
+    const centre =
+      region && serviceCentre
+        ? t('room_region_centre', { region, centre: serviceCentre })
+        : region || serviceCentre;
+    const place = [city, centre].filter(Boolean).join(t('sidebar_list_separator'));
+    if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts].map(([place, count]) => (count > 1 ? `${place} ×${count}` : place));
 }
 
 interface HowKnownProps {

@@ -63,13 +63,13 @@ test('nothing is shown while all is saved, nor of what is saved within a moment'
   await show(info({ saving: 1 }));
   expect(button(/Not done yet/)).toBeUndefined();
   await act(async () => vi.advanceTimersByTime(2000));
-  expect(button('Not done yet: 1 waiting')).toBeDefined();
+  expect(button('Not done yet: 1 unsaved')).toBeDefined();
 });
 
 test('what needs somebody is told first, and aloud', async () => {
   await show(info({ waiting: 2, needsYou: 1 }));
-  expect(button('Not done yet: 1 needs you, 2 waiting')?.textContent).toContain('1 needs you');
-  expect(document.querySelector('[role=status]')?.textContent).toBe('1 needs you, 2 waiting');
+  expect(button('Not done yet: 1 needs you, 2 unsaved')?.textContent).toContain('1 needs you');
+  expect(document.querySelector('[role=status]')?.textContent).toBe('1 needs you, 2 unsaved');
 });
 
 test('the list: what, to whom, since when, how it stands and why; tried again, let go of, shown', async () => {

@@ -77,6 +77,9 @@ export const productSchema = v.object({
   purchasedThrough: v.nullable(line),
 });
 
+/** Clew's own scale, as of a post's triage: 0 nothing wrong, 1 a fault, 2 grave, 3 danger. */
+export const severities = [0, 1, 2, 3] as const;
+
 export const caseSchema = v.object({
   id: key,
   customerId: key,
@@ -91,6 +94,8 @@ export const caseSchema = v.object({
   openedAt: time,
   updatedAt: time,
   orderNumber: v.nullable(line),
+  /** How grave it is; null or absent where nobody said, and where the CRM has no place for it. */
+  severity: v.optional(v.nullable(v.picklist(severities))),
   /** Money at stake, in the words of the record: "$412.80". */
   amount: v.nullable(line),
   /** A date the case turns on, such as an appointment. */
@@ -129,6 +134,7 @@ export type AgentRef = v.InferOutput<typeof agentSchema>;
 export type Interaction = v.InferOutput<typeof interactionSchema>;
 export type Basis = (typeof bases)[number];
 export type Channel = (typeof channels)[number];
+export type CaseSeverity = (typeof severities)[number];
 export type CaseStatus = (typeof caseStatuses)[number];
 export type ProductKind = (typeof productKinds)[number];
 

@@ -32,8 +32,8 @@ const appliers: Appliers = {
     await dropLink(db, operation.opId);
   },
   async 'create-case'(crm, payload, operation, db) {
-    const { customerId, title, body, agent, at, postId, permalink, text } = payload;
-    const { value } = await crm.createCase({ customerId, title, body, agent, at }, operation);
+    const { customerId, title, body, severity, agent, at, postId, permalink, text } = payload;
+    const { value } = await crm.createCase({ customerId, title, body, severity, agent, at }, operation);
     // A worker that dies in between comes here again: the case is there already, and the link is an operation of its own.
     const post = { postId, customerId, caseId: value.id, permalink, text, at, agent };
     const { value: linked } = await crm.linkPost(post, { ...operation, opId: partOf(operation.opId) });
