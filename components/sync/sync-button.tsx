@@ -1,4 +1,4 @@
-import { Clock, TriangleAlert } from 'lucide-react';
+import { Check, Clock, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { SyncInfo } from '../../lib/snapshot/read-sync.ts';
@@ -20,7 +20,8 @@ export function SyncButton({ info: { saving, waiting, needsYou } }: { info: Sync
   const needs = needsYou > 0 ? plural('sync_needs', needsYou) : '';
   const rest = waits > 0 ? plural('sync_waits', waits) : '';
   const words = [needs, rest].filter(Boolean).join(t('sidebar_list_separator'));
-  const Icon = needs ? TriangleAlert : Clock;
+  const Icon = needs ? TriangleAlert : waits ? Clock : Check;
+  const look = needs ? styles.needs : waits ? '' : styles.saved;
   return (
     <>
       <span role="status" className="vh">
@@ -29,7 +30,7 @@ export function SyncButton({ info: { saving, waiting, needsYou } }: { info: Sync
       {(words || open) && (
         <Button
           id={buttonId}
-          className={`${styles.button} ${needs ? styles.needs : ''}`}
+          className={`${styles.button} ${look ?? ''}`}
           aria-haspopup="dialog"
           aria-expanded={open}
           aria-label={`${t('sync_title')}: ${words || t('sync_none_short')}`}
@@ -38,7 +39,7 @@ export function SyncButton({ info: { saving, waiting, needsYou } }: { info: Sync
         >
           <Icon size={13} aria-hidden />
           <span className={styles.wide}>{needs || rest || t('sync_none_short')}</span>
-          <span className={styles.narrow}>{needsYou || waits}</span>
+          <span className={styles.narrow}>{needsYou || waits || null}</span>
         </Button>
       )}
     </>

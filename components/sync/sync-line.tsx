@@ -34,9 +34,15 @@ export function SyncLine({ row }: { row: SyncRow }) {
           <b>{t(`sync_do_${kind.replaceAll('-', '_')}`)}</b>
         </p>
         <p className={styles.about}>
-          {caseNumber && <bdi>{caseNumber}</bdi>}
-          {customer && <bdi>{customer}</bdi>}
-          {handle && <bdi>@{handle}</bdi>}
+          {[caseNumber, customer, handle && `@${handle}`].map(
+            (about) =>
+              about && (
+                // The separator is outside, where it follows the sentence's own direction.
+                <span key={about}>
+                  <bdi>{about}</bdi>
+                </span>
+              ),
+          )}
           <time dateTime={at} title={fullDate(at)}>
             {t('sync_since', { age: age(at, now, 'long') })}
           </time>
