@@ -1,4 +1,4 @@
-import { UserRound, UsersRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import type { Candidate } from '../../lib/identity/candidate.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
@@ -24,11 +24,7 @@ export function CandidateList({ candidates, postId }: { candidates: readonly Can
   const shown = all ? candidates : candidates.slice(0, shownAtFirst);
   return (
     <>
-      {shared !== undefined && (
-        <Notice tone="warn" icon={<UsersRound size={15} aria-hidden />}>
-          {plural('room_shared_account', shared)}
-        </Notice>
-      )}
+      {shared !== undefined && <Notice tone="warn">{plural('room_shared_account', shared)}</Notice>}
       <ul className={styles.candidates} aria-label={t('room_candidates')}>
         {shown.map((candidate) => {
           const { id } = candidate.customer;

@@ -52,8 +52,8 @@ export function CaseCard({ supportCase, linking, linkKey, operations, agent, vei
       <p className={styles.title}>
         {severity != null && (
           <span className={`${styles.severity} ${styles[`grade${severity}`] ?? ''}`}>
-            <span className="vh">{t('room_severity_is', { severity: t(`queue_severity_${severity}`) })}</span>
-            <span aria-hidden>{t(`queue_severity_${severity}`)}</span>
+            <span className="vh">{t('room_severity')}: </span>
+            {t(`queue_severity_${severity}`)}
           </span>
         )}
         <bdi>{veil(title)}</bdi>

@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type AgentRef, type Case, type CaseStatus, caseStatuses } from '../../lib/crm/model.ts';
+import { caseStatuses } from '../../lib/crm/lists.ts';
+import type { AgentRef, Case, CaseStatus } from '../../lib/crm/model.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { AssignCase } from './assign-case.tsx';

@@ -26,12 +26,9 @@ function useRefresh(postId: string): { busy: boolean; refresh(): void } {
 
 /** The CRM was asked anew, as of something old that is opened or by the specialist, and takes longer than a moment. */
 function useSlow(fetchedAt: number | null, busy: boolean): boolean {
-  const [opened] = useState(() => ({
-    fetchedAt,
-    old: fetchedAt !== null && Date.now() - fetchedAt >= justNow,
-  }));
+  const [stale] = useState(() => fetchedAt !== null && Date.now() - fetchedAt >= justNow && fetchedAt);
   const [slow, setSlow] = useState(false);
-  const asked = busy || (opened.old && fetchedAt === opened.fetchedAt);
+  const asked = busy || stale === fetchedAt;
   useEffect(() => {
     if (!asked) return setSlow(false);
     const timer = setTimeout(() => setSlow(true), patience);

@@ -54,9 +54,9 @@ function Facts({ record: { customer, products, sites } }: { record: CustomerReco
     customer.since && t('sidebar_since', { year: customer.since.slice(0, 4) }),
     ...places.slice(0, placesShown),
     places.length > placesShown && plural('room_more_places', places.length - placesShown),
-  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  ].filter(Boolean);
   return (
-    <p className={styles.facts} title={places.length > placesShown ? places.join(' · ') : undefined}>
+    <p className={styles.facts} title={places.join(' · ')}>
       {facts.map((fact, place) => (
         // Two of one model are two facts.
         // biome-ignore lint/suspicious/noArrayIndexKey: they keep their places

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { type CaseSeverity, type CustomerRecord, severities } from '../../lib/crm/model.ts';
+import { severities } from '../../lib/crm/lists.ts';
+import type { CaseSeverity, CustomerRecord } from '../../lib/crm/model.ts';
 import { caseFromPost } from '../../lib/customer/case-from-post.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -63,10 +64,7 @@ export function NewCase({ post, record, severity, onClose }: NewCaseProps) {
           <select
             value={draft.severity}
             onChange={({ target }) =>
-              setDraft({
-                ...draft,
-                severity: severities.find((each) => String(each) === target.value) ?? draft.severity,
-              })
+              setDraft({ ...draft, severity: severities[Number(target.value)] ?? draft.severity })
             }
           >
             {severities.map((each) => (

@@ -20,8 +20,9 @@ export function SyncButton({ info: { saving, waiting, needsYou } }: { info: Sync
   const needs = needsYou > 0 ? plural('sync_needs', needsYou) : '';
   const rest = waits > 0 ? plural('sync_waits', waits) : '';
   const words = [needs, rest].filter(Boolean).join(t('sidebar_list_separator'));
+  const said = words || t('sync_none_short');
   const Icon = needs ? TriangleAlert : waits ? Clock : Check;
-  const look = needs ? styles.needs : waits ? '' : styles.saved;
+  const look = needs ? styles.needs : !waits && styles.saved;
   return (
     <>
       <span role="status" className="vh">
@@ -30,16 +31,15 @@ export function SyncButton({ info: { saving, waiting, needsYou } }: { info: Sync
       {(words || open) && (
         <Button
           id={buttonId}
-          className={`${styles.button} ${look ?? ''}`}
+          className={`${styles.button} ${look}`}
           aria-haspopup="dialog"
           aria-expanded={open}
-          aria-label={`${t('sync_title')}: ${words || t('sync_none_short')}`}
-          title={words || t('sync_none_short')}
+          aria-label={`${t('sync_title')}: ${said}`}
           onClick={() => (open ? closeSync() : useSync.setState({ open: true }))}
         >
           <Icon size={13} aria-hidden />
-          <span className={styles.wide}>{needs || rest || t('sync_none_short')}</span>
-          <span className={styles.narrow}>{needsYou || waits || null}</span>
+          <span className={styles.wide}>{needs || said}</span>
+          <span className={styles.narrow}>{needsYou || waits}</span>
         </Button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Clock, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Clock, TriangleAlert } from 'lucide-react';
 import type { SyncRow } from '../../lib/commands/list-operations.ts';
 import { partsOf } from '../../lib/crm/key-parts.ts';
 import { call } from '../../lib/messaging/client.ts';
@@ -11,16 +11,15 @@ import { age, fullDate, useNow } from '../ui/time.ts';
 import styles from './sync.module.css';
 import { closeSync } from './sync-store.ts';
 
-const icons = { saving: LoaderCircle, waiting: Clock, 'needs-you': TriangleAlert };
-
 /** One write: what it does, to whose, since when, how it stands and why, and what can be done about it. */
 export function SyncLine({ row }: { row: SyncRow }) {
   const { opId, kind, state, createdAt, problem, crm, postId, handle, customer, caseNumber } = row;
   const now = useNow();
   const at = new Date(createdAt).toISOString();
-  const Icon = icons[state];
-  const action = problem?.action;
-  const remedy = crm ? crmRemedies.crm_action_set_up : action && crmRemedies[action.key];
+  const Icon = state === 'needs-you' ? TriangleAlert : Clock;
+  // For another CRM, there is one way whatever its problem was.
+  const action = crm ? { key: 'crm_action_set_up' } : problem?.action;
+  const remedy = action && crmRemedies[action.key];
   const show = async (post: string) => {
     closeSync();
     await attempt(() => call('select-post', { postId: post }));
@@ -52,7 +51,7 @@ export function SyncLine({ row }: { row: SyncRow }) {
         </p>
       </div>
       <span className={styles.buttons}>
-        {remedy && <Button onClick={remedy}>{crm ? t('crm_action_set_up') : action && say(action)}</Button>}
+        {remedy && <Button onClick={remedy}>{say(action)}</Button>}
         {!crm && (problem || state === 'needs-you') && (
           <Button guarded onClick={() => attempt(() => call('retry-operation', { opId }))}>
             {t('sidebar_retry')}

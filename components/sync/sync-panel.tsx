@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { plural, say, t } from '../../lib/platform/i18n.ts';
 import type { SyncInfo } from '../../lib/snapshot/read-sync.ts';
@@ -6,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import styles from './sync.module.css';
 import { SyncLine } from './sync-line.tsx';
-import { buttonId, closeSync, useSync } from './sync-store.ts';
+import { closeSync, useSync } from './sync-store.ts';
 import { useOperations } from './use-operations.ts';
 
 /** Every write that is not done, whatever it is about, and what can be done about it. */
@@ -20,20 +19,9 @@ function Panel({ version }: { version: string }) {
   useEscape(true, closeSync);
   useEffect(() => {
     box.current?.focus();
-    const away = ({ target }: PointerEvent) => {
-      if (!(target instanceof Element) || box.current?.contains(target)) return;
-      // The button closes by itself, and what a toast offers is about what was done here.
-      if (!target.closest(`#${buttonId}, [aria-live]`)) closeSync();
-    };
     // A letter typed here is no key for what lies beneath.
     const typed = (event: KeyboardEvent) => event.key.length === 1 && event.stopPropagation();
-    const node = box.current;
-    node?.addEventListener('keydown', typed);
-    document.addEventListener('pointerdown', away);
-    return () => {
-      node?.removeEventListener('keydown', typed);
-      document.removeEventListener('pointerdown', away);
-    };
+    box.current?.addEventListener('keydown', typed);
   }, []);
   // The button that was pressed may be gone with its row: the focus stays in here.
   useEffect(() => {
@@ -52,19 +40,16 @@ function Panel({ version }: { version: string }) {
           {say(problem)}
         </p>
       )}
-      {rows?.length === 0 && (
-        <p className={styles.none}>
-          <Check size={15} aria-hidden />
-          {t('sync_none')}
-        </p>
-      )}
-      {rows && rows.length > 0 && (
-        <ol className={styles.rows}>
-          {rows.map((row) => (
-            <SyncLine key={row.opId} row={row} />
-          ))}
-        </ol>
-      )}
+      {rows &&
+        (rows.length > 0 ? (
+          <ol className={styles.rows}>
+            {rows.map((row) => (
+              <SyncLine key={row.opId} row={row} />
+            ))}
+          </ol>
+        ) : (
+          <p className={styles.none}>{t('sync_none')}</p>
+        ))}
       {more > 0 && <p className={styles.none}>{plural('sync_more', more)}</p>}
     </div>
   );

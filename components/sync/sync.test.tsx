@@ -123,11 +123,18 @@ test('read again when it changed; empty in the end, and the focus goes where it 
   expect(document.activeElement?.id).toBe('queue-button');
 });
 
-test('a click elsewhere closes it', async () => {
+test('a list that cannot be read says so, and shows what it held', async () => {
   await show(info({ needsYou: 1 }));
   await press(/Not done yet/);
-  await act(async () => {
-    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
-  });
+  call.mockRejectedValueOnce(new Error('gone'));
+  await show(info({ needsYou: 1, version: '2' }));
+  expect(document.querySelector('[role=alert]')?.textContent).not.toBe('');
+  expect(text()).toContain('CS-1');
+});
+
+test('a second press closes it', async () => {
+  await show(info({ needsYou: 1 }));
+  await press(/Not done yet/);
+  await press(/Not done yet/);
   expect(document.querySelector('[role=dialog]')).toBeNull();
 });

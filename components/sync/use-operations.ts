@@ -12,29 +12,19 @@ export interface Operations {
   problem: Message | null;
 }
 
-/** What failed is asked for again after so many ms. */
-const again = 2000;
-
 /** What is not done, read again whenever the background says that it changed. */
 export function useOperations(version: string): Operations {
   const [found, setFound] = useState<Operations>({ rows: null, more: 0, problem: null });
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both say that it is to be read again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that it is to be read again
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let over = false;
     call('list-operations', {}).then(
       ({ rows, more }) => over || setFound({ rows, more, problem: null }),
-      (error) => {
-        if (over) return;
-        setFound((before) => ({ ...before, problem: problemOf(error) }));
-        timer = setTimeout(() => setTries((now) => now + 1), again);
-      },
+      (error) => over || setFound((before) => ({ ...before, problem: problemOf(error) })),
     );
     return () => {
       over = true;
-      clearTimeout(timer);
     };
-  }, [version, tries]);
+  }, [version]);
   return found;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bases, caseStatuses, channels, productKinds, severities } from './lists.ts';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const line = v.pipe(v.string(), v.maxLength(200));
@@ -8,27 +9,7 @@ const time = v.pipe(v.string(), v.isoTimestamp());
 const xId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const handle = v.pipe(v.string(), v.regex(/^\w{1,20}$/));
 
-export const productKinds = [
-  'powerwall',
-  'solar',
-  'solar-roof',
-  'inverter',
-  'app',
-  'vehicle',
-  'other',
-] as const;
-export const channels = ['app', 'web', 'phone', 'email', 'visit', 'post'] as const;
-export const caseStatuses = ['open', 'waiting', 'escalated', 'resolved', 'closed'] as const;
-
-/** How somebody knows that an X account belongs to a customer. Likeness of names is not among them. */
-export const bases = [
-  'x-id-on-file',
-  'handle-on-file',
-  'told-us',
-  'reference-posted',
-  'public-profile',
-  'import',
-] as const;
+export { bases, caseStatuses, channels, productKinds, severities } from './lists.ts';
 
 export const customerSchema = v.object({
   id: key,
@@ -76,9 +57,6 @@ export const productSchema = v.object({
   warrantyEnds: v.nullable(day),
   purchasedThrough: v.nullable(line),
 });
-
-/** Clew's own scale, as of a post's triage: 0 nothing wrong, 1 a fault, 2 grave, 3 danger. */
-export const severities = [0, 1, 2, 3] as const;
 
 export const caseSchema = v.object({
   id: key,
