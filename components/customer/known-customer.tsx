@@ -56,7 +56,7 @@ function Facts({ record: { customer, products, sites } }: { record: CustomerReco
     places.length > placesShown && plural('room_more_places', places.length - placesShown),
   ].filter(Boolean);
   return (
-    <p className={styles.facts} title={places.join(' · ')}>
+    <p className={styles.facts}>
       {facts.map((fact, place) => (
         // Two of one model are two facts.
         // biome-ignore lint/suspicious/noArrayIndexKey: they keep their places
