@@ -10,6 +10,7 @@ import { Queue } from './queue/queue.tsx';
 import { QueueMenus } from './queue/queue-menus.tsx';
 import { openRoom, showToast, useSidebar } from './store.ts';
 import { Story } from './story/story.tsx';
+import { SyncPanel } from './sync/sync-panel.tsx';
 import { useAfterDrawing } from './ui/after-drawing.ts';
 import { Button } from './ui/button.tsx';
 import { useEscape } from './ui/escape.ts';
@@ -39,6 +40,7 @@ export function App() {
         </div>
         <Toasts />
         <CloseMenu />
+        {snapshot && <SyncPanel info={snapshot.sync} />}
         {snapshot && snapshot.policy.ceo.length > 0 && <QueueMenus snapshot={snapshot} />}
       </main>
       {snapshot?.post && <ComposerRoom />}

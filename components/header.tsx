@@ -7,6 +7,7 @@ import { attempt } from './attempt.ts';
 import { type LocalDraft, useDrafts } from './composer/drafts.ts';
 import styles from './header.module.css';
 import { openRoom, useSidebar } from './store.ts';
+import { SyncButton } from './sync/sync-button.tsx';
 import { Button } from './ui/button.tsx';
 import { Mark } from './ui/mark.tsx';
 import { useKeyHint, useShortcuts } from './work/shortcuts.ts';
@@ -36,6 +37,7 @@ export function Header({ snapshot }: { snapshot: Snapshot | null }) {
         </Button>
       )}
       <span className={styles.rest}>
+        {snapshot && <SyncButton info={snapshot.sync} />}
         {snapshot?.post && <SaveState postId={snapshot.post.id} />}
         {snapshot && <Account snapshot={snapshot} />}
       </span>

@@ -524,6 +524,11 @@ export interface components {
       /** @description Money at stake, in the words of the record. */
       amount: components['schemas']['NullableLine'];
       dueOn: components['schemas']['NullableDay'];
+      /**
+       * @description 0 nothing wrong, 1 a fault, 2 grave, 3 danger; null or absent where nobody said.
+       * @enum {integer|null}
+       */
+      severity?: 0 | 1 | 2 | 3 | null;
       /** @description Changes with every change of the case itself. */
       version: string;
     };
@@ -599,6 +604,11 @@ export interface components {
       title: string;
       /** @description What happened, for colleagues; kept as an internal entry. Never sent to the customer. */
       body: components['schemas']['Prose'];
+      /**
+       * @description How grave it is, as the case then has it.
+       * @enum {integer}
+       */
+      severity?: 0 | 1 | 2 | 3;
       at: components['schemas']['Time'];
     };
     NewClaim: {

@@ -12,6 +12,7 @@ import { sayNotThis } from './not-customer.tsx';
 /** How much each is worth, beside its words: no colour says that somebody is sure. */
 const tones = {
   'x-id': 'accent',
+  'x-id-shared': 'warn',
   handle: 'accent',
   reference: 'accent',
   'handle-moved': 'bad',
@@ -72,11 +73,17 @@ export function CandidateCard({ candidate, postId, open, onToggle }: CandidateCa
 
 function Weight({ candidate: { evidence, identity, detail, customer } }: { candidate: Candidate }) {
   const now = useNow();
+  const hint = [customer.email, customer.phone].filter(Boolean).join(' · ');
+  if (evidence === 'x-id-shared')
+    return (
+      <>
+        {t('room_weight_shared')} {hint && <bdi>{hint}</bdi>}
+      </>
+    );
   if (identity) {
     const said = { handle: identity.handle, age: age(identity.at, now, 'long') };
     return t(evidence === 'handle-moved' ? 'sidebar_evidence_moved' : 'sidebar_evidence_handle', said);
   }
-  const hint = [customer.email, customer.phone].filter(Boolean).join(' · ');
   const sentence =
     evidence === 'reference'
       ? t('room_weight_reference', { reference: detail ?? '' })

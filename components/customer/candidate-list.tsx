@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import type { Candidate } from '../../lib/identity/candidate.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import styles from './customer.module.css';
 
@@ -19,9 +20,11 @@ export function CandidateList({ candidates, postId }: { candidates: readonly Can
         {t('sidebar_nobody')}
       </p>
     );
+  const shared = candidates.find(({ evidence }) => evidence === 'x-id-shared')?.holders;
   const shown = all ? candidates : candidates.slice(0, shownAtFirst);
   return (
     <>
+      {shared !== undefined && <Notice tone="warn">{plural('room_shared_account', shared)}</Notice>}
       <ul className={styles.candidates} aria-label={t('room_candidates')}>
         {shown.map((candidate) => {
           const { id } = candidate.customer;

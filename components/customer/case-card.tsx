@@ -14,10 +14,13 @@ import { useGiving } from './giving.ts';
 import { LinkStatus } from './link-status.tsx';
 import type { Linking } from './linking.ts';
 import { OperationLine } from './operation-line.tsx';
+import { useStatusWish } from './status-wish.ts';
 
 interface CaseCardProps {
   supportCase: Case;
   linking: Linking;
+  /** The key that links the post to this case; undefined on all but the suggested one. */
+  linkKey?: string | undefined;
   operations: readonly OperationInfo[];
   /** The specialist's name as the CRM writes it. */
   agent: string;
@@ -26,9 +29,9 @@ interface CaseCardProps {
   onShow?(number: string): void;
 }
 
-export function CaseCard({ supportCase, linking, operations, agent, veil, onShow }: CaseCardProps) {
+export function CaseCard({ supportCase, linking, linkKey, operations, agent, veil, onShow }: CaseCardProps) {
   const now = useNow();
-  const { id, number, title, status, owner, openedAt } = supportCase;
+  const { id, number, title, owner, openedAt, severity } = supportCase;
   const [tool, setTool] = useState<Tool | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const close = () => {
@@ -44,10 +47,17 @@ export function CaseCard({ supportCase, linking, operations, agent, veil, onShow
   const busy = linking.caseId !== null && linking.state !== 'failed';
   const own = owner !== '' && owner === agent;
   const giving = useGiving(supportCase, operations);
-  const saving = operations.some(({ state }) => state !== 'failed');
+  const { status, saving: changing, set } = useStatusWish(supportCase, operations);
+  const saving = changing || operations.some(({ state }) => state !== 'failed');
   return (
     <li className={`${styles.case} ${mine ? (styles[linking.state] ?? '') : ''}`} data-case={number}>
       <p className={styles.title}>
+        {severity != null && (
+          <span className={`${styles.severity} ${styles[`grade${severity}`] ?? ''}`}>
+            <span className="vh">{t('room_severity')}: </span>
+            {t(`queue_severity_${severity}`)}
+          </span>
+        )}
         <bdi>{veil(title)}</bdi>
       </p>
       {mine ? (
@@ -59,6 +69,8 @@ export function CaseCard({ supportCase, linking, operations, agent, veil, onShow
           className={styles.linkButton}
           disabled={busy}
           aria-label={t('sidebar_link_to', { number })}
+          aria-keyshortcuts={linkKey}
+          title={linkKey && t('room_link_key', { key: linkKey })}
           onClick={() => linking.link(supportCase.customerId, id)}
         >
           {t('sidebar_link')}
@@ -69,6 +81,7 @@ export function CaseCard({ supportCase, linking, operations, agent, veil, onShow
           type="button"
           className={`${styles.status} ${styles[status] ?? ''}`}
           aria-expanded={tool === 'status'}
+          aria-busy={changing || undefined}
           aria-label={t('room_status_is', { number, status: t(`sidebar_case_${status}`) })}
           onClick={({ currentTarget }) => toggle('status', currentTarget)}
         >
@@ -122,7 +135,15 @@ export function CaseCard({ supportCase, linking, operations, agent, veil, onShow
         </span>
       </div>
       {tool && (
-        <CaseTool supportCase={supportCase} tool={tool} agent={agent} give={giving.give} onClose={close} />
+        <CaseTool
+          supportCase={supportCase}
+          tool={tool}
+          agent={agent}
+          give={giving.give}
+          status={status}
+          setStatus={set}
+          onClose={close}
+        />
       )}
       {operations.map((operation) => (
         <OperationLine key={operation.opId} operation={operation} onShow={onShow} />

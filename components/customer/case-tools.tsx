@@ -1,10 +1,11 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type AgentRef, type Case, type CaseStatus, caseStatuses } from '../../lib/crm/model.ts';
+import { caseStatuses } from '../../lib/crm/lists.ts';
+import type { AgentRef, Case, CaseStatus } from '../../lib/crm/model.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { AssignCase } from './assign-case.tsx';
 import styles from './case.module.css';
-import { addNote, claimCase, setStatus } from './case-work.ts';
+import { addNote, claimCase } from './case-work.ts';
 
 /** What is open beneath a case: one at a time. */
 export type Tool = 'status' | 'claim' | 'assign' | 'note';
@@ -15,10 +16,13 @@ interface CaseToolProps {
   /** The specialist's name as the CRM writes it. */
   agent: string;
   give(to: AgentRef | null): Promise<boolean>;
+  /** What the case is, or is to be. */
+  status: CaseStatus;
+  setStatus(status: CaseStatus): Promise<boolean>;
   onClose(): void;
 }
 
-export function CaseTool({ supportCase, tool, agent, give, onClose }: CaseToolProps) {
+export function CaseTool({ supportCase, tool, agent, give, status, setStatus, onClose }: CaseToolProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tool)
@@ -27,7 +31,9 @@ export function CaseTool({ supportCase, tool, agent, give, onClose }: CaseToolPr
   }, [tool]);
   return (
     <div ref={box} className={styles.tool}>
-      {tool === 'status' && <StatusChoice supportCase={supportCase} onClose={onClose} />}
+      {tool === 'status' && (
+        <StatusChoice number={supportCase.number} status={status} setStatus={setStatus} onClose={onClose} />
+      )}
       {tool === 'claim' && <TakeOver supportCase={supportCase} onClose={onClose} />}
       {tool === 'assign' && (
         <AssignCase supportCase={supportCase} agent={agent} give={give} onClose={onClose} />
@@ -38,24 +44,27 @@ export function CaseTool({ supportCase, tool, agent, give, onClose }: CaseToolPr
 }
 
 type ChoiceProps = Pick<CaseToolProps, 'supportCase' | 'onClose'>;
+type StatusProps = Pick<CaseToolProps, 'status' | 'setStatus' | 'onClose'> & Pick<Case, 'number'>;
 
-function StatusChoice({ supportCase, onClose }: ChoiceProps) {
-  const set = async (status: CaseStatus) => {
-    if (status === supportCase.status || (await setStatus(supportCase, status))) onClose();
+function StatusChoice({ number, status: now, setStatus, onClose }: StatusProps) {
+  // Closed at once: the case itself says what it is to be, and a refusal has a line of its own.
+  const set = (status: CaseStatus) => {
+    if (status !== now) void setStatus(status);
+    onClose();
   };
   // To escalate is to hand over to a desk, with a note: no mere status.
-  const offered = caseStatuses.filter((each) => each !== 'escalated' || each === supportCase.status);
+  const offered = caseStatuses.filter((each) => each !== 'escalated' || each === now);
   return (
     <fieldset className={styles.statuses}>
-      <legend className="vh">{t('room_status_of', { number: supportCase.number })}</legend>
+      <legend className="vh">{t('room_status_of', { number })}</legend>
       {offered.map((status) => (
         <button
           key={status}
           type="button"
           data-guarded
           className={styles.chip}
-          aria-pressed={status === supportCase.status}
-          onClick={() => void set(status)}
+          aria-pressed={status === now}
+          onClick={() => set(status)}
         >
           {t(`sidebar_case_${status}`)}
         </button>

@@ -1,4 +1,4 @@
-import type { AgentRef, Case, CaseStatus } from '../../lib/crm/model.ts';
+import type { AgentRef, Case, CaseSeverity, CaseStatus } from '../../lib/crm/model.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { newOperationId } from '../../lib/outbox/operation-id.ts';
 import { attempt } from '../attempt.ts';
@@ -32,5 +32,5 @@ export const addNote = ({ id, customerId }: Case, text: string): Promise<boolean
 export const createCase = (
   postId: string,
   customerId: string,
-  draft: { title: string; body: string },
+  draft: { title: string; body: string; severity: CaseSeverity },
 ): Promise<boolean> => write((opId) => call('create-case', { postId, customerId, ...draft, opId }));

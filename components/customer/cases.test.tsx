@@ -102,10 +102,10 @@ test('the status is chosen out of those that there are; the one it has changes n
     opId,
   });
   call.mockClear();
-  await press('CS-204817 is open: change');
-  await press('open');
+  await press('CS-204817 is waiting: change');
+  await press('waiting');
   expect(call).not.toHaveBeenCalled();
-  expect(button('waiting')).toBeUndefined();
+  expect(button('open')).toBeUndefined();
 });
 
 test('a note is kept, and lost neither when it fails nor sent twice under two ids', async () => {
@@ -133,11 +133,14 @@ test('a new case in two steps: its title out of the post, to be edited', async (
   const title = document.querySelector<HTMLInputElement>('form input');
   expect(title?.value).toBe('Powerwall dead for three weeks');
   expect(document.querySelector('textarea')?.value).toContain('https://x.com/sunnyside_up/status/101');
+  expect(document.querySelector('select')?.value).toBe('1');
+  await type('select', '3');
   await type('form input', 'Powerwall offline');
   await press('Create and link');
   expect(call).toHaveBeenCalledWith('create-case', {
     postId: '101',
     customerId: open.customerId,
+    severity: 3,
     title: 'Powerwall offline',
     body: expect.stringContaining('Powerwall 3 ×2'),
     opId,
@@ -330,4 +333,54 @@ test('an undo that the CRM refuses says so where the link is, and why', async ()
   expect(card?.textContent).toContain('Linked');
   await show([open], { link: link({}) });
   expect(text()).not.toContain('Still linked');
+});
+
+const key = (name: string) =>
+  act(async () => {
+    const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+    // As a person's: what a page makes up is not trusted, and does nothing.
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  });
+
+test('one key links the post to the newest open case, once, and is said on that case alone', async () => {
+  const second = { ...open, id: 'second', number: 'CS-2' };
+  await show([{ ...open, id: 'old', number: 'CS-0', status: 'closed' }, open, second]);
+  expect(button('Link post to CS-204817')?.getAttribute('aria-keyshortcuts')).toBe('f');
+  expect(button('Link post to CS-2')?.hasAttribute('aria-keyshortcuts')).toBe(false);
+  await key('f');
+  await key('f');
+  expect(call.mock.calls.filter(([name]) => name === 'link-post')).toEqual([
+    ['link-post', { postId: '101', customerId: open.customerId, caseId: open.id, opId }],
+  ]);
+});
+
+test('the key does nothing where the post is linked, in a field, or with no open case', async () => {
+  await show([open], { link: link({}) });
+  await key('f');
+  await show([{ ...open, status: 'closed' }]);
+  await key('f');
+  await show([open]);
+  await press('Note on CS-204817');
+  await key('f');
+  expect(call).not.toHaveBeenCalled();
+});
+
+test('a new case is as grave as the post is judged; how grave a case is stands on it in words', async () => {
+  const triage = { severity: 2 } as Snapshot['triage'];
+  await show([{ ...open, severity: 3 }], { triage });
+  expect(text()).toContain('danger');
+  expect(text()).toContain('Severity: danger');
+  await press('New case');
+  expect(document.querySelector('select')?.value).toBe('2');
+});
+
+test('a linked case stands alone; the others are behind "more"', async () => {
+  const second = { ...open, id: 'second', number: 'CS-2' };
+  await show([open, second]);
+  expect(text()).toContain('CS-2');
+  await show([open, second], { link: link({}) });
+  expect(document.querySelectorAll('li[data-case]')).toHaveLength(1);
+  await press('1 more case');
+  expect(text()).toContain('CS-2');
 });

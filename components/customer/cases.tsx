@@ -5,6 +5,7 @@ import type { Post } from '../../lib/detect/post.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
 import { Button } from '../ui/button.tsx';
+import { useKeyHint, useShortcuts } from '../work/shortcuts.ts';
 import styles from './case.module.css';
 import { CaseCard } from './case-card.tsx';
 import { LinkStatus } from './link-status.tsx';
@@ -57,13 +58,18 @@ export function Cases({
   const current = ranked.filter((row) => rank(row) > 0);
   const wanted = search.trim().toLowerCase();
   const found = ranked.filter(({ number, title }) => `${number} ${title}`.toLowerCase().includes(wanted));
-  const shown = all ? found : current.slice(0, shownAtFirst);
+  // What it is linked to is what it is about: the others would take the history's room.
+  const shown = all ? found : current.slice(0, linking.state === 'done' && linkedTo ? 1 : shownAtFirst);
   // Those about a case stand at it; the others at the top.
   const own = new Set(shown.map(({ id }) => id));
   const loose = operations.filter(
     ({ kind, caseId }) =>
       kind === 'create-case' || (linkKinds.includes(kind) && !(caseId !== null && own.has(caseId))),
   );
+  // The customer's newest open case. X's own key for it would be taken for a like: in X's page, this one does nothing.
+  const suggested = linkedTo === null || linking.state === 'failed' ? current.find(isOpen) : undefined;
+  useShortcuts({ f: suggested && (() => linking.link(suggested.customerId, suggested.id)) });
+  const hint = useKeyHint();
   const elsewhere = !!linkedTo && !record.cases.some(({ id }) => id === linkedTo);
   const hidden = ranked.length - shown.length;
   const showCase = (number: string) => {
@@ -113,6 +119,7 @@ export function Cases({
               key={places.current?.byId.get(each.id)}
               supportCase={each}
               linking={linking}
+              linkKey={each.id === suggested?.id ? hint('f') : undefined}
               operations={operations.filter(({ caseId }) => caseId === each.id)}
               onShow={showCase}
               agent={policy.agent}
@@ -125,6 +132,7 @@ export function Cases({
         <NewCase
           post={post}
           record={record}
+          severity={snapshot.triage?.severity ?? 1}
           onClose={() => {
             setMaking(false);
             requestAnimationFrame(() => makeButton.current?.focus());

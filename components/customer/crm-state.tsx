@@ -1,5 +1,5 @@
 import { CloudOff, LockKeyhole, RotateCw } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../lib/messaging/client.ts';
 import type { ErrorReport } from '../../lib/messaging/errors.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
@@ -11,6 +11,8 @@ import styles from './customer.module.css';
 import { crmRemedies } from './remedies.ts';
 
 const justNow = 60_000;
+/** Nobody waits longer than this, in ms, without being told. */
+const patience = 2000;
 
 function useRefresh(postId: string): { busy: boolean; refresh(): void } {
   const [busy, setBusy] = useState(false);
@@ -22,20 +24,37 @@ function useRefresh(postId: string): { busy: boolean; refresh(): void } {
   return { busy, refresh: () => void refresh() };
 }
 
+/** The CRM was asked anew, as of something old that is opened or by the specialist, and takes longer than a moment. */
+function useSlow(fetchedAt: number | null, busy: boolean): boolean {
+  const [stale] = useState(() => fetchedAt !== null && Date.now() - fetchedAt >= justNow && fetchedAt);
+  const [slow, setSlow] = useState(false);
+  const asked = busy || stale === fetchedAt;
+  useEffect(() => {
+    if (!asked) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  return slow && asked;
+}
+
 interface CrmAgeProps {
   postId: string;
   /** Milliseconds; null where it is read out of the CRM itself this very moment. */
   fetchedAt: number | null;
 }
 
-/** How old is what is shown: small and at the side while all is well. */
+/** How old is what is shown, and that newer is slow to come: small and at the side while all is well. Drawn anew with each post. */
 export function CrmAge({ postId, fetchedAt }: CrmAgeProps) {
   const now = useNow();
   const { busy, refresh } = useRefresh(postId);
+  const slow = useSlow(fetchedAt, busy);
   if (fetchedAt === null) return null;
   const at = new Date(fetchedAt).toISOString();
   return (
     <span className={styles.crmAge}>
+      <span role="status" className={styles.crmSlow}>
+        {slow && t('room_slow')}
+      </span>
       {now - fetchedAt >= justNow && (
         <time dateTime={at} title={fullDate(at)}>
           {t('room_as_of', { age: age(at, now) })}

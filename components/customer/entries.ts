@@ -1,4 +1,5 @@
-import { type Channel, channels, type Interaction } from '../../lib/crm/model.ts';
+import { channels } from '../../lib/crm/lists.ts';
+import type { Channel, Interaction } from '../../lib/crm/model.ts';
 import type { Post } from '../../lib/detect/post.ts';
 
 export interface Entry

@@ -1,15 +1,11 @@
 import { CloudOff, UserRound } from 'lucide-react';
-import { useState } from 'react';
 import { partsOf } from '../../lib/crm/key-parts.ts';
-import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { HeldOperation } from '../../lib/snapshot/snapshot.ts';
-import { attempt } from '../attempt.ts';
+import { useSync } from '../sync/sync-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { fullDate, shortDate } from '../ui/time.ts';
 import room from './customer.module.css';
-import styles from './operation.module.css';
 import { crmRemedies } from './remedies.ts';
 
 /**
@@ -32,53 +28,24 @@ function waitsFor(rows: readonly HeldOperation[], { crm, person }: HeldOperation
 }
 
 function HeldFor({ rows }: { rows: readonly HeldOperation[] }) {
-  const [open, setOpen] = useState(false);
   const [first] = rows;
   if (!first) return null;
   const Icon = first.person === null ? CloudOff : UserRound;
   return (
-    <>
-      <Notice
-        tone="warn"
-        icon={<Icon size={15} aria-hidden />}
-        action={<Button onClick={crmRemedies.crm_action_set_up}>{t('crm_action_set_up')}</Button>}
+    <Notice
+      tone="warn"
+      icon={<Icon size={15} aria-hidden />}
+      action={<Button onClick={crmRemedies.crm_action_set_up}>{t('crm_action_set_up')}</Button>}
+    >
+      <span role="status">{waitsFor(rows, first)}</span>{' '}
+      <button
+        type="button"
+        className={room.wordButton}
+        aria-haspopup="dialog"
+        onClick={() => useSync.setState({ open: true })}
       >
-        <span role="status">{waitsFor(rows, first)}</span>{' '}
-        <button type="button" className={room.wordButton} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(open ? 'sidebar_hide' : 'sidebar_show')}
-        </button>
-      </Notice>
-      {open && rows.map((row) => <HeldLine key={row.opId} row={row} />)}
-    </>
-  );
-}
-
-function HeldLine({ row: { opId, kind, createdAt, handle } }: { row: HeldOperation }) {
-  const at = new Date(createdAt).toISOString();
-  return (
-    <div className={styles.waits}>
-      <p>
-        <b>{t(`room_op_${kind.replaceAll('-', '_')}`)}</b>{' '}
-        <time dateTime={at} title={fullDate(at)}>
-          {shortDate(at)}
-        </time>
-        {handle && (
-          <>
-            {' · '}
-            <bdi>@{handle}</bdi>
-          </>
-        )}
-      </p>
-      <span className={styles.buttons}>
-        <Button
-          guarded
-          look="quiet"
-          title={t('room_let_go_hint')}
-          onClick={() => attempt(() => call('dismiss-operation', { opId }))}
-        >
-          {t('room_let_go')}
-        </Button>
-      </span>
-    </div>
+        {t('sidebar_show')}
+      </button>
+    </Notice>
   );
 }

@@ -3,7 +3,7 @@ import type { CustomerRecord, Identity } from '../../lib/crm/model.ts';
 import { initials, maskName } from '../../lib/customer/mask.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import type { Candidate } from '../../lib/identity/candidate.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
 import type { OperationInfo } from '../../lib/snapshot/snapshot.ts';
 import { Pill } from '../ui/pill.tsx';
 import { fullDate, shortDate } from '../ui/time.ts';
@@ -22,7 +22,8 @@ interface KnownCustomerProps {
 export function KnownCustomer({ record, matches, post, operations = [] }: KnownCustomerProps) {
   const { customer } = record;
   const waits = operations.some(({ kind, state }) => kind === 'remove-identity' && state !== 'failed');
-  const identity = matches.find((match) => match.customer.id === customer.id)?.identity ?? null;
+  const match = matches.find((one) => one.customer.id === customer.id);
+  const identity = match?.identity ?? null;
   return (
     <>
       <Reveal
@@ -41,27 +42,36 @@ export function KnownCustomer({ record, matches, post, operations = [] }: KnownC
         }
       />
       <Facts record={record} />
-      {identity && <HowKnown record={record} identity={identity} post={post} waits={waits} />}
+      {identity && (
+        <HowKnown
+          record={record}
+          identity={identity}
+          holders={match?.holders ?? 1}
+          post={post}
+          waits={waits}
+        />
+      )}
     </>
   );
 }
 
+const placesShown = 3;
+
 function Facts({ record: { customer, products, sites } }: { record: CustomerRecord }) {
   const models = products.map(({ model, quantity }) => (quantity > 1 ? `${model} ×${quantity}` : model));
-  const places = sites.map(({ region, serviceCentre }) =>
-    region && serviceCentre
-      ? t('room_region_centre', { region, centre: serviceCentre })
-      : region || serviceCentre,
-  );
+  const places = placesOf(sites);
   const facts = [
     ...models,
     customer.since && t('sidebar_since', { year: customer.since.slice(0, 4) }),
-    ...new Set(places),
+    ...places.slice(0, placesShown),
+    places.length > placesShown && plural('room_more_places', places.length - placesShown),
   ].filter(Boolean);
   return (
     <p className={styles.facts}>
       {facts.map((fact, place) => (
-        <Fragment key={fact}>
+        // Two of one model are two facts.
+        // biome-ignore lint/suspicious/noArrayIndexKey: they keep their places
+        <Fragment key={place}>
           {place > 0 && ' · '}
           <bdi>{fact}</bdi>
         </Fragment>
@@ -70,19 +80,32 @@ function Facts({ record: { customer, products, sites } }: { record: CustomerReco
   );
 }
 
-/** On what word it is known, whose and since when; the person's other handles; and that it is wrong. */
-function HowKnown({
-  record,
-  identity,
-  post,
-  waits,
-}: {
+/** Each site by its town, region and service centre; streets stay masked. Two that read alike are counted. */
+function placesOf(sites: CustomerRecord['sites']): string[] {
+  const counts = new Map<string, number>();
+  for (const { city, region, serviceCentre } of sites) {
+    const centre =
+      region && serviceCentre
+        ? t('room_region_centre', { region, centre: serviceCentre })
+        : region || serviceCentre;
+    const place = [city, centre].filter(Boolean).join(t('sidebar_list_separator'));
+    if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts].map(([place, count]) => (count > 1 ? `${place} ×${count}` : place));
+}
+
+interface HowKnownProps {
   record: CustomerRecord;
   identity: Identity;
+  /** How many customers hold this X account: of more than one, this one was chosen. */
+  holders: number;
   post: Post;
   /** That it is wrong was said, and has not reached the CRM. */
   waits: boolean;
-}) {
+}
+
+/** On what word it is known, whose and since when; the person's other handles; and that it is wrong. */
+function HowKnown({ record, identity, holders, post, waits }: HowKnownProps) {
   const [busy, setBusy] = useState(false);
   const { basis, agent, at, handle } = identity;
   const same = (other: string) => other.toLowerCase() === post.author.handle.toLowerCase();
@@ -95,7 +118,7 @@ function HowKnown({
   ];
   const notThis = async () => {
     setBusy(true);
-    await takeBack(post.id, record.customer.name, identity);
+    await takeBack(post.id, record.customer.name, identity, holders > 1);
     setBusy(false);
   };
   return (
@@ -106,6 +129,7 @@ function HowKnown({
           {t('sidebar_list_separator')}
           <bdi>{shortDate(at)}</bdi>
         </span>
+        {holders > 1 && <span className={styles.renamed}> {plural('room_shared_chosen', holders)}</span>}
         {handle && post.author.handle && !same(handle) && (
           <span className={styles.renamed}> {t('room_was', { handle })}</span>
         )}

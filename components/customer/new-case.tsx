@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { CustomerRecord } from '../../lib/crm/model.ts';
+import { severities } from '../../lib/crm/lists.ts';
+import type { CaseSeverity, CustomerRecord } from '../../lib/crm/model.ts';
 import { caseFromPost } from '../../lib/customer/case-from-post.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -11,12 +12,14 @@ import { createCase } from './case-work.ts';
 interface NewCaseProps {
   post: Post;
   record: CustomerRecord;
+  /** As the post is judged. */
+  severity: CaseSeverity;
   onClose(): void;
 }
 
 /** A case out of the post, filled in and to be edited: the second of two steps creates it and links the post. */
-export function NewCase({ post, record, onClose }: NewCaseProps) {
-  const [draft, setDraft] = useState(() => caseFromPost(post, record));
+export function NewCase({ post, record, severity, onClose }: NewCaseProps) {
+  const [draft, setDraft] = useState(() => ({ ...caseFromPost(post, record), severity }));
   const [busy, setBusy] = useState(false);
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -56,6 +59,21 @@ export function NewCase({ post, record, onClose }: NewCaseProps) {
         onChange={({ target }) => setDraft({ ...draft, body: target.value })}
       />
       <span className={styles.formButtons}>
+        <label className={styles.severityField}>
+          {t('room_severity')}
+          <select
+            value={draft.severity}
+            onChange={({ target }) =>
+              setDraft({ ...draft, severity: severities[Number(target.value)] ?? draft.severity })
+            }
+          >
+            {severities.map((each) => (
+              <option key={each} value={each}>
+                {t(`queue_severity_${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <Button look="quiet" onClick={onClose}>
           {t('sidebar_cancel')}
         </Button>

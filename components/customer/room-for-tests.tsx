@@ -61,6 +61,7 @@ export function snapshotOf(changes: Partial<Snapshot> = {}): Snapshot {
     escalations: [],
     ways: null,
     held: [],
+    sync: { saving: 0, waiting: 0, needsYou: 0, version: '' },
     filter: null,
     ...changes,
   };

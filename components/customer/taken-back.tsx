@@ -15,22 +15,31 @@ interface Taken {
   customerId: string;
   /** Masked: nothing private outlives the room. */
   name: string;
-  /** How it was known, and the operation that took it back, which knows the rest: Undo restores it. */
+  /** How it was known, and the operation that took it back, which knows the rest: Undo restores it. A choice had none. */
   basis: Basis;
-  undoes: string;
+  undoes: string | null;
 }
 
 const useTaken = create<Record<string, Taken>>(() => ({}));
 
-/** Takes back that this is the customer. Who it was stays at hand until it is said again, or the sidebar closes. */
-export async function takeBack(postId: string, name: string, identity: Identity): Promise<void> {
+/**
+ * Takes back that this is the customer. One of several who have the X account keeps it in the CRM, where nobody knows
+ * whose it is: the choice alone is taken back. Who it was stays at hand until it is said again, or the sidebar closes. */
+export async function takeBack(
+  postId: string,
+  name: string,
+  identity: Identity,
+  chosen: boolean,
+): Promise<void> {
   const { id: identityId, customerId, basis } = identity;
   const opId = newOperationId();
   await attempt(
     async () => {
-      await call('remove-identity', { customerId, identityId, opId });
+      if (chosen) await call('answer-identity', { postId, customerId, holds: true });
+      else await call('remove-identity', { customerId, identityId, opId });
       // Said where nobody is sure of the customer any more; while that waits for the CRM, the customer stays.
-      useTaken.setState({ [postId]: { customerId, basis, undoes: opId, name: maskName(name) } });
+      const undoes = chosen ? null : opId;
+      useTaken.setState({ [postId]: { customerId, basis, undoes, name: maskName(name) } });
     },
     undefined,
     identityRemedies(postId),
@@ -40,7 +49,7 @@ export async function takeBack(postId: string, name: string, identity: Identity)
 async function restore(postId: string, { customerId, basis, undoes }: Taken): Promise<void> {
   const opId = newOperationId();
   const send = async () => {
-    await call('confirm-identity', { postId, customerId, basis, opId, undoes });
+    await call('confirm-identity', { postId, customerId, basis, opId, ...(undoes && { undoes }) });
     const { [postId]: _restored, ...others } = useTaken.getState();
     useTaken.setState(others, true);
   };

@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Identity } from '../../lib/crm/model.ts';
+import type { CustomerRecord, Identity } from '../../lib/crm/model.ts';
 import { masked } from '../../lib/customer/masked.ts';
 import type { Candidate } from '../../lib/identity/candidate.ts';
 import { ClewError } from '../../lib/messaging/errors.ts';
@@ -44,8 +44,8 @@ const minutesAgo = (count: number) => Date.now() - (count + 0.5) * 60_000;
 test('a known customer: on whose word, since when, with products and region, nothing private', async () => {
   await show(known);
   expect(text()).toContain('Told us so · Priti Valekar, Sep 3, 2024');
-  expect(text()).toContain('Powerwall 3 ×2 · Solar 9.6 kW · since 2024 · Utah (Mountain West)');
-  for (const secret of ['Sunniva', 'Eklund', 'example.com', '555', 'Larkspur', 'Cedar Fork'])
+  expect(text()).toContain('Powerwall 3 ×2 · Solar 9.6 kW · since 2024 · Cedar Fork, Utah (Mountain West)');
+  for (const secret of ['Sunniva', 'Eklund', 'example.com', '555', 'Larkspur', '84003'])
     expect(text()).not.toContain(secret);
 });
 
@@ -143,6 +143,26 @@ test.each([
     customerId: 'HC-10001',
     basis: 'public-profile',
     opId: expect.any(String),
+  });
+});
+
+test('one X account on two customers: no record, both to choose from; the chosen one says so, and is given up here', async () => {
+  const two = ['a', 'b'].map((id) => ({ ...named(id), evidence: 'x-id-shared' as const, holders: 2 }));
+  await show({ matches: two });
+  expect(text()).toContain('2 customers have this X account in the CRM. Nobody is sure');
+  expect(document.querySelectorAll('li')).toHaveLength(2);
+  expect(text()).not.toContain('Told us so ·');
+  await act(async () => document.querySelectorAll<HTMLElement>('li > button')[1]?.click());
+  await type('select', 'told-us');
+  await press('Confirm');
+  expect(call).toHaveBeenCalledWith('confirm-identity', expect.objectContaining({ customerId: 'b' }));
+  await show({ ...known, matches: [{ ...candidate(), evidence: 'x-id', holders: 2, identity }] });
+  expect(text()).toContain('chosen: 2 customers have this X account');
+  await press('Not this person');
+  expect(call).toHaveBeenLastCalledWith('answer-identity', {
+    postId: '101',
+    customerId: 'HC-10001',
+    holds: true,
   });
 });
 
@@ -267,4 +287,34 @@ test('where X’s number is missing, the post on X is the way to it', async () =
   expect(toast).toMatchObject({ message: { key: 'error_author_id_unknown' }, action: { label: action } });
   await act(async () => toast?.action?.run());
   expect(call).toHaveBeenLastCalledWith('show-on-x', { postId: '101', select: true });
+});
+
+test('sites of one region are each told by their town; alike ones are counted, many are cut short; no key twice', async () => {
+  const [site] = record.sites as [CustomerRecord['sites'][number]];
+  const at = (id: string, city: string) => ({ ...site, id, city });
+  const products = record.products.map((product) => ({ ...product, model: 'Powerwall 3', quantity: 1 }));
+  const error = vi.spyOn(console, 'error');
+  const sites = [at('a', 'Lehi'), at('b', 'Orem'), at('c', 'Lehi')];
+  await show({ ...known, record: { ...record, products, sites } });
+  expect(text()).toContain('Lehi, Utah (Mountain West) ×2 · Orem, Utah (Mountain West)');
+  const many = ['Lehi', 'Orem', 'Provo', 'Sandy', 'Ogden'].map((city) => at(city, city));
+  await show({ ...known, record: { ...record, products, sites: many } });
+  expect(text()).toContain('Provo, Utah (Mountain West) · 2 more places');
+  expect(error.mock.calls.filter(([said]) => String(said).includes('same key'))).toEqual([]);
+});
+
+test('what is old and asked for anew: after two seconds it is said that the CRM is slow, until it answers', async () => {
+  vi.useFakeTimers();
+  const old = Date.now() - 5 * 60_000;
+  await show({ ...known, crmFetchedAt: old });
+  await act(async () => vi.advanceTimersByTime(1900));
+  expect(text()).not.toContain('The CRM takes its time.');
+  await act(async () => vi.advanceTimersByTime(200));
+  expect(text()).toContain('The CRM takes its time.');
+  await show({ ...known, crmFetchedAt: Date.now() });
+  expect(text()).not.toContain('The CRM takes its time.');
+  // It was fresh when it was opened: nobody asks while it grows old.
+  await act(async () => vi.advanceTimersByTime(10 * 60_000));
+  expect(text()).not.toContain('The CRM takes its time.');
+  vi.useRealTimers();
 });

@@ -24,7 +24,7 @@ export function Who({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
   // What is about a case or a link is shown there; with no record there are none.
   const here = operations.filter(({ kind, caseId }) => !record || (!caseId && !withCases.includes(kind)));
   const key = useFreshKey(record?.customer.id ?? '');
-  const aside = crmProblem ? undefined : <CrmAge postId={post.id} fetchedAt={crmFetchedAt} />;
+  const aside = crmProblem ? undefined : <CrmAge key={post.id} postId={post.id} fetchedAt={crmFetchedAt} />;
   return (
     <Section title={t('sidebar_who')} aside={aside}>
       <HeldOperations held={held} />

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import { type CustomerRecord, caseStatuses } from '../../lib/crm/model.ts';
+import { caseStatuses } from '../../lib/crm/lists.ts';
+import type { CustomerRecord } from '../../lib/crm/model.ts';
 import { outcomes, standingOf, tellers } from '../../lib/escalation/escalation.ts';
 import type { EscalationInfo } from '../../lib/escalation/overdue.ts';
 import { t } from '../../lib/platform/i18n.ts';

@@ -14,6 +14,7 @@ const keys: [keys: string[], what: string][] = [
   [['e', reasonKeys], 'close'],
   [['u'], 'undo'],
   [['c'], 'claim'],
+  [['f'], 'link'],
   [['r'], 'remind'],
   [['t'], 'correct'],
   [['w'], 'ways'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { crmKey } from '../crm/crm-key.ts';
 import { bases } from '../crm/model.ts';
-import type { ClewDb } from '../db/clew-db.ts';
+import type { ClewDb, IdentityAnswer } from '../db/clew-db.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
@@ -16,7 +16,8 @@ declare module '../messaging/define-command.ts' {
 }
 
 /**
- * Records that a post's author is this customer, with the basis for saying so. Throws Invalid where X's number for the
+ * Where the CRM holds the author's X id on several customers, this one of them included, nothing is left to record there:
+ * the choice is kept here. Otherwise records that a post's author is this customer, with the basis for saying so. Throws Invalid where X's number for the
  * author is not known yet, since a handle alone is never recorded as sure; Conflict where the CRM refuses it.
  */
 const command = defineCommand({
@@ -32,6 +33,13 @@ const command = defineCommand({
   }),
   async handle({ input: { postId, customerId, basis, opId, undoes }, services: { db, drain, now, reads } }) {
     const { agent, crm } = await readPolicy(db);
+    const known = (await db.posts.get(postId))?.post.author;
+    const among = known?.id ? await reads.holders(known) : [];
+    if (known?.id && among.length > 1 && among.includes(customerId)) {
+      const said = { crm: crmKey(crm), userId: known.id, customerId, agent, at: now().toISOString() };
+      await choose(db, { ...said, chosen: { basis, among } });
+      return;
+    }
     await db.transaction('rw', [db.posts, db.operations, db.audit, db.settings], async () => {
       const author = (await db.posts.get(postId))?.post.author;
       if (!author) throw new ClewError('Invalid', { key: 'error_post_unknown' });
@@ -68,6 +76,18 @@ async function takenBack(
   const was = parsed.success ? parsed.output.was : undefined;
   if (was?.userId !== userId || was.customerId !== customerId) return undefined;
   return { handle: was.handle, basis: was.basis, was: { agent: was.agent, at: was.at } };
+}
+
+/** One of them is it: an earlier choice is not. */
+async function choose(db: ClewDb, answer: Required<IdentityAnswer>): Promise<void> {
+  const { crm, userId, customerId, agent, at, chosen } = answer;
+  await db.transaction('rw', db.identityAnswers, db.audit, async () => {
+    const before = db.identityAnswers.where({ crm, userId }).filter((other) => other.chosen !== undefined);
+    await before.delete();
+    await db.identityAnswers.put(answer);
+    const detail = `${userId} ${chosen.basis}, of ${chosen.among.length}`;
+    await db.audit.add({ at, agent, action: 'confirm-identity', subject: customerId, detail });
+  });
 }
 
 export default command;

@@ -123,3 +123,14 @@ test('refused and tried again, it holds the post against other links until it is
   expect(cases).toHaveLength(1);
   expect(await db.links.get('101')).toMatchObject({ state: 'done', caseId: cases[0]?.id });
 });
+
+test('how grave it is reaches the CRM; unsaid, as in operations of before, nobody says it', async () => {
+  const services = await makeDemo();
+  await send(services, { severity: 2 });
+  await services.settle();
+  expect((await inCrm(services)).cases).toMatchObject([{ severity: 2 }]);
+  const others = await makeDemo();
+  await send(others);
+  await others.settle();
+  expect((await inCrm(others)).cases[0]?.severity ?? null).toBeNull();
+});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { enqueueReply } from '../composer/confirm-reply.ts';
 import { crmKey } from '../crm/crm-key.ts';
+import { severities } from '../crm/model.ts';
 import { linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
@@ -27,10 +28,11 @@ const command = defineCommand({
     customerId: crmIdSchema,
     title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
     body: v.pipe(v.string(), v.trim(), v.maxLength(4000)),
+    severity: v.optional(v.picklist(severities)),
     opId: opIdSchema,
   }),
   async handle({ input, services: { db, reads, drain, now, badges } }) {
-    const { postId, customerId, title, body, opId } = input;
+    const { postId, customerId, title, body, severity, opId } = input;
     const { agent, crm: named } = await readPolicy(db);
     const crm = crmKey(named);
     const record = await reads.record(customerId, AbortSignal.timeout(20_000));
@@ -53,6 +55,7 @@ const command = defineCommand({
         customerId,
         title,
         body,
+        ...(severity !== undefined && { severity }),
         permalink: permalink(post),
         text: post.text,
         at,

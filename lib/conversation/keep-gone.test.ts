@@ -33,7 +33,7 @@ beforeEach(async () => {
     at: '',
     agent: '',
   };
-  await db.transaction('rw', db.operations, () =>
+  await db.transaction('rw', db.operations, db.settings, () =>
     enqueue(db, 'embedded', 'link-post', '101', 'op', payload, new Date(start)),
   );
 });

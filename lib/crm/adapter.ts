@@ -3,6 +3,7 @@ import type {
   AgentRef,
   Basis,
   Case,
+  CaseSeverity,
   CaseStatus,
   Customer,
   CustomerRecord,
@@ -113,6 +114,8 @@ export interface CaseDraft {
   title: string;
   /** What happened, for colleagues: never sent to the customer. */
   body: string;
+  /** In the CRM's own priorities, where it has such; what is no severity at all (0) may be read back as null. */
+  severity?: CaseSeverity | undefined;
   agent: string;
   at: string;
 }

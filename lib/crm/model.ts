@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bases, caseStatuses, channels, productKinds, severities } from './lists.ts';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const line = v.pipe(v.string(), v.maxLength(200));
@@ -8,27 +9,7 @@ const time = v.pipe(v.string(), v.isoTimestamp());
 const xId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const handle = v.pipe(v.string(), v.regex(/^\w{1,20}$/));
 
-export const productKinds = [
-  'powerwall',
-  'solar',
-  'solar-roof',
-  'inverter',
-  'app',
-  'vehicle',
-  'other',
-] as const;
-export const channels = ['app', 'web', 'phone', 'email', 'visit', 'post'] as const;
-export const caseStatuses = ['open', 'waiting', 'escalated', 'resolved', 'closed'] as const;
-
-/** How somebody knows that an X account belongs to a customer. Likeness of names is not among them. */
-export const bases = [
-  'x-id-on-file',
-  'handle-on-file',
-  'told-us',
-  'reference-posted',
-  'public-profile',
-  'import',
-] as const;
+export { bases, caseStatuses, channels, productKinds, severities } from './lists.ts';
 
 export const customerSchema = v.object({
   id: key,
@@ -91,6 +72,8 @@ export const caseSchema = v.object({
   openedAt: time,
   updatedAt: time,
   orderNumber: v.nullable(line),
+  /** How grave it is; null or absent where nobody said, and where the CRM has no place for it. */
+  severity: v.optional(v.nullable(v.picklist(severities))),
   /** Money at stake, in the words of the record: "$412.80". */
   amount: v.nullable(line),
   /** A date the case turns on, such as an appointment. */
@@ -129,6 +112,7 @@ export type AgentRef = v.InferOutput<typeof agentSchema>;
 export type Interaction = v.InferOutput<typeof interactionSchema>;
 export type Basis = (typeof bases)[number];
 export type Channel = (typeof channels)[number];
+export type CaseSeverity = (typeof severities)[number];
 export type CaseStatus = (typeof caseStatuses)[number];
 export type ProductKind = (typeof productKinds)[number];
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Asked, Said } from '../approval/approval.ts';
 import { crmKey } from '../crm/crm-key.ts';
 import { nobodySignsIn } from '../crm/definitions.ts';
-import type { AgentRef, Case } from '../crm/model.ts';
+import type { AgentRef, Basis, Case } from '../crm/model.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
 import { mayAnswer } from '../detect/relate.ts';
 import type { Escalation } from '../escalation/escalation.ts';
@@ -145,7 +145,10 @@ export interface CachedRead {
   problem: ErrorReport | null;
 }
 
-/** "Not this person", or with no customer: "not a customer". A specialist's word, kept until taken back. */
+/**
+ * "Not this person", or with no customer: "not a customer"; or this one of several who have the X id, where `chosen`. A
+ * specialist's word, kept until taken back.
+ */
 export interface IdentityAnswer {
   /** The CRM whose customers it is about, a crmKey. */
   crm: string;
@@ -155,6 +158,8 @@ export interface IdentityAnswer {
   agent: string;
   /** ISO 8601. */
   at: string;
+  /** Who it is, of the customers (`among`, this one too) on whom the CRM held the X id then. */
+  chosen?: { basis: Basis; among: string[] };
 }
 
 export interface AuditEntry {

@@ -57,7 +57,7 @@ const appliers: Appliers = {
     return { settle: () => dropLink(db, operation.opId) };
   },
   async 'create-case'(crm, payload, operation, { db, row }) {
-    const { customerId, title, body, agent, at, postId } = payload;
+    const { customerId, title, body, severity, agent, at, postId } = payload;
     // Before there is a case that nobody needs. A colleague who links it this very moment is found out by the link.
     const link = row.begun ? null : await linkIn(crm, customerId, postId, operation.signal);
     if (link) {
@@ -71,7 +71,7 @@ const appliers: Appliers = {
       };
     }
     await db.operations.update(row.n, { begun: true });
-    const { value } = await crm.createCase({ customerId, title, body, agent, at }, operation);
+    const { value } = await crm.createCase({ customerId, title, body, severity, agent, at }, operation);
     const made = { caseId: value.id, number: value.number };
     return { kept: { made }, settle: () => followNewCase(db, row, payload, made) };
   },

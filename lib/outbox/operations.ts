@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { agentSchema, bases, caseStatuses, identitySchema } from '../crm/model.ts';
+import { agentSchema, bases, caseStatuses, identitySchema, severities } from '../crm/model.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -46,6 +46,7 @@ export const operationPayloads = {
     customerId: id,
     title: v.pipe(v.string(), v.maxLength(200)),
     body: text,
+    severity: v.optional(v.picklist(severities)),
     permalink: v.string(),
     text,
     at: time,

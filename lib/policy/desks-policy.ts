@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { productKinds } from '../crm/model.ts';
+import { productKinds } from '../crm/lists.ts';
 import { flags } from '../triage/triage.ts';
 import { type DeskHours, hoursSchema } from './routing-policy.ts';
 

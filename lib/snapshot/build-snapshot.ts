@@ -28,11 +28,11 @@ export async function buildSnapshot(db: ClewDb, reads: CrmReads, session: TabSes
 /** The snapshot out of its parts, which must be of the same post and by the same CRM. Reads the clock, nothing else. */
 export function assemble(
   session: TabSession,
-  { policy, crm, who, queue, waiting, held, escalations, recent }: Around,
+  { policy, crm, who, queue, waiting, held, escalations, recent, sync }: Around,
   about: About,
   known: KnownAuthor,
 ): Snapshot {
-  const around = { page: session.look, policy, queue, filter: session.filter ?? null, held };
+  const around = { page: session.look, policy, queue, filter: session.filter ?? null, held, sync };
   const nothing = {
     claimed: false,
     closed: null,

@@ -1,3 +1,4 @@
+import { caseStatuses } from '../crm/model.ts';
 import { type SignedIn, signedIn } from '../crm/reads/signed-in-agent.ts';
 import { type ClewDb, type Operation, unfinished } from '../db/clew-db.ts';
 import type { Post } from '../detect/post.ts';
@@ -43,6 +44,7 @@ export function operationsOn(
       way: wayOf(row),
       conflict: conflictOf(row),
       made: row.made?.number ?? null,
+      ...(row.kind === 'set-status' && statusOf(row.payload)),
     }));
 }
 
@@ -75,4 +77,10 @@ export async function readHeld(
 function caseOf(payload: Operation['payload']): string | null {
   const { caseId } = (payload ?? {}) as { caseId?: unknown };
   return typeof caseId === 'string' ? caseId : null;
+}
+
+function statusOf(payload: Operation['payload']): Pick<OperationInfo, 'status'> {
+  const { status } = (payload ?? {}) as { status?: unknown };
+  const known = caseStatuses.find((each) => each === status);
+  return known ? { status: known } : {};
 }

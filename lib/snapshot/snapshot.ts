@@ -1,5 +1,5 @@
 import type { Agreed, Approval } from '../approval/approval.ts';
-import type { CustomerRecord } from '../crm/model.ts';
+import type { CaseStatus, CustomerRecord } from '../crm/model.ts';
 import type { Gone, IdentityAnswer, Operation, TakenBy } from '../db/clew-db.ts';
 import type { CloseReason } from '../db/close-reasons.ts';
 import type { Post, PostState, Relation } from '../detect/post.ts';
@@ -17,6 +17,7 @@ import type { Triage } from '../triage/triage.ts';
 import type { Insight } from '../ways/insight.ts';
 import type { QueueInfo } from './queue-info.ts';
 import type { QueueFilter } from './read-queue.ts';
+import type { SyncInfo } from './read-sync.ts';
 
 /** What X's page around the sidebar looks like, as the page script reported it. */
 export interface PageLook {
@@ -95,6 +96,8 @@ export interface OperationInfo extends Pick<Operation, 'opId' | 'kind' | 'state'
   conflict?: CaseConflict | null;
   /** The number of the case that was made for the post that this one links. */
   made?: string | null;
+  /** Of a change of a case's status, what it is to be. */
+  status?: CaseStatus;
 }
 
 /** A write that is not done, for a CRM that is not connected now or of a person who is not signed in there. */
@@ -170,4 +173,6 @@ export interface Snapshot {
   ways: Insight | null;
   /** Writes for other CRMs than the connected one or of other people, whatever they are about, oldest first. */
   held: HeldOperation[];
+  /** What is not done anywhere: counts, and when to ask for the list again. */
+  sync: SyncInfo;
 }

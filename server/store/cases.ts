@@ -43,10 +43,10 @@ const createCase = (database: Database, asked: Asked<'createCase'>) =>
     const team = await requireCustomer(sql, caller, body.customerId, 'in-body');
     const [row] = await sql.query<{ shape: Case }>(
       `with numbered as (select nextval('case_numbers') as n), c as (
-        insert into cases (id, customer_id, number, title, status, opened_at, updated_at)
-        select 'case-' || $1, $2, 'CS-' || n, $3, 'open', $4, $4 from numbered returning *)
+        insert into cases (id, customer_id, number, title, status, opened_at, updated_at, severity)
+        select 'case-' || $1, $2, 'CS-' || n, $3, 'open', $4, $4, $5 from numbered returning *)
       select ${caseShape} as shape from c`,
-      [randomUUID(), body.customerId, body.title, body.at],
+      [randomUUID(), body.customerId, body.title, body.at, body.severity ?? null],
     );
     if (!row) throw new ProblemError('internal');
     const { customerId, title: summary } = { ...body, title: `Opened: ${body.title}`.slice(0, 200) };

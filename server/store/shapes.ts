@@ -24,7 +24,7 @@ export const productShape = `json_build_object('id', p.id, 'customerId', p.custo
 export const caseShape = `json_build_object('id', c.id, 'customerId', c.customer_id, 'number', c.number,
   'title', c.title, 'status', c.status, 'owner', c.owner, 'ownerId', c.owner_id, 'openedAt', ${time('c.opened_at')},
   'updatedAt', ${time('c.updated_at')}, 'orderNumber', c.order_number, 'amount', c.amount,
-  'dueOn', ${day('c.due_on')}, 'version', c.version::text)`;
+  'dueOn', ${day('c.due_on')}, 'severity', c.severity, 'version', c.version::text)`;
 
 export const interactionShape = `json_build_object('id', i.id, 'customerId', i.customer_id, 'caseId', i.case_id,
   'channel', i.channel, 'direction', i.direction, 'at', ${time('i.at')}, 'summary', i.summary, 'body', i.body,

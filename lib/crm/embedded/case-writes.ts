@@ -32,7 +32,7 @@ export function createCase(
   draft: CaseDraft,
   operation: OperationContext,
 ): Promise<Applied<Case>> {
-  const { customerId, title, body, agent, at } = draft;
+  const { customerId, title, body, severity, agent, at } = draft;
   const id = `case:${operation.opId}`;
   return once(db, {
     kind: 'create-case',
@@ -54,6 +54,7 @@ export function createCase(
         orderNumber: null,
         amount: null,
         dueOn: null,
+        ...(severity !== undefined && { severity }),
       });
       await db.cases.add(row);
       if (body.trim() !== '')

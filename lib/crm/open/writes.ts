@@ -77,13 +77,13 @@ export function openWrites(ask: OpenClient): Writes {
         { path: path`/identities/${identityId}`, method: 'DELETE', schema: openSchemas.AppliedNothing },
         operation,
       ),
-    createCase: async ({ customerId, title, body, at }, operation) =>
+    createCase: async ({ customerId, title, body, severity, at }, operation) =>
       own(
         await write(
           {
             path: '/cases',
             method: 'POST',
-            body: { customerId, title, body, at },
+            body: { customerId, title, body, at, ...(severity !== undefined && { severity }) },
             schema: openSchemas.AppliedCase,
           },
           operation,

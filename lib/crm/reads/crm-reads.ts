@@ -2,6 +2,7 @@ import type { ClewDb, IdentityAnswer } from '../../db/clew-db.ts';
 import type { Author } from '../../detect/post.ts';
 import { type Candidate, strongest } from '../../identity/candidate.ts';
 import { namesPlace, type Posted } from '../../identity/posted.ts';
+import { type Holding, holding } from '../../identity/sure.ts';
 import { type ErrorReport, reportError } from '../../messaging/errors.ts';
 import { readPolicy } from '../../policy/stored-policy.ts';
 import type { CrmAdapter, CustomerMatch } from '../adapter.ts';
@@ -72,14 +73,15 @@ export class CrmReads {
     // Its failure is told below, whichever of the two comes first.
     finding.catch(() => {});
     const said = author.id ? await this.#said(author.id) : [];
-    const refused = new Set(said.map(({ customerId }) => customerId));
+    const refused = new Set(said.filter(({ chosen }) => !chosen).map(({ customerId }) => customerId));
     const notCustomer = said.find(({ customerId }) => customerId === '') ?? null;
     try {
       const found = note(await finding);
-      const candidates = (found.value ?? []).map((match): Candidate => ({ ...match, detail: null }));
-      const sure = candidates.find(({ evidence }) => evidence === 'x-id');
+      const held = holding(found.value ?? [], said);
+      const { sure, holders } = held;
+      const candidates = asCandidates(found.value ?? [], held);
       const record = sure ? (note(await this.#record(sure.customer.id, connection)).value ?? null) : null;
-      if (!sure && !notCustomer && found.value) {
+      if (holders.length === 0 && !notCustomer && found.value) {
         const made = typeof posted === 'function' ? await posted() : posted;
         candidates.push(...(await this.#byReference(made, note)));
         candidates.push(...(await this.#byName(made, note)));
@@ -104,6 +106,12 @@ export class CrmReads {
     }
   }
 
+  async #holding(author: Pick<Author, 'id'>, matches: CustomerMatch[]): Promise<Holding<CustomerMatch>> {
+    const one = holding(matches, []);
+    if (one.holders.length < 2 || !author.id) return one;
+    return holding(matches, await this.#said(author.id));
+  }
+
   async #said(userId: string): Promise<IdentityAnswer[]> {
     const crm = await connectedKey(this.#db);
     return this.#db.identityAnswers.where({ crm, userId }).toArray();
@@ -119,7 +127,7 @@ export class CrmReads {
   async renew(author: Pick<Author, 'id' | 'handle'>): Promise<void> {
     await this.#cache.renew(findName(author), (crm, signal) => crm.findCustomers(queryOf(author), signal));
     const found = await this.#find(author).catch(() => null);
-    const sure = found?.value?.find(({ evidence }) => evidence === 'x-id');
+    const { sure } = await this.#holding(author, found?.value ?? []);
     if (sure) await this.#renew(sure.customer.id);
   }
 
@@ -141,9 +149,16 @@ export class CrmReads {
     const connection = this.#cache.connect();
     const asking: Ask<CustomerMatch[]> = (crm, signal) => crm.findCustomers(queryOf(author), signal);
     const found = author.id ? await this.#cache.peek(findName(author), asking, connection) : [];
-    const id = found?.find(({ evidence }) => evidence === 'x-id')?.customer.id ?? customerId;
+    const id = (await this.#holding(author, found ?? [])).sure?.customer.id ?? customerId;
     if (!id) return found && null;
     return this.#cache.peek(recordName(id), (crm, signal) => crm.getRecord(id, signal), connection);
+  }
+
+  /** The customers on whom the CRM holds the author's X id, as far as this device knows. Throws as `peek`. */
+  async holders(author: Pick<Author, 'id' | 'handle'>): Promise<string[]> {
+    const asking: Ask<CustomerMatch[]> = (crm, signal) => crm.findCustomers(queryOf(author), signal);
+    const found = await this.#cache.peek(findName(author), asking);
+    return holding(found ?? [], []).holders.map(({ customer }) => customer.id);
   }
 
   /** After a write, or on the CRM's word that something changed; of customers that somebody has looked at. */
@@ -191,7 +206,7 @@ export class CrmReads {
       const isStill = this.#cache.era();
       const matches = await crm.findCustomers(queryOf(author), signal);
       if (!isStill()) return matches;
-      const sure = matches.find(({ evidence }) => evidence === 'x-id');
+      const { sure } = await this.#holding(author, matches);
       // The record at once, before the match is told: whoever is told of one asks for the other and waits again.
       if (sure && !crm.capabilities.onDevice) await this.#renew(sure.customer.id, { key, adapter: crm });
       if (!sure) this.#tell({ nobody: author });
@@ -270,6 +285,23 @@ export class CrmReads {
 }
 
 type Note = <T>(answer: Answer<T>) => Answer<T>;
+
+/** Of several who hold the X id, only who was chosen is sure, on the word of whoever chose. */
+function asCandidates(
+  matches: CustomerMatch[],
+  { holders, sure, choice }: Holding<CustomerMatch>,
+): Candidate[] {
+  const shared = holders.length > 1 ? { holders: holders.length } : {};
+  if (sure && choice?.chosen) {
+    const { agent, at, chosen } = choice;
+    const identity = { ...sure.identity, agent, at, basis: chosen.basis };
+    return [{ ...sure, ...shared, identity, detail: null }];
+  }
+  return matches.map((match): Candidate => {
+    const evidence = match.evidence === 'x-id' && holders.length > 1 ? 'x-id-shared' : match.evidence;
+    return { ...match, evidence, ...(match.evidence === 'x-id' && shared), detail: null };
+  });
+}
 
 function cityIn(record: CustomerRecord | null | undefined, customer: Customer, text: string): string | null {
   if (record?.customer.id !== customer.id) return null;

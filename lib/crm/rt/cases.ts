@@ -1,6 +1,7 @@
 import { ClewError } from '../../messaging/errors.ts';
 import type { Case, CaseStatus } from '../model.ts';
 import type { RtClient } from './client.ts';
+import { severityOf } from './priority.ts';
 import { searchTickets } from './search.ts';
 import type { RtSettings } from './settings.ts';
 import { fieldOf, type RtPerson, type RtTicket, type RtTicketState, ticketStateSchema } from './shapes.ts';
@@ -44,6 +45,7 @@ export function toCase(settings: RtSettings, ticket: RtTicket, customerId: strin
     openedAt: ticket.Created ?? '1970-01-01T00:00:00.000Z',
     updatedAt: ticket.LastUpdated ?? ticket.Created ?? '1970-01-01T00:00:00.000Z',
     orderNumber: fieldOf(ticket, 'OrderNumber')?.slice(0, 200) ?? null,
+    severity: severityOf(ticket.Priority),
     amount: fieldOf(ticket, 'Amount')?.slice(0, 200) ?? null,
     dueOn: due,
     version: versionOf(ticket),

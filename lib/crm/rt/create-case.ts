@@ -6,6 +6,7 @@ import type { RtContext } from './context.ts';
 import { change, entryOfEarlier, writeEntry } from './entries.ts';
 import { shortened } from './history.ts';
 import { alone } from './once.ts';
+import { priorityOf } from './priority.ts';
 import { readUser } from './record.ts';
 import { quoted, searchTickets } from './search.ts';
 import { createdSchema, fieldOf, type RtTicket } from './shapes.ts';
@@ -57,7 +58,13 @@ async function make(
 ): Promise<RtTicket> {
   const { client } = context;
   const Subject = draft.title.replace(/\s+/g, ' ').trim().slice(0, 200);
-  const body = { Queue: client.settings.queue, Subject, CustomFields: { OperationId: opId } };
+  const Priority = priorityOf(draft.severity);
+  const body = {
+    Queue: client.settings.queue,
+    Subject,
+    ...(Priority !== null && { Priority }),
+    CustomFields: { OperationId: opId },
+  };
   const { value } = await client.send('/ticket', {}, { method: 'POST', body, schema: createdSchema, signal });
   if (!value) throw new ClewError('Unavailable', { key: 'crm_error_not_understood' });
   const all = await ticketsWith(context, opId, signal);

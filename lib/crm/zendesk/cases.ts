@@ -1,5 +1,5 @@
 import { ClewError } from '../../messaging/errors.ts';
-import type { Case, CaseStatus } from '../model.ts';
+import { type Case, type CaseSeverity, type CaseStatus, severities } from '../model.ts';
 import { type Ticket, ticketAnswer, ticketsAnswer } from './answers.ts';
 import { isZendeskId, nextCursor, type ZendeskClient } from './client.ts';
 import { limited, lineOf } from './text.ts';
@@ -48,6 +48,16 @@ export function ticketStatusFor(wanted: CaseStatus, ticket: Ticket): Ticket['sta
 export const versionOf = (ticket: Ticket): string =>
   JSON.stringify([ticket.status, statusOf(ticket), ticket.assignee_id, ticket.group_id]);
 
+const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+
+/** Zendesk's four priorities are our four severities; undefined leaves it to Zendesk's own rules. */
+export const priorityOf = (severity: CaseSeverity | undefined): (typeof priorities)[number] | undefined =>
+  severity === undefined ? undefined : priorities[severity];
+
+function severityOf({ priority }: Ticket): CaseSeverity | null {
+  return severities.find((each) => priorities[each] === priority) ?? null;
+}
+
 export function toCase(
   ticket: Ticket,
   names: ReadonlyMap<number, string>,
@@ -65,6 +75,7 @@ export function toCase(
     openedAt: ticket.created_at,
     updatedAt: ticket.updated_at,
     orderNumber: fieldOf(ticket, orderNumber),
+    severity: severityOf(ticket),
     amount: fieldOf(ticket, amount),
     dueOn: /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null,
     version: versionOf(ticket),

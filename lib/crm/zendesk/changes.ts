@@ -12,7 +12,7 @@ import type {
 import type { Case, CaseStatus, Interaction } from '../model.ts';
 import { canHaveTickets } from './agents.ts';
 import { type Comment, type Ticket, ticketAnswer, ticketsAnswer, userAnswer } from './answers.ts';
-import { ownerOf, statusOf, tagsFor, ticketStatusFor, toCase, versionOf } from './cases.ts';
+import { ownerOf, priorityOf, statusOf, tagsFor, ticketStatusFor, toCase, versionOf } from './cases.ts';
 import { isZendeskId, type ZendeskClient } from './client.ts';
 import { commentOf, toInteraction } from './comments.ts';
 import type { Names } from './people.ts';
@@ -46,6 +46,7 @@ export class Changes {
             requester_id: Number(draft.customerId),
             external_id: externalId,
             tags: ['clew'],
+            priority: priorityOf(draft.severity),
           },
         },
         schema: ticketAnswer,

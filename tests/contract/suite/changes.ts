@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { CaseSeverity } from '../../../lib/crm/model.ts';
 import { operation, type Stage } from './stage.ts';
 
 /** What changes of cases do, beyond being made once. */
@@ -28,6 +29,22 @@ export function changes(stage: Stage): void {
         expect(
           (await stage.crm().lookup('reference', value.number, operation().signal)).map(({ id }) => id),
         ).toEqual([customerId]);
+    });
+
+    test('how grave a new one is comes back, from the answer and from the record; unsaid, it is not said', async () => {
+      const { customerId } = stage.freshCustomer();
+      const made = async (severity?: CaseSeverity) => {
+        const draft = { customerId, title: `Grave: ${severity}`, body: '', agent: name('ana') };
+        const at = '2026-11-20T10:00:00.000Z';
+        const { value } = await stage.crm().createCase({ ...draft, severity, at }, operation());
+        const kept = await stage.case(customerId, value.id);
+        expect(kept.severity ?? null).toBe(value.severity ?? null);
+        return value.severity ?? null;
+      };
+      for (const severity of [1, 2, 3] as const) expect(await made(severity)).toBe(severity);
+      // Where a CRM's lowest is also what nobody set, nothing wrong is not told from nothing said.
+      expect([0, null]).toContain(await made(0));
+      expect(await made()).toBeNull();
     });
 
     test('ten at once have ten numbers', async () => {

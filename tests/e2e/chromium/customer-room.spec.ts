@@ -69,6 +69,32 @@ test('a posted case number makes somebody possible; said, taken back, said again
     ]);
 });
 
+test('one X account on two customers opens neither record; whom the specialist chooses is known', async ({
+  desk,
+  page,
+  stage,
+}) => {
+  const { words } = desk;
+  const twin = { ...hero.identities[0], id: 'twin', customerId: 'HC-10002', handleKey: 'sunnyside_up' };
+  await change(stage, 'clew-crm', 'identities', { put: [twin] });
+  await openUnknown(desk, stage.site.world.hero.complaintId, words('room_evidence_x_id_shared'));
+  await desk.reads('2 customers have this X account');
+  const text = await desk.sidebarText();
+  for (const secret of ['Sunniva', 'Eklund', 'Powerwall offline after update'])
+    expect(text).not.toContain(secret);
+  await desk.click('li > button[aria-controls]');
+  await shot(page, 'shared-light');
+  expect(await violations(await sidebarFrame(page))).toEqual([]);
+  await choose(page, 'main select', 1);
+  await desk.click('button', words('sidebar_confirm'));
+  await desk.reads(words('sidebar_by_x_id'));
+  await desk.reads('chosen: 2 customers have this X account');
+  await shot(page, 'shared-chosen-light');
+  expect(await violations(await sidebarFrame(page))).toEqual([]);
+  await desk.click('button', words('room_not_this'));
+  await desk.reads('2 customers have this X account in the CRM');
+});
+
 test('a case is taken over, noted on and set to another status, each with the reason to believe it', async ({
   desk,
   page,
