@@ -105,6 +105,7 @@ async function timed(parts: AppParts, operation: string, work: () => Promise<Rep
         instance,
         operation,
         error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+        ...(error instanceof Error && error.cause !== undefined && { cause: String(error.cause) }),
       });
     reply = problemReply(problem, instance);
     if (parts.checkAnswers && operation !== 'none')

@@ -47,9 +47,9 @@ export class ProblemError extends Error {
   constructor(
     kind: ProblemKind,
     members: Members = {},
-    more: { status?: number; retrySeconds?: number } = {},
+    more: { status?: number; retrySeconds?: number; cause?: unknown } = {},
   ) {
-    super(kind);
+    super(kind, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'ProblemError';
     this.kind = kind;
     this.status = more.status ?? kinds[kind][0];
