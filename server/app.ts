@@ -18,6 +18,8 @@ export interface AppParts {
   /** Throws rate-limited. */
   limit(agentId: string): Promise<void>;
   feed: Feed;
+  /** Throws too-many-streams; what it returns is called when the stream has ended. */
+  takeStream(agentId: string): () => void;
   metrics: Metrics;
   /** Asked of whoever reads /metrics; null asks nothing. */
   metricsToken: string | null;
@@ -28,7 +30,8 @@ export interface AppParts {
   log(line: Record<string, unknown>): void;
 }
 
-const always = {
+/** What every answer says. */
+export const always = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
@@ -144,6 +147,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       database,
       caller,
       again: () => authenticator.authenticate(authorization),
+      ended: parts.takeStream(caller.id),
       after: context.req.header('last-event-id') ?? null,
       signal: AbortSignal.any([raw.signal, parts.stopping]),
     });

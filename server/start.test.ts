@@ -18,6 +18,7 @@ describe('settings', () => {
       port: 8787,
       databaseUrl: null,
       requestsPerMinute: 600,
+      streamsPerAgent: 6,
     });
   });
   it.each([
