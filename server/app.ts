@@ -1,7 +1,7 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Authenticator } from './auth/authenticate.ts';
-import { parseJson, readText } from './body.ts';
+import { parseJson, readText, requireWholeCharacters } from './body.ts';
 import type { Contract, Route } from './contract.ts';
 import { type Database, sqlState } from './database/database.ts';
 import { handlers } from './handlers.ts';
@@ -192,6 +192,7 @@ function readRequest(
   const query: Record<string, unknown> = req.query();
   const path = req.param() as Record<string, string>;
   contract.checkRequest(route.id, { path, query, header, requestBody: body });
+  requireWholeCharacters(body);
   const operationId = header['idempotency-key'] ?? '';
   const fingerprint = route.writes
     ? createHash('sha256')
