@@ -18,8 +18,8 @@ export interface FaultDesk {
   /** One click. As the sidebar does, it is sent again under its own id where no answer came; false where refused. */
   click(step: Step): Promise<boolean>;
   killWorker(): Promise<void>;
-  /** Until nothing waits any more, or `patience` ms are over: what each operation is shown as. */
-  settle(steps: readonly Step[], patience: number): Promise<Map<string, Shown>>;
+  /** Until nothing waits any more, or `patience` ms are over: what each operation is shown as, and why it is not done. */
+  settle(steps: readonly Step[], patience: number): Promise<Map<string, { shown: Shown; why: string }>>;
   close(): Promise<void>;
 }
 
@@ -137,14 +137,16 @@ export async function openFaultDesk(crm: FaultCrm, url: string): Promise<FaultDe
       }
       const all = await rows();
       return new Map(
-        steps.map((step): [string, Shown] => {
+        steps.map((step): [string, { shown: Shown; why: string }] => {
           const row = all.find(({ opId, kind, payload }) =>
             // A reply's operation is made when it is confirmed, and carries the reply.
             step.kind === 'confirm-by-link'
               ? kind === 'add-reply' && (payload as { replyId?: string }).replyId === step.replyId
               : opId === step.opId,
           );
-          return [step.opId, row?.state === 'done' ? 'done' : row ? 'not done' : 'refused at once'];
+          const { problem } = (row ?? {}) as { problem?: { sentence?: { key?: string } } };
+          const shown = row?.state === 'done' ? 'done' : row ? 'not done' : 'refused at once';
+          return [step.opId, { shown, why: problem?.sentence?.key ?? '' }];
         }),
       );
     },

@@ -2,8 +2,8 @@ import { chance } from '../../lib/crm/demo/seed.ts';
 import { type OpenFaultCrm, tally } from './fault-crm.ts';
 import { openFaultDesk } from './fault-desk.ts';
 import { startFaultyProxy } from './faulty-proxy.ts';
-import { judge, type Shown, type Verdict } from './judge.ts';
-import { isChange, planSteps, type Step, supplyFor } from './plan.ts';
+import { judge, type Verdict } from './judge.ts';
+import { isChange, planSteps, supplyFor } from './plan.ts';
 
 /** In steps: how often the worker and the CRM's process are killed, on average. */
 const workerLives = 40;
@@ -46,13 +46,17 @@ export async function runFaults(
       }
       await serverUp;
       proxy.heal();
-      const shown = await desk.settle(steps, 600_000);
+      const settled = await desk.settle(steps, 600_000);
+      const shown = new Map([...settled].map(([opId, one]) => [opId, one.shown]));
       say(
         `killed: ${kills.worker} workers, ${kills.server} servers; ${JSON.stringify(Object.fromEntries(proxy.made))}`,
       );
-      const notDone = steps.filter(({ opId }) => shown.get(opId) !== 'done');
-      for (const [what, times] of tally(notDone.map((step) => wordsOf(step, shown.get(step.opId)))))
-        say(`${what}: ${times}`);
+      const notDone = steps.flatMap((step) => {
+        const { shown = '', why = '' } = settled.get(step.opId) ?? {};
+        const overtaken = isChange(step) && step.stale ? ', overtaken by a colleague' : '';
+        return shown === 'done' ? [] : `${step.kind}${overtaken}, ${shown} ${why}`;
+      });
+      for (const [what, times] of tally(notDone)) say(`${what}: ${times}`);
       const caseIds = crm.cases.map(({ caseId }) => caseId);
       const spares = crm.identities.map(({ userId }) => userId);
       return judge(steps, shown, await crm.effects(), caseIds, spares, say);
@@ -64,6 +68,3 @@ export async function runFaults(
     await crm.stop();
   }
 }
-
-const wordsOf = (step: Step, shown: Shown | undefined): string =>
-  `${step.kind}${isChange(step) && step.stale ? ', overtaken by a colleague' : ''}, ${shown}`;

@@ -19,14 +19,13 @@ const identities = `
   SELECT Content AS value FROM ObjectCustomFieldValues
   JOIN CustomFields ON CustomFields.id = CustomField AND CustomFields.Name = 'XUserId'
   WHERE ObjectType = 'RT::User' AND ObjectCustomFieldValues.Disabled = 0`;
-/** A case is at a desk when the field Desk names it. */
+/** A case is at a desk when the field Desk names it; its history names the field's value by its number. */
 const handOffs = `
-  SELECT 'escalate-post ' || Tickets.id AS value
-  FROM Transactions JOIN Tickets ON Tickets.id = Transactions.ObjectId
-  JOIN CustomFields ON CustomFields.id = Transactions.Field AND CustomFields.Name = 'Desk'
-  JOIN ObjectCustomFieldValues AS held ON held.CustomField = CustomFields.id AND held.ObjectType = 'RT::Ticket'
-    AND held.ObjectId = Tickets.id AND held.Disabled = 0 AND held.Content = '${desk}'
-  WHERE Transactions.ObjectType = 'RT::Ticket' AND Transactions.Type = 'CustomField' AND NewValue = '${desk}'`;
+  SELECT 'escalate-post ' || held.ObjectId AS value FROM Transactions
+  JOIN ObjectCustomFieldValues AS held ON held.id = NewReference AND held.Disabled = 0 AND held.Content = '${desk}'
+  JOIN CustomFields ON CustomFields.id = held.CustomField AND CustomFields.Name = 'Desk'
+  WHERE Transactions.ObjectType = 'RT::Ticket' AND held.ObjectType = 'RT::Ticket'
+    AND ReferenceType = 'RT::ObjectCustomFieldValue' AND held.ObjectId = Transactions.ObjectId`;
 /** A ticket that was merged into another is that one. */
 const cases = `
   SELECT Subject AS value FROM Tickets
