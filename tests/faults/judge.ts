@@ -40,25 +40,23 @@ export function judge(
     steps.flatMap((step) => (step.kind === 'unlink-post' && isDone(step) ? [step.postId] : [])),
   );
   for (const step of steps) {
-    const ending = endingOf(step, isDone(step), unlinked, effects, caseIds, spares);
+    const expected = expectedOf(step, isDone(step), unlinked, effects, caseIds, spares);
+    const ending = endingOf(expected, isDone(step));
     verdict[ending]++;
     if (ending === 'lost' || ending === 'doubled')
-      say(`${ending}: ${JSON.stringify(step)}, shown as ${shown.get(step.opId)}`);
+      say(
+        `${ending}: ${JSON.stringify(step)}, shown as ${shown.get(step.opId)}; there and wanted: ${expected.join(' ')}`,
+      );
   }
   return verdict;
 }
 
-function endingOf(
-  step: Step,
-  done: boolean,
-  unlinked: ReadonlySet<string>,
-  effects: Effects,
-  caseIds: readonly string[],
-  spares: readonly string[],
-): Exclude<keyof Verdict, 'operations'> {
-  const expected = expectedOf(step, done, unlinked, effects, caseIds, spares);
+type Expected = [there: number, wanted: number][];
+
+function endingOf(expected: Expected, done: boolean): Exclude<keyof Verdict, 'operations'> {
   if (expected.some(([there]) => there > 1)) return 'doubled';
-  return expected.every(([there, wanted]) => there === wanted) ? endings(done) : 'lost';
+  if (expected.some(([there, wanted]) => there !== wanted)) return 'lost';
+  return done ? 'applied' : 'shown';
 }
 
 /** What of the step is there, and how often it would be, as it was shown. */
@@ -69,7 +67,7 @@ function expectedOf(
   { links, notes, cases, changes, replies, identities }: Effects,
   caseIds: readonly string[],
   spares: readonly string[],
-): [there: number, wanted: number][] {
+): Expected {
   const of = (counts: Map<string, number>, name: string): number => counts.get(name) ?? 0;
   const wanted = Number(done);
   if (isChange(step)) {
@@ -107,5 +105,3 @@ function expectedOf(
       return [[of(identities, spares[step.spare] ?? ''), 1 - wanted]];
   }
 }
-
-const endings = (done: boolean) => (done ? 'applied' : 'shown');
