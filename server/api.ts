@@ -387,7 +387,8 @@ export interface paths {
      * Tells, as server-sent events, which customers changed.
      * @description Events named `change` whose data is a Change, with an `id`. A client that comes back with `Last-Event-ID` is told
      *     what it missed, as far back as a day; a change may be told twice. A comment line comes at least every 20 s, so that
-     *     silence means a dead connection. The stream ends when the agent's access does.
+     *     silence means a dead connection. The stream ends when the agent's access does. An agent has a few streams at once;
+     *     one more is 429 `too-many-streams`.
      */
     get: operations['watchChanges'];
     put?: never;

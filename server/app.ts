@@ -1,7 +1,7 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Authenticator } from './auth/authenticate.ts';
-import { parseJson, readText } from './body.ts';
+import { parseJson, readText, requireWholeCharacters } from './body.ts';
 import type { Contract, Route } from './contract.ts';
 import { type Database, sqlState } from './database/database.ts';
 import { handlers } from './handlers.ts';
@@ -18,6 +18,8 @@ export interface AppParts {
   /** Throws rate-limited. */
   limit(agentId: string): Promise<void>;
   feed: Feed;
+  /** Throws too-many-streams; what it returns is called when the stream has ended. */
+  takeStream(agentId: string): () => void;
   metrics: Metrics;
   /** Asked of whoever reads /metrics; null asks nothing. */
   metricsToken: string | null;
@@ -28,7 +30,8 @@ export interface AppParts {
   log(line: Record<string, unknown>): void;
 }
 
-const always = {
+/** What every answer says. */
+export const always = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
@@ -105,6 +108,7 @@ async function timed(parts: AppParts, operation: string, work: () => Promise<Rep
         instance,
         operation,
         error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+        ...(error instanceof Error && error.cause !== undefined && { cause: String(error.cause) }),
       });
     reply = problemReply(problem, instance);
     if (parts.checkAnswers && operation !== 'none')
@@ -143,6 +147,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       database,
       caller,
       again: () => authenticator.authenticate(authorization),
+      ended: parts.takeStream(caller.id),
       after: context.req.header('last-event-id') ?? null,
       signal: AbortSignal.any([raw.signal, parts.stopping]),
     });
@@ -187,6 +192,7 @@ function readRequest(
   const query: Record<string, unknown> = req.query();
   const path = req.param() as Record<string, string>;
   contract.checkRequest(route.id, { path, query, header, requestBody: body });
+  requireWholeCharacters(body);
   const operationId = header['idempotency-key'] ?? '';
   const fingerprint = route.writes
     ? createHash('sha256')

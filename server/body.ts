@@ -36,3 +36,14 @@ export function parseJson(text: string, contentType: string | null): unknown {
     throw new ProblemError('malformed', { detail: 'The body is not JSON.' });
   }
 }
+
+/**
+ * Half of a pair of UTF-16 units is no character; the engine would keep another in its place. Throws invalid. `value` is
+ * as the contract has it, and so not deep.
+ */
+export function requireWholeCharacters(value: unknown, at = ''): void {
+  if (typeof value === 'string' && !value.isWellFormed())
+    throw new ProblemError('invalid', { errors: [{ at: at || '/', problem: 'holds half a character' }] });
+  if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value)) requireWholeCharacters(each, `${at}/${name}`);
+}

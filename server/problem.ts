@@ -18,6 +18,7 @@ const kinds = {
   'customer-gone': [404, 'There is no such customer.'],
   'case-gone': [404, 'There is no such case.'],
   'method-not-allowed': [405, 'This address does not take that method.'],
+  'timed-out': [408, 'The request did not come in time.'],
   owned: [409, 'A colleague has this case.'],
   'identity-taken': [409, 'This X account is linked to another customer.'],
   'operation-in-progress': [409, 'The first sending of this operation is still under way.'],
@@ -30,6 +31,8 @@ const kinds = {
   'case-of-another': [422, 'The case belongs to another customer.'],
   'precondition-required': [428, 'A change of a case needs If-Match with the version that was seen.'],
   'rate-limited': [429, 'Too many requests of this agent.'],
+  'too-many-streams': [429, 'This agent follows the changes too often at once.'],
+  'headers-too-large': [431, 'The head of the request is too large.'],
   internal: [500, 'Something is wrong with the server.'],
   unavailable: [503, 'The server cannot answer just now.'],
 } as const satisfies Record<string, readonly [number, string]>;
@@ -47,9 +50,9 @@ export class ProblemError extends Error {
   constructor(
     kind: ProblemKind,
     members: Members = {},
-    more: { status?: number; retrySeconds?: number } = {},
+    more: { status?: number; retrySeconds?: number; cause?: unknown } = {},
   ) {
-    super(kind);
+    super(kind, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'ProblemError';
     this.kind = kind;
     this.status = more.status ?? kinds[kind][0];

@@ -9,6 +9,8 @@ export interface Settings {
   connections: number;
   /** Per agent; 0 is no limit. */
   requestsPerMinute: number;
+  /** Streams of changes that one agent may have open in one process; 0 is no limit. */
+  streamsPerAgent: number;
   oidc: { issuer: string; audience: string } | null;
   metricsToken: string | null;
   checkAnswers: boolean;
@@ -37,6 +39,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataFolder: folder === ':memory:' ? null : folder,
     connections: number('DATABASE_CONNECTIONS', 10),
     requestsPerMinute: number('REQUESTS_PER_MINUTE', 600),
+    streamsPerAgent: number('STREAMS_PER_AGENT', 6),
     oidc: issuer !== null && audience !== null ? { issuer, audience } : null,
     metricsToken: text('METRICS_TOKEN'),
     checkAnswers: env.CHECK_ANSWERS === '1',

@@ -7,7 +7,6 @@ import { loadContract } from './contract.ts';
 import { openPostgres } from './database/postgres.ts';
 import { readSettings } from './settings.ts';
 import { askServer } from './testing/ask.ts';
-import { raceForClaims } from './testing/claim-race.ts';
 import { startTestServer } from './testing/open-server.ts';
 import { type Cluster, startPostgres } from './testing/postgres.ts';
 import { startServerProcess } from './testing/server-process.ts';
@@ -19,6 +18,7 @@ describe('settings', () => {
       port: 8787,
       databaseUrl: null,
       requestsPerMinute: 600,
+      streamsPerAgent: 6,
     });
   });
   it.each([
@@ -74,17 +74,6 @@ describe('over PostgreSQL', () => {
     cluster = await startPostgres();
   }, 60_000);
   afterAll(() => cluster.stop(), 60_000);
-
-  it('two processes and twelve agents who race for cases give each to one, and tell the others who has it', async () => {
-    const race = await raceForClaims({ databaseUrl: await cluster.createDatabase(), agents: 12, cases: 20 });
-    expect(race).toMatchObject({
-      attempts: 240,
-      won: 20,
-      explained: 220,
-      unexplained: {},
-      casesWithTheirOwner: 20,
-    });
-  });
 
   it('a database that went away is 503, and answers again once it is back', async () => {
     const server = await startTestServer({ databaseUrl: await cluster.createDatabase() });

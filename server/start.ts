@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createApp } from './app.ts';
+import { always, createApp } from './app.ts';
 import { accessChannel } from './auth/agents.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import { openOidc } from './auth/oidc.ts';
+import { answerClientErrors } from './client-errors.ts';
 import { loadContract } from './contract.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -15,6 +16,7 @@ import { createRateLimit } from './rate-limit.ts';
 import type { Settings } from './settings.ts';
 import { followChanges } from './store/changes.ts';
 import { prune } from './store/prune.ts';
+import { createStreamLimit } from './stream.ts';
 
 export interface Running {
   /** "http://127.0.0.1:8787". */
@@ -50,13 +52,15 @@ export async function start(
   const authenticator = createAuthenticator(database, settings.oidc && openOidc(settings.oidc));
   const forget = await database.listen(accessChannel, authenticator.forget, () => {}).catch(() => null);
   const feed = await followChanges(database);
+  const metrics = createMetrics();
   const app = createApp({
     contract: await loadContract(),
     database,
     authenticator,
     limit: createRateLimit(database, settings.requestsPerMinute),
     feed,
-    metrics: createMetrics(),
+    takeStream: createStreamLimit(settings.streamsPerAgent),
+    metrics,
     metricsToken: settings.metricsToken,
     checkAnswers: settings.checkAnswers,
     stopping: stopping.signal,
@@ -74,6 +78,7 @@ export async function start(
     getRequestListener(app.fetch, { overrideGlobalObjects: ownProcess }),
   );
   server.maxConnections = 2_000;
+  answerClientErrors(server, always, (status) => metrics.count('none', status, 0));
   await listen(server, settings);
   const tidy = () => prune(database).catch((error: unknown) => log({ pruning: String(error) }));
   const timer = setInterval(tidy, hourMs).unref();

@@ -4,6 +4,8 @@ import { openPglite } from './database/pglite.ts';
 import type { Caller } from './operations.ts';
 import type { Change, Feed } from './store/changes.ts';
 import { streamChanges } from './stream.ts';
+import { askServer } from './testing/ask.ts';
+import { startTestServer } from './testing/open-server.ts';
 
 const caller: Caller = { id: 'ana', name: 'Ana', role: 'agent', scopes: ['read'], team: 'north' };
 let database: Database;
@@ -68,4 +70,51 @@ it('lets go of a reader that takes nothing', async () => {
   await expect.poll(() => subscribed()).toBeDefined();
   for (let n = 0; n < 2_000; n += 1) tell(change(n));
   expect(subscribed()?.aborted).toBe(true);
+});
+
+it('is told of its end once, also where whoever asked had gone before', async () => {
+  const feed: Feed = { subscribe() {}, watchers: () => 0, stop: async () => {} };
+  let ended = 0;
+  const options = {
+    feed,
+    database,
+    caller,
+    again: async () => caller,
+    after: null,
+    ended: () => (ended += 1),
+  };
+  const gone = streamChanges({ ...options, signal: AbortSignal.abort() });
+  expect(await new Response(gone).text()).toBe('');
+  expect(ended).toBe(1);
+  const stop = new AbortController();
+  const stream = streamChanges({ ...options, signal: stop.signal });
+  stop.abort();
+  await stream.cancel();
+  expect(ended).toBe(2);
+});
+
+it('one agent has a few streams at once and is refused another; others have theirs', async () => {
+  const server = await startTestServer({ streamsPerAgent: 3 });
+  const [ana, ben] = [await server.tokenOf({ id: 'ana' }), await server.tokenOf({ id: 'ben' })];
+  const open = async (token: string) => {
+    const stop = new AbortController();
+    const { status } = await fetch(`${server.url}/v1/changes`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: stop.signal,
+    });
+    return { status, close: () => stop.abort() };
+  };
+  // By any of the agent's tokens.
+  const streams = [await open(ana), await open(await server.tokenOf({ id: 'ana' })), await open(ana)];
+  expect(streams.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const refused = await askServer(server.url, '/v1/changes', { token: ana });
+  expect(refused).toMatchObject({ status: 429, problem: 'too-many-streams' });
+  expect(refused.headers.get('retry-after')).toBe('30');
+  expect((await askServer(server.url, '/v1/agents/me', { token: ana })).status).toBe(200);
+  const other = await open(ben);
+  expect(other.status).toBe(200);
+  streams[0]?.close();
+  await expect.poll(async () => (await open(ana)).status).toBe(200);
+  expect((await open(ana)).status).toBe(429);
+  await server.stop();
 });

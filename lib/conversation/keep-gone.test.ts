@@ -33,7 +33,7 @@ beforeEach(async () => {
     at: '',
     agent: '',
   };
-  await db.transaction('rw', db.operations, db.settings, () =>
+  await db.transaction('rw', db.operations, db.settings, async () =>
     enqueue(db, 'embedded', 'link-post', '101', 'op', payload, new Date(start)),
   );
 });

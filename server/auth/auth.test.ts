@@ -158,8 +158,10 @@ describe('access tokens of the company’s issuer', () => {
   });
 
   it('wait for an issuer that cannot be reached: 503, with when to come again', async () => {
-    const lost = await startTestServer({ oidc: { issuer: 'http://127.0.0.1:9', audience: 'clew-crm' } });
-    const answer = await askServer(lost.url, '/v1/agents/me', { token: await issuer.token() });
+    const nowhere = 'http://127.0.0.1:9';
+    const lost = await startTestServer({ oidc: { issuer: nowhere, audience: 'clew-crm' } });
+    const token = await issuer.token({ issuer: nowhere });
+    const answer = await askServer(lost.url, '/v1/agents/me', { token });
     expect(answer).toMatchObject({ status: 503, problem: 'unavailable' });
     expect(answer.headers.get('retry-after')).toBe('5');
     await lost.stop();

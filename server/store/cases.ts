@@ -5,6 +5,7 @@ import type { Asked, Caller, Handlers } from '../operations.ts';
 import { ProblemError } from '../problem.ts';
 import { requireAgent } from './agents.ts';
 import { caseShape } from './shapes.ts';
+import { firstUnits } from './texts.ts';
 import { requireCustomer } from './visible.ts';
 import { type Effect, write } from './write.ts';
 
@@ -49,7 +50,7 @@ const createCase = (database: Database, asked: Asked<'createCase'>) =>
       [randomUUID(), body.customerId, body.title, body.at, body.severity ?? null],
     );
     if (!row) throw new ProblemError('internal');
-    const { customerId, title: summary } = { ...body, title: `Opened: ${body.title}`.slice(0, 200) };
+    const { customerId, title: summary } = { ...body, title: firstUnits(`Opened: ${body.title}`, 200) };
     if (body.body !== '')
       await keepInternal(sql, 'opened', {
         customerId,

@@ -4,6 +4,7 @@ import type { Asked, Handlers } from '../operations.ts';
 import { ProblemError } from '../problem.ts';
 import { keepInternal } from './cases.ts';
 import { interactionShape } from './shapes.ts';
+import { firstUnits, summaryOf } from './texts.ts';
 import { requireCase, requireCustomer } from './visible.ts';
 import { type Effect, write } from './write.ts';
 
@@ -25,12 +26,6 @@ function entry(
 ): Effect<Interaction> {
   if (!value) throw new ProblemError('internal');
   return { status, outcome, value, customerId: value.customerId, team, target: value.id };
-}
-
-/** The beginning of a text as one line of at most 99 characters, none of them cut in half. */
-function summaryOf(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= 99 ? characters.join('') : `${characters.slice(0, 98).join('')}…`;
 }
 
 const addNote = (database: Database, asked: Asked<'addNote'>) =>
@@ -66,7 +61,7 @@ const linkPost = (database: Database, asked: Asked<'linkPost'>) =>
         body.caseId,
         body.at,
         summaryOf(body.text),
-        wellFormed(body.text, 10_000),
+        firstUnits(body.text, 10_000),
         caller.name,
         path.postId,
         body.permalink,
@@ -79,10 +74,6 @@ const linkPost = (database: Database, asked: Asked<'linkPost'>) =>
       await requireCustomer(sql, caller, value.customerId, 'in-body');
     return entry(value, team, 'already-applied', 200);
   });
-
-/** At most `units` UTF-16 units, no pair of them cut apart. */
-const wellFormed = (text: string, units: number): string =>
-  text.slice(0, units).replace(/[\ud800-\udbff]$/, '');
 
 const unlinkPost = (database: Database, asked: Asked<'unlinkPost'>) =>
   write(database, 'unlinkPost', asked, async (sql): Promise<Effect<null>> => {

@@ -12,7 +12,7 @@ export interface ClaimRace {
   /** Claims that were sent: each agent tried each case. */
   attempts: number;
   won: number;
-  /** Refused with the winner's name in the sentence. */
+  /** Refused as a conflict whose sentence names the agent who has the case in the database. */
   explained: number;
   /** Refused or failed in any other way, by what was said. */
   unexplained: Record<string, number>;
@@ -74,6 +74,10 @@ export async function raceForClaims(options: {
       milliseconds: 0,
     };
     const winners = new Map<string, string[]>();
+    const named: { caseId: string; owner: string }[] = [];
+    const unexplained = (said: string) => {
+      race.unexplained[said] = (race.unexplained[said] ?? 0) + 1;
+    };
     const began = performance.now();
     const { signal } = new AbortController();
     for (let number = 1; number <= cases; number += 1) {
@@ -87,9 +91,9 @@ export async function raceForClaims(options: {
             race.won += 1;
             winners.set(caseId, [...(winners.get(caseId) ?? []), name]);
           } catch (error) {
-            const isOwned = error instanceof ClewError && error.sentence.key === 'crm_error_owned';
-            if (isOwned && error.sentence.args?.owner) race.explained += 1;
-            else race.unexplained[String(error)] = (race.unexplained[String(error)] ?? 0) + 1;
+            const owner = ownerNamed(error);
+            if (owner === null) unexplained(String(error));
+            else named.push({ caseId, owner });
           }
         }),
       );
@@ -98,6 +102,10 @@ export async function raceForClaims(options: {
     const owners = await database.query<{ id: string; owner: string }>(
       "select id, owner from cases where customer_id = 'race'",
     );
+    const ownerOf = new Map(owners.map(({ id, owner }) => [id, owner]));
+    for (const { caseId, owner } of named)
+      if (ownerOf.get(caseId) === owner) race.explained += 1;
+      else unexplained(`${owner} was named, ${ownerOf.get(caseId)} has it`);
     race.casesWithTheirOwner = owners.filter(({ id, owner }) => {
       const told = winners.get(id) ?? [];
       return told.length === 1 && told[0] === owner;
@@ -107,4 +115,11 @@ export async function raceForClaims(options: {
     await Promise.all(servers.map((server) => server.stop()));
     await database.close();
   }
+}
+
+/** Whom a refused agent is told to have the case; null where it is not told as the conflict that it is. */
+function ownerNamed(error: unknown): string | null {
+  if (!(error instanceof ClewError) || error.code !== 'Conflict') return null;
+  const { key, args } = error.sentence;
+  return key === 'crm_error_owned' && typeof args?.owner === 'string' ? args.owner : null;
 }

@@ -18,6 +18,7 @@ export const testSettings: Settings = {
   dataFolder: null,
   connections: 10,
   requestsPerMinute: 0,
+  streamsPerAgent: 6,
   oidc: null,
   metricsToken: null,
   checkAnswers: true,

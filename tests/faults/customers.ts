@@ -5,8 +5,21 @@ const at = '2026-10-01T08:00:00.000Z';
 /** Cases of each customer for work that may come to any of them, many times over. */
 const shared = 2;
 
-/** `count` customers; beside the shared cases, `fresh` in all that are for one piece of work each. */
-export function faultCustomers(count: number, fresh: number): CustomerRecord[] {
+/** The X account by which a customer is known, numbered as the customer is. */
+export const doorOf = (number: number) => ({
+  userId: String(1_610_000_000_000_000_000n + BigInt(number)),
+  handle: `door_${number}`,
+});
+const spareOf = (number: number) => ({
+  userId: String(1_650_000_000_000_000_000n + BigInt(number)),
+  handle: `spare_${number}`,
+});
+
+/**
+ * `count` customers, each with an X account of their own; beside the shared cases, `fresh` in all that are for one piece of
+ * work each, and `spares` X accounts in all that are to be taken away.
+ */
+export function faultCustomers(count: number, fresh: number, spares: number): CustomerRecord[] {
   return Array.from({ length: count }, (_, number) => {
     const id = `fault-${number}`;
     const supportCase = (part: number): CustomerRecord['cases'][number] => ({
@@ -31,7 +44,20 @@ export function faultCustomers(count: number, fresh: number): CustomerRecord[] {
         phone: null,
         language: null,
       },
-      identities: [],
+      identities: [
+        doorOf(number),
+        ...Array.from({ length: spares }, (_none, spare) => spare)
+          .filter((spare) => spare % count === number)
+          .map(spareOf),
+      ].map((account) => ({
+        id: `${id}:${account.userId}`,
+        customerId: id,
+        network: 'x' as const,
+        ...account,
+        basis: 'import' as const,
+        agent: 'import',
+        at,
+      })),
       sites: [],
       products: [],
       cases: Array.from({ length: shared + ownOf(fresh, count, number) }, (_, part) => supportCase(part + 1)),
@@ -49,3 +75,7 @@ export const placesOf = (records: readonly CustomerRecord[]): CustomerRecord['ca
   ...records.flatMap(({ cases }) => cases.slice(0, shared)),
   ...records.flatMap(({ cases }) => cases.slice(shared)),
 ];
+
+/** The X accounts that are to be taken away. */
+export const sparesOf = (records: readonly CustomerRecord[]): CustomerRecord['identities'] =>
+  records.flatMap(({ identities }) => identities.slice(1));

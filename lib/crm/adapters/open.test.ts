@@ -125,6 +125,14 @@ describe('over the reference server', () => {
     ).rejects.toMatchObject({ code: 'Conflict', sentence: { key: 'crm_error_operation_reused' } });
   });
 
+  it('a text that was cut through a character is sent without its half', async () => {
+    const { value: made } = await newCase('Cut');
+    const text = 'Sunny 🌞'.slice(0, -1);
+    const note = { customerId: hero, caseId: made.id, text, agent: '', at };
+    const { value } = await crm.addNote(note, operation());
+    expect(value.body).toBe('Sunny \ufffd');
+  });
+
   it('an id that a URL would take for a step up goes nowhere', async () => {
     for (const id of ['', '.', '..'])
       await expect(crm.getTimeline(id, null, signal)).rejects.toMatchObject({ code: 'Invalid' });

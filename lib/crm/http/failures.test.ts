@@ -8,6 +8,7 @@ test.each([
   [403, 'Forbidden'],
   [404, 'Invalid'],
   [410, 'Invalid'],
+  [408, 'Unavailable'],
   [409, 'Conflict'],
   [412, 'Conflict'],
   [428, 'Conflict'],

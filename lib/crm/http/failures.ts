@@ -14,7 +14,9 @@ export function failureOf(status: number, headers: Headers, now: number): ClewEr
     return new ClewError('Conflict', { key: 'crm_error_changed_meanwhile' });
   if (status === 429)
     return new ClewError('RateLimited', { key: 'crm_error_too_many' }, undefined, { retryAfterMs });
-  if (status >= 400 && status < 500) return new ClewError('Invalid', { key: 'crm_error_refused' });
+  // 408 is of the way there: sent again, it may well come in time.
+  if (status >= 400 && status < 500 && status !== 408)
+    return new ClewError('Invalid', { key: 'crm_error_refused' });
   return new ClewError('Unavailable', { key: 'crm_error_server' }, undefined, { retryAfterMs });
 }
 

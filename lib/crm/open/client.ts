@@ -26,6 +26,10 @@ export function path(strings: TemplateStringsArray, ...ids: string[]): string {
   });
 }
 
+/** Texts are cut by their length here and there; half of a pair of UTF-16 units would be refused. */
+const wholeCharacters = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
+
 /** A problem is a few lines; what is longer is none of ours. */
 const mostOfProblem = 20_000;
 
@@ -56,6 +60,9 @@ export function createClient(
     try {
       return await requestJson(noting, {
         ...request,
+        ...(request.body !== undefined && {
+          body: JSON.parse(JSON.stringify(request.body, wholeCharacters)) as unknown,
+        }),
         url: `${baseUrl}/v1${path}`,
         headers: { ...request.headers, authorization: `Bearer ${token}` },
       });

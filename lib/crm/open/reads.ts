@@ -100,8 +100,10 @@ export function openReads(ask: OpenClient): Reads {
       });
       const { items, next } = answered(value);
       requireOwn(items, customerId);
-      // A page that leads to itself would be read for ever.
-      return { items, next: next === cursor ? null : next };
+      // A page that leads to itself would be read for ever; to end there would hide what is older.
+      if (next !== null && next === cursor)
+        throw new ClewError('Unavailable', { key: 'crm_error_not_understood' });
+      return { items, next };
     },
   };
 }

@@ -40,8 +40,14 @@ export async function entryOf(client: RtClient, opId: string, signal: AbortSigna
   return found.filter((entry) => markOf(entry, 'operation') === opId).at(-1) ?? null;
 }
 
-/** About as long as RT takes for a request whose connection was cut while it was at work. */
+/**
+ * About as long as RT takes for a request whose connection was cut while it was at work, in milliseconds: longer where it
+ * takes its time for the look itself, which is less work.
+ */
 const settling = 1000;
+const looks = 3;
+/** A write is given twenty seconds in all. */
+const longestSettling = 6000;
 
 /**
  * For an operation that was sent before: what it wrote. Looks twice, since a request whose answer was lost may still be
@@ -52,9 +58,11 @@ export async function entryOfEarlier(
   opId: string,
   signal: AbortSignal,
 ): Promise<RtEntry | null> {
+  const began = performance.now();
   const found = await entryOf(client, opId, signal);
   if (found) return found;
-  await pause(settling, signal);
+  const took = performance.now() - began;
+  await pause(Math.min(Math.max(settling, looks * took), longestSettling), signal);
   return entryOf(client, opId, signal);
 }
 

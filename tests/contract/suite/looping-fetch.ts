@@ -27,3 +27,25 @@ export function loopingFetch(limit: number): { fetch: Fetch; asked(): number } {
     },
   };
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** What tells one entry of a list from another: its own id, or those of what it is made of. */
+function keyOf(entry: unknown): string {
+  if (!isObject(entry)) return JSON.stringify(entry);
+  if ('id' in entry) return String(entry.id);
+  return Object.values(entry)
+    .map((part) => (isObject(part) && 'id' in part ? String(part.id) : ''))
+    .join(' ');
+}
+
+/** Entries that are more than once in one of the lists of an answer, however deep the list lies. */
+export function doubledEntries(answer: unknown): string[] {
+  if (!isObject(answer)) return [];
+  const own = Array.isArray(answer) ? answer.map(keyOf) : [];
+  return [
+    ...own.filter((key, at) => own.indexOf(key) !== at),
+    ...Object.values(answer).flatMap((part) => doubledEntries(part)),
+  ];
+}
