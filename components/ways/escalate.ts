@@ -8,8 +8,7 @@ import { crmRemedies } from '../customer/remedies.ts';
 export async function escalatePost(
   postId: string,
   supportCase: Case | null,
-  desk: string,
-  note: string,
+  { desk, siteId, note }: { desk: string; siteId: string | null; note: string },
 ): Promise<boolean> {
   const opId = crypto.randomUUID();
   const of = supportCase && {
@@ -17,7 +16,7 @@ export async function escalatePost(
     caseId: supportCase.id,
     version: supportCase.version ?? null,
   };
-  return done(() => call('escalate-post', { postId, of, desk, note, opId }));
+  return done(() => call('escalate-post', { postId, of, desk, siteId, note, opId }));
 }
 
 type Return = Omit<CommandInput<'return-escalation'>, 'statusOpId' | 'noteOpId'>;

@@ -55,6 +55,20 @@ test('the note is on the timeline, the case is escalated, the desk’s clock run
   ]);
 });
 
+test('of two sites, the desk bears the name of the one that was chosen, and of none where none was', async () => {
+  const { services, input } = await make();
+  const [site] = services.record.sites;
+  if (!site) throw new Error('The first demo customer has no site.');
+  await services.embedded.sites.put({ ...site, id: 'island', serviceCentre: 'Pacific' });
+  await escalate.handle({ input: { ...input, siteId: 'island' }, sender, services });
+  const other = input.opId.replace(/1$/, '2');
+  await escalate.handle({ input: { ...input, siteId: null, opId: other }, sender, services });
+  expect((await services.db.escalations.bulkGet([opId, other])).map((row) => row?.name)).toEqual([
+    'Service centre: Pacific',
+    'Service centre',
+  ]);
+});
+
 test('without a case nothing goes to the CRM, and the clock runs all the same', async () => {
   const { services, input } = await make();
   await escalate.handle({ input: { ...input, of: null, desk: 'press' }, sender, services });

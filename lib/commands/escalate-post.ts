@@ -4,6 +4,7 @@ import { requireCase } from '../crm/reads/require-case.ts';
 import { hoursOf } from '../escalation/desk-hours.ts';
 import { dueAfter, type Escalation } from '../escalation/escalation.ts';
 import { deskName } from '../escalation/hand-off.ts';
+import { centreOf } from '../escalation/site-about.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
@@ -36,6 +37,8 @@ const command = defineCommand({
       }),
     ),
     desk: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+    /** The site that it is about, as the specialist saw it; null where that is not known. */
+    siteId: v.optional(v.nullable(crmIdSchema)),
     note: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000)),
     opId: opIdSchema,
   }),
@@ -47,6 +50,8 @@ const command = defineCommand({
     if (!desk) throw new ClewError('Invalid', { key: 'ways_no_such_desk' });
     const supportCase = of && (await requireCase(reads, of.customerId, of.caseId));
     const record = of && (await reads.record(of.customerId, AbortSignal.timeout(20_000)));
+    const site = record?.sites.find(({ id }) => id === input.siteId) ?? null;
+    const open = site ? [] : (record?.sites ?? []);
     const at = now();
     const dueAt = dueAfter(at, desk.hours, hoursOf(desk, policy.routing));
     const row: Escalation = {
@@ -57,7 +62,7 @@ const command = defineCommand({
       caseId: of?.caseId ?? null,
       caseNumber: supportCase?.number ?? '',
       desk: desk.id,
-      name: deskName(desk, record),
+      name: deskName(desk, centreOf({ site, open })),
       tells: desk.tells,
       agent: policy.agent,
       at: at.toISOString(),

@@ -115,6 +115,7 @@ const desks: readonly Shipped[] = [
     channel: 'phone',
     hours: 8,
     handOver: ['customer', 'case', 'post', 'phone', 'window', 'contacts'],
+    needs: ['phone', 'window'],
     flags: ['repeat_contact'],
     tells: 'desk',
     says: {
