@@ -74,7 +74,7 @@ export async function waysWalk(desk: Desk, world: World): Promise<void> {
 
 /** Some of it is as the record has it, some is not, and of some the record knows nothing. */
 const threeVerdicts =
-  'powerwall dead for three months, called you 5 times, and you owe me $99. Nobody calls me back.';
+  'powerwall dead, waiting three months for an answer, emailed you 5 times, and you owe me $99. Nobody calls me back.';
 
 async function pathWithItsValues(desk: Desk): Promise<void> {
   const battery = demoRecord('HC-10001').products.find(({ kind }) => kind === 'powerwall');
@@ -87,7 +87,7 @@ async function twoSides(desk: Desk): Promise<void> {
   await says(desk, side('product', 'confirmed'), [desk.words('ways_verdict_confirmed'), 'Powerwall 3']);
   await says(desk, side('no-answer', 'confirmed'), ['Asked for a call-back']);
   await says(desk, side('waited', 'contradicted'), [desk.words('ways_verdict_contradicted'), 'CS-204817']);
-  await says(desk, side('contacts', 'contradicted'), ['Asked for a call-back']);
+  await says(desk, side('contacts', 'contradicted'), ['Photo of the status light']);
   await says(desk, side('amount', 'unknown'), [
     desk.words('ways_verdict_unknown'),
     desk.words('ways_not_on_record'),
