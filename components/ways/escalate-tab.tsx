@@ -15,6 +15,7 @@ import {
 } from '../../lib/escalation/hand-off.ts';
 import type { Offer } from '../../lib/escalation/offer-desks.ts';
 import { centreOf, siteAbout } from '../../lib/escalation/site-about.ts';
+import { isUntold } from '../../lib/escalation/told.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { HandOverField } from '../../lib/policy/desks-policy.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
@@ -42,7 +43,7 @@ export function EscalateTab({ snapshot, post, offers }: EscalateTabProps) {
   const asked = useOpened(({ desk }) => desk);
   const [chosen, setChosen] = useState<string | null>(null);
   const offer = offers.find(({ desk }) => desk.id === (chosen ?? asked)) ?? offers[0];
-  const out = snapshot.escalations.filter(({ back }, place) => !back || place < 3);
+  const out = snapshot.escalations.filter((row, place) => !row.back || isUntold(row) || place < 3);
   const centre = centreOf(aboutOf(snapshot, post, caseOf(snapshot)));
   const id = useId();
   return (

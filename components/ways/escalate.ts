@@ -26,6 +26,10 @@ export async function returnEscalation(input: Return): Promise<boolean> {
   return done(() => call('return-escalation', { ...input, ...ids }));
 }
 
+/** Somebody told the customer what came of it. */
+export const tellCustomer = (id: string): Promise<boolean> =>
+  done(() => call('tell-customer', { id, noteOpId: crypto.randomUUID() }));
+
 async function done(send: () => Promise<unknown>): Promise<boolean> {
   const run = async () => {
     await send();

@@ -6,9 +6,10 @@ import type { Desk } from '../support/desk.ts';
 import { more } from '../support/more.ts';
 import { changePolicy } from '../support/policy-part.ts';
 import { alwaysOpen } from '../support/queue-walk.ts';
-import { change, shot } from '../support/room.ts';
+import { change } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, openComplaint } from '../support/walk.ts';
+import { waysShot as shot } from '../support/ways-shot.ts';
 import { dueIn, overdueAtBilling, rewrite, waysWalk } from '../support/ways-walk.ts';
 
 // Desks' clocks stand still off-hours: what they show must not hang on the day of the test.

@@ -113,6 +113,12 @@ export async function bringBack(
   assert.equal(owes, to.tells !== 'desk');
 }
 
+/** By the button of the row in the panel. */
+async function tellThem(desk: Desk): Promise<void> {
+  await desk.click('[data-standing=back] [data-untold] button', desk.words('ways_told'));
+  await shows(desk, '[data-untold]', 0);
+}
+
 async function emptyReply(desk: Desk): Promise<void> {
   await desk.clearEditor();
   await becomes(() => replyOf(desk), '');
@@ -153,7 +159,10 @@ export async function desksForCustomers(
       const back = await newest();
       assert.equal(back?.id, row?.id);
       assert.equal((back?.back as Row | undefined)?.outcome, outcome);
-      assert.ok(back && !('waitsUntil' in back), 'it still waits');
+      // The desk is waited for no longer, and the customer waits for a word unless it has told them.
+      assert.equal(!!back && 'waitsUntil' in back, to.tells !== 'desk');
+      if (to.tells !== 'desk') await tellThem(desk);
+      assert.ok(!('waitsUntil' in ((await newest()) ?? {})), 'it still waits');
     });
 }
 
@@ -193,6 +202,7 @@ export async function desksForAnybody(
       checkNote(desk, to, nameOf(desk, to), (await replyOf(desk)) ?? '');
       await emptyReply(desk);
       await bringBack(desk, to, outcomes[at % outcomes.length] ?? '');
+      if (to.tells !== 'desk') await tellThem(desk);
     });
   const written = (await readTable(options, 'clew', 'operations')).map(({ kind }) => String(kind));
   assert.deepEqual(
