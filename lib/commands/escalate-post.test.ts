@@ -41,6 +41,10 @@ test('the note is on the timeline, the case is escalated, the desk’s clock run
     status: 'escalated',
     notes: [{ direction: 'internal', agent: 'Jo' }],
   });
+  // By its name, although the note was written anew; its id means nothing to anybody.
+  const [written] = (await kept()).notes;
+  expect(written?.body).toBe('For Service centre: Mountain West, from the post below.\nFor the centre.');
+  expect(JSON.stringify(written)).not.toContain('service-centre');
   expect(await services.db.escalations.toArray()).toMatchObject([
     {
       id: opId,

@@ -9,6 +9,7 @@ import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
+import { t } from '../platform/i18n.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 import { waysOf } from '../ways/ways-of.ts';
 
@@ -43,7 +44,7 @@ const command = defineCommand({
     opId: opIdSchema,
   }),
   async handle({ input, services: { db, reads, drain, now, remind } }) {
-    const { postId, of, opId, note } = input;
+    const { postId, of, opId } = input;
     const policy = await readPolicy(db);
     const crm = crmKey(policy.crm);
     const desk = waysOf(policy).desks.find(({ id }) => id === input.desk);
@@ -69,6 +70,10 @@ const command = defineCommand({
       dueAt,
       waitsUntil: dueAt,
     };
+    // However it was edited, colleagues must see whom it is for.
+    const note = input.note.includes(row.name)
+      ? input.note
+      : `${t('ways_note_to', { desk: row.name })}\n${input.note}`.slice(0, 10_000);
     const tables = [db.posts, db.operations, db.escalations, db.audit];
     await db.transaction('rw', tables, async () => {
       if (!(await db.posts.get(postId))) throw new ClewError('Invalid', { key: 'error_post_unknown' });

@@ -146,10 +146,12 @@ export async function desksForCustomers(
       const row = await newest();
       await checkClock(desk, to, row);
       const notes = await readTable(options, 'clew-crm', 'interactions');
-      const note = notes.find(({ body }) => String(body).startsWith(`${to.id}: `));
+      const note = notes.find(({ body }) =>
+        String(body).startsWith(words('ways_note_to', { desk: nameOf(desk, to) })),
+      );
       assert.deepEqual([note?.caseId, note?.direction], ['case-204817', 'internal']);
       checkNote(desk, to, nameOf(desk, to), String(note?.body));
-      await desk.reads(new RegExp(`${words('sidebar_timeline')}[\\s\\S]*${to.id}: For ${nameOf(desk, to)}`));
+      await desk.reads(new RegExp(`${words('sidebar_timeline')}[\\s\\S]*For ${nameOf(desk, to)}`));
       await becomes(() => replyOf(desk), to.says.en ?? '');
       await emptyReply(desk);
       const outcome = outcomes[at % outcomes.length] ?? '';
