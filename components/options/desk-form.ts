@@ -95,6 +95,15 @@ function fieldsOf(form: Form, open: Choice[]): SheetField[] {
         label: t(`ways_field_${value.replaceAll('-', '_')}`),
       })),
     },
+    {
+      name: 'needs',
+      look: 'checks',
+      label: t('ways_desk_needs'),
+      choices: handOverFields.map((value) => ({
+        value,
+        label: t(`ways_field_${value.replaceAll('-', '_')}`),
+      })),
+    },
     { name: 'flags', look: 'checks', label: t('forms_desk_flags'), choices: flagChoices() },
     {
       name: 'severity',
@@ -126,6 +135,7 @@ function formOf(desk: Desk | undefined): Form {
     open: typeof open === 'string' ? open : ownHours,
     ...hoursForm(typeof open === 'string' ? undefined : open),
     handOver: desk?.handOver ?? ['customer', 'case', 'post'],
+    needs: desk?.needs ?? [],
     flags: desk?.flags ?? [],
     severity: desk?.severity === undefined ? '' : String(desk.severity),
     bySite: desk?.bySite ? 'yes' : '',
@@ -138,6 +148,7 @@ function formOf(desk: Desk | undefined): Form {
 function valueIn(form: Form) {
   const open = textIn(form, 'open');
   const severity = textIn(form, 'severity');
+  const needs = chosenIn(form, 'needs', handOverFields);
   return {
     name: textIn(form, 'name'),
     owner: textIn(form, 'owner'),
@@ -145,6 +156,7 @@ function valueIn(form: Form) {
     hours: numberIn(form, 'hours'),
     ...(open && { open: open === ownHours ? hoursIn(form) : open }),
     handOver: chosenIn(form, 'handOver', handOverFields),
+    ...(needs.length > 0 && { needs }),
     flags: chosenIn(form, 'flags', flags),
     ...(severity && { severity: Number(severity) }),
     tells: textIn(form, 'tells'),

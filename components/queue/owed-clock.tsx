@@ -45,11 +45,11 @@ export function PlaceClock({ late, ...owed }: OwedClockProps & { late: Late | nu
 }
 
 /** How long a desk is overdue, by its own opening hours. */
-function LateClock({ late: { at, desk, hours, name } }: { late: Late }) {
+function LateClock({ late: { at, desk, hours, name, untold } }: { late: Late }) {
   const now = useNow();
   const over = -openTimes(hours).between(at, Math.max(at, now));
   const who = desk.startsWith('ceo:') ? t('ways_owed') : name;
-  const words = t('queue_desk_late', {
+  const words = t(untold ? 'ways_tell_late' : 'queue_desk_late', {
     desk: who,
     when: shortTime(at, now),
     time: duration(over, 'long'),

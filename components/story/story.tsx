@@ -6,6 +6,7 @@ import { Timeline } from '../customer/timeline.tsx';
 import { Who } from '../customer/who.tsx';
 import { useFreshKey } from '../ui/fresh-key.ts';
 import { OwedAction } from '../ways/owed-action.tsx';
+import { UntoldAction } from '../ways/untold-action.tsx';
 import { SafetyAlarm, WaysSlot } from '../ways/ways-slot.tsx';
 import styles from './layout.module.css';
 import { PostCard } from './post-card.tsx';
@@ -19,6 +20,7 @@ export function Story({ snapshot, post }: { snapshot: Snapshot; post: Post }) {
       <div className={styles.top}>
         <SafetyAlarm snapshot={snapshot} post={post} />
         <OwedAction snapshot={snapshot} post={post} />
+        <UntoldAction snapshot={snapshot} />
         <PostCard snapshot={snapshot} post={post} />
         <Who snapshot={snapshot} post={post} />
         {record && <OwedLine record={record} post={post} />}

@@ -94,7 +94,14 @@ test('the list: what, to whom, since when, how it stands and why; tried again, l
 test('what goes by itself cannot be let go of; for another CRM, the settings are the way', async () => {
   rows = [
     row({ opId: 'a', state: 'saving', problem: null, again: false, postId: null }),
-    row({ opId: 'b', state: 'needs-you', problem: null, again: false, crm: 'rt https://rt.example.com', postId: null }),
+    row({
+      opId: 'b',
+      state: 'needs-you',
+      problem: null,
+      again: false,
+      crm: 'rt https://rt.example.com',
+      postId: null,
+    }),
   ];
   await show(info({ saving: 1, needsYou: 1 }));
   await press(/Not done yet/);

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Case } from '../../lib/crm/model.ts';
 import { maskName } from '../../lib/customer/mask.ts';
 import type { Post } from '../../lib/detect/post.ts';
 import { hoursOf, isAlwaysOpen } from '../../lib/escalation/desk-hours.ts';
@@ -7,10 +8,14 @@ import {
   draftNote,
   type HandOverLine,
   handOver,
+  isNeeded,
+  siteLine,
   veiledFields,
   wholeNote,
 } from '../../lib/escalation/hand-off.ts';
 import type { Offer } from '../../lib/escalation/offer-desks.ts';
+import { centreOf, siteAbout } from '../../lib/escalation/site-about.ts';
+import { isUntold } from '../../lib/escalation/told.ts';
 import { say, t } from '../../lib/platform/i18n.ts';
 import type { HandOverField } from '../../lib/policy/desks-policy.ts';
 import type { Snapshot } from '../../lib/snapshot/snapshot.ts';
@@ -38,7 +43,8 @@ export function EscalateTab({ snapshot, post, offers }: EscalateTabProps) {
   const asked = useOpened(({ desk }) => desk);
   const [chosen, setChosen] = useState<string | null>(null);
   const offer = offers.find(({ desk }) => desk.id === (chosen ?? asked)) ?? offers[0];
-  const out = snapshot.escalations.filter(({ back }, place) => !back || place < 3);
+  const out = snapshot.escalations.filter((row, place) => !row.back || isUntold(row) || place < 3);
+  const centre = centreOf(aboutOf(snapshot, post, caseOf(snapshot)));
   const id = useId();
   return (
     <>
@@ -59,7 +65,7 @@ export function EscalateTab({ snapshot, post, offers }: EscalateTabProps) {
             <select id={id} value={offer.desk.id} onChange={({ target }) => setChosen(target.value)}>
               {offers.map(({ desk }) => (
                 <option key={desk.id} value={desk.id}>
-                  {deskName(desk, snapshot.record)}
+                  {deskName(desk, centre)}
                 </option>
               ))}
             </select>
@@ -86,23 +92,45 @@ export function EscalateTab({ snapshot, post, offers }: EscalateTabProps) {
   );
 }
 
+const openCases = ({ record, link }: Snapshot) =>
+  (record?.cases ?? []).filter(
+    (row) => row.id === link?.caseId || (row.status !== 'resolved' && row.status !== 'closed'),
+  );
+
+/** The linked one, else the first that is open. */
+function caseOf(snapshot: Snapshot): Case | null {
+  const open = openCases(snapshot);
+  return open.find(({ id }) => id === snapshot.link?.caseId) ?? open[0] ?? null;
+}
+
+function aboutOf({ record, ways }: Snapshot, { text }: Post, supportCase: Case | null) {
+  // A path that fits by what the customer owns alone says nothing of what they write about.
+  const said = ways?.fits.filter(({ met }) =>
+    met.some(({ condition, value }) => condition === 'fault' && value !== null),
+  );
+  return siteAbout({ record, text, onPath: said?.flatMap(({ products }) => products) ?? [], supportCase });
+}
+
 function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post: Post; offer: Offer }) {
-  const { record, link } = snapshot;
+  const { record } = snapshot;
   const wish = useOpened(({ remedy }) => remedy);
   const draft = useDrafts(({ byPost }) => byPost[post.id]?.text ?? '');
   const veil = useVeil(record);
   const id = useId();
-  const open = (record?.cases ?? []).filter(
-    (row) => row.id === link?.caseId || (row.status !== 'resolved' && row.status !== 'closed'),
-  );
-  const [caseId, setCaseId] = useState(() => (open.find((row) => row.id === link?.caseId) ?? open[0])?.id);
+  const open = openCases(snapshot);
+  const [caseId, setCaseId] = useState(() => caseOf(snapshot)?.id);
   const supportCase = open.find((row) => row.id === caseId) ?? null;
-  const name = deskName(desk, record);
+  const [siteId, setSiteId] = useState('');
+  const told = aboutOf(snapshot, post, supportCase);
+  const site = record?.sites.find(({ id: own }) => own === siteId) ?? told.site;
+  const about = site ? { site, open: [] } : told;
+  const name = deskName(desk, centreOf(about));
   const lines = handOver(
     wish && !desk.handOver.includes('remedy') ? { handOver: [...desk.handOver, 'remedy'] } : desk,
-    { post, record, supportCase },
+    { post, record, supportCase, site },
   ).filter(({ field, value }) => field !== 'case' || value !== null);
   const unknown = lines.filter(({ value }) => value === null);
+  const where = desk.bySite || desk.handOver.includes('site') ? (record?.sites ?? []) : [];
   const veiled = lines.filter(({ field, value }) => value !== null && veiledFields.includes(field));
   const drafted = draftNote(name, lines);
   const [edited, setEdited] = useState<string | null>(null);
@@ -113,20 +141,26 @@ function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post
   const saying = useSaying(desk, post, draft);
   const [speak, setSpeak] = useState(true);
   const note = edited ?? drafted;
-  const told = unknown.map((line): HandOverLine => ({ ...line, value: answers[line.field]?.trim() ?? '' }));
+  const answered = unknown.map(
+    (line): HandOverLine => ({ ...line, value: answers[line.field]?.trim() ?? '' }),
+  );
+  const placed = !desk.bySite || where.length < 2 || centreOf(about) !== null;
   const speaks = speak && !!saying && !saying.held;
-  // A remedy is wished for or not; all else the desk needs. Whether it may be said is known in a moment.
+  // Whether it may be said is known in a moment.
   const ready =
     note.trim() !== '' &&
+    placed &&
     !(speaks && saying.held === undefined) &&
-    told.every(({ field, value }) => value || field === 'remedy');
+    answered.every(({ field, value }) => value || !isNeeded(desk, field));
   const send = async () => {
     if (!ready || busy) return;
     setBusy(true);
-    const whole = wholeNote(note, [...veiled, ...told], desk.tells);
+    const whole = wholeNote(note, [...veiled, ...answered], desk.tells);
     const copied = supportCase !== null || (await copyText(whole));
     if (!copied) showToast({ message: { key: 'ways_not_copied' } });
-    else if (await escalatePost(post.id, supportCase, desk.id, whole)) {
+    else if (
+      await escalatePost(post.id, supportCase, { desk: desk.id, siteId: site?.id ?? null, note: whole })
+    ) {
       if (speaks && saying.held === null) typeDraft(post.id, saying.draft);
       shutWays();
       showToast({ message: { key: 'ways_handed', args: { desk: name } }, done: true });
@@ -154,23 +188,51 @@ function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post
         </div>
       )}
       {!supportCase && <p className={styles.asked}>{t('ways_no_case')}</p>}
-      {unknown.some(({ field }) => field !== 'remedy') && (
-        <p className={styles.dim}>{t('ways_must', { desk: desk.name })}</p>
-      )}
-      {unknown.map(({ field, label }) => (
-        <div key={field} className={styles.pick}>
-          <label htmlFor={`${id}-${field}`}>{label}</label>
-          <input
-            id={`${id}-${field}`}
-            dir="auto"
-            maxLength={300}
-            data-field={field}
-            required={field !== 'remedy'}
-            value={answers[field] ?? ''}
-            onChange={({ target }) => setAnswers({ ...answers, [field]: target.value })}
-          />
+      {where.length > 1 && (
+        <div className={styles.pick}>
+          <label htmlFor={`${id}-site`}>{t('ways_which_site')}</label>
+          <select
+            id={`${id}-site`}
+            data-site
+            required={desk.bySite}
+            value={site?.id ?? ''}
+            onChange={({ target }) => setSiteId(target.value)}
+          >
+            {!site && <option value="" />}
+            {where.map((each) => (
+              <option key={each.id} value={each.id}>
+                {siteLine(each)}
+              </option>
+            ))}
+          </select>
         </div>
-      ))}
+      )}
+      {unknown.some(({ field }) => field !== 'remedy') && (
+        <p className={styles.dim}>
+          {t(unknown.some(({ field }) => isNeeded(desk, field)) ? 'ways_must' : 'ways_ask_for', {
+            desk: desk.name,
+          })}
+        </p>
+      )}
+      {unknown
+        .filter(({ field }) => field !== 'site' || where.length < 2)
+        .map(({ field, label }) => (
+          <div key={field} className={styles.pick}>
+            <label htmlFor={`${id}-${field}`}>
+              {label}
+              {isNeeded(desk, field) && ' *'}
+            </label>
+            <input
+              id={`${id}-${field}`}
+              dir="auto"
+              maxLength={300}
+              data-field={field}
+              required={isNeeded(desk, field)}
+              value={answers[field] ?? ''}
+              onChange={({ target }) => setAnswers({ ...answers, [field]: target.value })}
+            />
+          </div>
+        ))}
       <textarea
         dir="auto"
         rows={6}

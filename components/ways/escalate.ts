@@ -9,8 +9,7 @@ import { crmRemedies } from '../customer/remedies.ts';
 export async function escalatePost(
   postId: string,
   supportCase: Case | null,
-  desk: string,
-  note: string,
+  { desk, siteId, note }: { desk: string; siteId: string | null; note: string },
 ): Promise<boolean> {
   const opId = newOperationId();
   const of = supportCase && {
@@ -18,7 +17,7 @@ export async function escalatePost(
     caseId: supportCase.id,
     version: supportCase.version ?? null,
   };
-  return done(() => call('escalate-post', { postId, of, desk, note, opId }));
+  return done(() => call('escalate-post', { postId, of, desk, siteId, note, opId }));
 }
 
 type Return = Omit<CommandInput<'return-escalation'>, 'statusOpId' | 'noteOpId'>;
@@ -27,6 +26,10 @@ export async function returnEscalation(input: Return): Promise<boolean> {
   const ids = { statusOpId: newOperationId(), noteOpId: newOperationId() };
   return done(() => call('return-escalation', { ...input, ...ids }));
 }
+
+/** Somebody told the customer what came of it. */
+export const tellCustomer = (id: string): Promise<boolean> =>
+  done(() => call('tell-customer', { id, noteOpId: crypto.randomUUID() }));
 
 async function done(send: () => Promise<unknown>): Promise<boolean> {
   const run = async () => {

@@ -8,8 +8,8 @@ import { showToast } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { useNow } from '../ui/time.ts';
-import { returnEscalation } from './escalate.ts';
-import { dueTitle, dueWords } from './standing.ts';
+import { returnEscalation, tellCustomer } from './escalate.ts';
+import { dueTitle, dueWords, tellWords } from './standing.ts';
 import styles from './ways.module.css';
 
 interface EscalationRowProps {
@@ -24,6 +24,13 @@ export function EscalationRow({ row, record }: EscalationRowProps) {
   const now = useNow();
   const [open, setOpen] = useState(false);
   const standing = standingOf(row, now, row.refused);
+  const tell = tellWords(row, now);
+  const [busy, setBusy] = useState(false);
+  const told = async () => {
+    setBusy(true);
+    await tellCustomer(row.id);
+    setBusy(false);
+  };
   const tone = { waits: 'accent', overdue: 'bad', back: 'ok', refused: 'bad' } as const;
   return (
     <li className={styles.out} data-standing={standing}>
@@ -45,7 +52,16 @@ export function EscalationRow({ row, record }: EscalationRowProps) {
           </Button>
         )}
       </div>
-      {row.back && row.back.told !== 'desk' && <p className={styles.asked}>{t('ways_owes_word')}</p>}
+      {tell && (
+        <p className={`${styles.partHead} ${tell.late ? styles.bad : styles.asked}`} data-untold>
+          <span className={styles.told}>
+            {t('ways_owes_word')} {row.waitsUntil && <bdi>{tell.words}</bdi>}
+          </span>
+          <Button className={styles.small} disabled={busy} onClick={() => void told()}>
+            {t('ways_told')}
+          </Button>
+        </p>
+      )}
       {open && !row.back && <BackForm row={row} record={record} />}
     </li>
   );

@@ -26,7 +26,12 @@ export function PathsTab({ insight: { fits, powers }, postId, veil }: PathsTabPr
         {powers.length === 0 && <p className={styles.none}>{t('ways_no_powers')}</p>}
         <ul className={styles.powers}>
           {powers.map((power) => (
-            <PowerView key={power.what} power={power} postId={postId} />
+            <PowerView
+              key={`${power.what}\n${power.paths.join('\n')}`}
+              power={power}
+              isTwice={powers.some((other) => other !== power && other.what === power.what)}
+              postId={postId}
+            />
           ))}
         </ul>
       </section>
@@ -75,11 +80,19 @@ function PathView({ fit: { path, met }, veil }: { fit: Fit; veil(text: string): 
   );
 }
 
-function PowerView({ power: { what, mine, roles, desk }, postId }: { power: Power; postId: string }) {
+interface PowerProps {
+  power: Power;
+  /** Another path has one of this name, for others to grant. */
+  isTwice: boolean;
+  postId: string;
+}
+
+function PowerView({ power: { what, mine, paths, roles, desk }, isTwice, postId }: PowerProps) {
   return (
     <li data-mine={mine}>
       <span className={styles.what}>
         <bdi>{what}</bdi>
+        {isTwice && <bdi className={styles.dim}>{paths.join(t('sidebar_list_separator'))}</bdi>}
         <span className={styles.dim}>
           {mine ? t('ways_mine') : t('ways_ask_role', { roles: roles.join(', ') })}
         </span>

@@ -2,11 +2,12 @@ import { Compass, FileWarning, Scale, Siren } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { standingOf } from '../../lib/escalation/escalation.ts';
 import type { EscalationInfo } from '../../lib/escalation/overdue.ts';
+import { isUntold } from '../../lib/escalation/told.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Insight } from '../../lib/ways/insight.ts';
 import { useNow } from '../ui/time.ts';
 import { openWays, type Tab } from './open.ts';
-import { dueWords } from './standing.ts';
+import { dueWords, shortWords, tellWords } from './standing.ts';
 import styles from './ways.module.css';
 
 interface WaysLineProps {
@@ -78,19 +79,34 @@ function Ways({ insight: { fits }, postId, keys }: LineProps & { keys: string | 
   );
 }
 
-/** Where it went, the one that is overdue before all others; else the way to a desk. */
+/** Where it went: the one that is overdue before all others, then what the customer is to be told; else the way to a desk. */
 function Out({ escalations, postId }: { escalations: readonly EscalationInfo[]; postId: string }) {
   const now = useNow();
   const out = escalations.filter((row) => !row.back && !row.refused);
   const late = out.find((row) => standingOf(row, now) === 'overdue');
-  const row = late ?? out[0];
-  const label = row ? `${row.name}: ${dueWords(row, now)}` : t('ways_escalate');
+  const untold = escalations.filter(isUntold);
+  const overdue = untold.find((each) => tellWords(each, now)?.late);
+  const row = late ?? overdue ?? out[0] ?? untold.at(-1);
+  const tell = row && tellWords(row, now);
+  const words = tell?.words ?? (row ? dueWords(row, now) : t('ways_escalate'));
+  const label = row ? `${row.name}: ${words}` : words;
   return (
-    <Opener tab="escalate" postId={postId} label={label} tone={late ? styles.bad : undefined}>
+    <Opener
+      tab="escalate"
+      postId={postId}
+      label={label}
+      tone={`${styles.shrinks} ${late || tell?.late ? styles.bad : tell ? styles.warn : ''}`}
+    >
       <Siren size={13} aria-hidden />
-      <span className={row ? undefined : styles.label} aria-hidden>
-        {row ? dueWords(row, now) : label}
+      <span className={styles.label} aria-hidden>
+        {words}
       </span>
+      {/* Where there is no room for the words, the time and the color tell. */}
+      {row && (
+        <span className={styles.short} aria-hidden>
+          {shortWords(row, now)}
+        </span>
+      )}
     </Opener>
   );
 }

@@ -18,6 +18,7 @@ const keys: [keys: string[], what: string][] = [
   [['r'], 'remind'],
   [['t'], 'correct'],
   [['w'], 'ways'],
+  [['y'], 'told'],
   [['q'], 'queue'],
   [['/'], 'search'],
   [['↑', '↓'], 'move'],

@@ -41,6 +41,10 @@ test('the note is on the timeline, the case is escalated, the desk’s clock run
     status: 'escalated',
     notes: [{ direction: 'internal', agent: 'Jo' }],
   });
+  // By its name, although the note was written anew; its id means nothing to anybody.
+  const [written] = (await kept()).notes;
+  expect(written?.body).toBe('For Service centre: Mountain West, from the post below.\nFor the centre.');
+  expect(JSON.stringify(written)).not.toContain('service-centre');
   expect(await services.db.escalations.toArray()).toMatchObject([
     {
       id: opId,
@@ -52,6 +56,20 @@ test('the note is on the timeline, the case is escalated, the desk’s clock run
   ]);
   expect(await services.db.audit.toArray()).toMatchObject([
     { action: 'escalate-post', subject: '101', detail: 'service-centre' },
+  ]);
+});
+
+test('of two sites, the desk bears the name of the one that was chosen, and of none where none was', async () => {
+  const { services, input } = await make();
+  const [site] = services.record.sites;
+  if (!site) throw new Error('The first demo customer has no site.');
+  await services.embedded.sites.put({ ...site, id: 'island', serviceCentre: 'Pacific' });
+  await escalate.handle({ input: { ...input, siteId: 'island' }, sender, services });
+  const other = input.opId.replace(/1$/, '2');
+  await escalate.handle({ input: { ...input, siteId: null, opId: other }, sender, services });
+  expect((await services.db.escalations.bulkGet([opId, other])).map((row) => row?.name)).toEqual([
+    'Service centre: Pacific',
+    'Service centre',
   ]);
 });
 

@@ -30,7 +30,7 @@ async function escalated(onCase = true) {
   return services;
 }
 
-test('status and note are on the case, in this order, once; and nobody waits any more', async () => {
+test('status and note are on the case, in this order, once', async () => {
   const services = await escalated();
   const { db, customerId, caseId } = services;
   expect(await overdueEscalations(db, 'embedded', new Date('2027-01-01'))).toHaveLength(1);
@@ -42,8 +42,10 @@ test('status and note are on the case, in this order, once; and nobody waits any
   const notes = record?.interactions.filter(({ body }) => body?.startsWith('Back from Legal: solved.'));
   expect(notes).toMatchObject([{ direction: 'internal' }]);
   expect(notes?.[0]?.body).toContain('I tell the customer.\nUnit 2 answers again.');
-  expect(await overdueEscalations(db, 'embedded', new Date('2027-01-01'))).toEqual([]);
-  expect(await db.escalations.get(id)).toMatchObject({ back: { outcome: 'solved', told: 'specialist' } });
+  // The desk is late no longer; that the customer does not know yet, is.
+  expect(await overdueEscalations(db, 'embedded', new Date('2027-01-01'))).toMatchObject([
+    { id, back: { outcome: 'solved', told: 'specialist' } },
+  ]);
 });
 
 test('without a case only the device knows', async () => {

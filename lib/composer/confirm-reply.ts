@@ -4,6 +4,7 @@ import { settleState, stateTables } from '../db/settle-state.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
 import { isOneOf } from '../detect/relate.ts';
+import { tellByReply } from '../escalation/told.ts';
 import { caseOfLink } from '../outbox/case-to-come.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { newOperationId } from '../outbox/operation-id.ts';
@@ -32,7 +33,7 @@ export async function confirmReply(
   seen: Sighting,
   now: Date,
 ): Promise<string | null> {
-  return db.transaction('rw', [...stateTables(db), db.operations], async () => {
+  return db.transaction('rw', [...stateTables(db), db.operations, db.escalations], async () => {
     const waiting = await findWaiting(db, seen);
     const parentId = waiting?.postId ?? seen.post.replyTo?.postId;
     const parent = parentId ? await db.posts.get(parentId) : undefined;
@@ -42,6 +43,7 @@ export async function confirmReply(
     const before = await db.replies.get(parentId);
     const byUs = isOneOf(policy.brand, seen.post.author.id, seen.post.author.handle);
     if (!waiting && !byUs) return null;
+    await tellByReply(db, parentId, seen.post);
     if (before?.state !== 'confirmed' && (waiting || seen.composed)) {
       const reply = confirmed(parentId, seen.post, before, now);
       await db.replies.put(reply);

@@ -41,7 +41,10 @@ export async function prune(db: ClewDb, now: number): Promise<void> {
       .where('fetchedAt')
       .below(now - day)
       .delete();
-    await db.escalations.filter(({ back }) => back !== undefined && back.at < recent).delete();
+    // Not while the customer is still to be told.
+    await db.escalations
+      .filter(({ back, waitsUntil }) => back !== undefined && !waitsUntil && back.at < recent)
+      .delete();
     await db.pictures.where('at').below(before).delete();
     await db.operations.filter((row) => row.state === 'done' && row.createdAt < before).delete();
   });

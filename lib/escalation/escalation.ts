@@ -25,7 +25,10 @@ export interface Escalation {
   at: string;
   /** When the desk's target is over, by its opening hours. */
   dueAt: string;
-  /** The same, for as long as it is not back: the index holds nothing else. */
+  /**
+   * For as long as it is not back, the same; once it is back and the customer is still to be told, by when. The index
+   * holds nothing else.
+   */
   waitsUntil?: string;
   back?: Back;
 }
@@ -34,8 +37,10 @@ export interface Back {
   at: string;
   agent: string;
   outcome: (typeof outcomes)[number];
-  /** Who has told the customer. */
+  /** Who tells the customer; the desk has done so. */
   told: (typeof tellers)[number];
+  /** When somebody else had told them. */
+  toldAt?: string;
 }
 
 /** Where it stands. "refused": the CRM did not take it, and it has gone nowhere. */

@@ -1,4 +1,4 @@
-import type { Case, CustomerRecord } from '../crm/model.ts';
+import type { Case, CustomerRecord, Product, Site } from '../crm/model.ts';
 import { permalink } from '../detect/permalink.ts';
 import type { Post } from '../detect/post.ts';
 import { plural, t } from '../platform/i18n.ts';
@@ -11,6 +11,8 @@ export interface HandOffSource {
   record: CustomerRecord | null;
   /** The case that goes to the desk. */
   supportCase: Case | null;
+  /** The site that it is about (siteAbout); null where it is not known. */
+  site: Site | null;
 }
 
 /** One line of what must be handed over; without `value`, only the specialist or the customer can tell. */
@@ -43,27 +45,37 @@ export function draftNote(name: string, lines: readonly HandOverLine[]): string 
   return [t('ways_note_to', { desk: name }), ...told].join('\n');
 }
 
-/** The note with, beneath it, the veiled lines and what was asked; at most 10,000 characters. */
+/**
+ * Whether the desk cannot begin without being told: what its policy says, and never where somebody may be in danger. All
+ * else is asked for, and goes to the desk as not known yet.
+ */
+export const isNeeded = (desk: Pick<Desk, 'needs' | 'flags'>, field: HandOverField): boolean =>
+  !desk.flags.includes('safety') && (desk.needs ?? []).includes(field);
+
+/** The note with, beneath it, the veiled lines and what was asked, answered or not; at most 10,000 characters. */
 export function wholeNote(
   note: string,
-  asked: readonly Pick<HandOverLine, 'label' | 'value'>[],
+  asked: readonly Pick<HandOverLine, 'field' | 'label' | 'value'>[],
   tells: Desk['tells'],
 ): string {
-  const answers = asked.flatMap(({ label, value }) => (value?.trim() ? [`${label}: ${value.trim()}`] : []));
+  const answers = asked.flatMap(({ field, label, value }) => {
+    const told = value?.trim();
+    // A remedy is wished for or not: without one, nothing is missing.
+    return told || field !== 'remedy' ? [`${label}: ${told || t('ways_note_unknown')}`] : [];
+  });
   return [note.trim(), ...answers, t(`ways_note_tells_${tells}`)].filter(Boolean).join('\n').slice(0, 10_000);
 }
 
-/** A desk by the name that this customer's service centre bears, where it goes by the site. */
-export function deskName(desk: Pick<Desk, 'name' | 'bySite'>, record: CustomerRecord | null): string {
-  const centre = desk.bySite ? record?.sites[0]?.serviceCentre.trim() : '';
-  return centre ? `${desk.name}: ${centre}` : desk.name;
+/** A desk by the name that the service centre of the matter bears, where it goes by the site and that is known. */
+export function deskName(desk: Pick<Desk, 'name' | 'bySite'>, centre: string | null): string {
+  return desk.bySite && centre ? `${desk.name}: ${centre}` : desk.name;
 }
 
-function known(field: HandOverField, { post, record, supportCase }: HandOffSource): string | null {
+function known(field: HandOverField, { post, record, supportCase, site }: HandOffSource): string | null {
   if (field === 'post') return `@${post.author.handle} ${permalink(post)}\n“${oneLine(post.text)}”`;
   if (!record) return null;
-  const { customer, sites, interactions } = record;
-  const products = productsNamed(post.text, record.products);
+  const { customer, interactions } = record;
+  const products = atSite(productsNamed(post.text, record.products), site);
   const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ') || null;
   switch (field) {
     case 'customer':
@@ -75,7 +87,7 @@ function known(field: HandOverField, { post, record, supportCase }: HandOffSourc
     case 'serial':
       return joined(products.map(({ serial }) => serial));
     case 'site':
-      return sites[0] ? `${sites[0].city}, ${sites[0].region} (${sites[0].serviceCentre})` : null;
+      return site && siteLine(site);
     case 'warranty':
       return joined(
         products.map(({ model, warrantyEnds, purchasedThrough }) =>
@@ -96,6 +108,15 @@ function known(field: HandOverField, { post, record, supportCase }: HandOffSourc
     default:
       return null;
   }
+}
+
+export const siteLine = ({ city, region, serviceCentre }: Site): string =>
+  `${city}, ${region} (${serviceCentre})`;
+
+/** Of two batteries in two places, the one that it is about. */
+function atSite(products: readonly Product[], site: Site | null): readonly Product[] {
+  const there = products.filter(({ siteId }) => siteId === null || siteId === site?.id);
+  return site && there.length > 0 ? there : products;
 }
 
 function oneLine(text: string): string {

@@ -4,9 +4,11 @@ import type { Desk } from '../policy/desks-policy.ts';
 type Shipped = Omit<Desk, 'name' | 'owner' | 'bySite'> & { bySite?: true };
 
 /**
- * What may be said in public once it went to the desk: in the customer's language, not the specialist's. Each passes the
- * guardrails on a post that asks for that desk (shipped-desks.test.ts). None for press and investors: they are answered
- * by their desks alone.
+ * What may be said in public once it went to the desk: in the customer's language, not the specialist's, and without a
+ * time, which is the desk's to promise. Each passes the guardrails on a post that asks for that desk
+ * (shipped-desks.test.ts). None for press and investors: they are answered by their desks alone; none for the team lead,
+ * who decides whether an insult is answered at all, and none for brand protection, which warns the customer and not the
+ * account that it is about.
  */
 const desks: readonly Shipped[] = [
   {
@@ -21,6 +23,9 @@ const desks: readonly Shipped[] = [
     says: {
       en: "Please stop using it and keep everyone away from it. I've alerted our safety team. If anyone is in danger, call the emergency services.",
       de: 'Bitte nicht mehr benutzen und Abstand halten. Ich habe unser Sicherheitsteam alarmiert. Bei Gefahr bitte den Notruf wählen.',
+      ar: 'يرجى التوقف عن استخدامه وإبعاد الجميع عنه. لقد أبلغت فريق السلامة لدينا. إذا كان أحد في خطر فاتصلوا بالطوارئ.',
+      fr: "Merci de ne plus l'utiliser et de garder vos distances. J'ai alerté notre équipe de sécurité. En cas de danger, appelez les secours.",
+      es: 'Por favor, dejen de usarlo y manténganse lejos. He avisado a nuestro equipo de seguridad. Si hay peligro, llamen a emergencias.',
     },
   },
   {
@@ -32,8 +37,9 @@ const desks: readonly Shipped[] = [
     flags: ['vulnerable'],
     tells: 'desk',
     says: {
-      en: "I'm sorry you have to go through this. I've asked a colleague from our care team to look at it now.",
-      de: 'Es tut mir leid, dass das so schwer ist. Ich habe unser Betreuungsteam gebeten, sich das jetzt anzusehen.',
+      en: "I'm sorry you have to go through this. I've asked a colleague from our care team to look at it.",
+      de: 'Es tut mir leid, dass das so schwer ist. Ich habe unser Betreuungsteam gebeten, sich das anzusehen.',
+      ar: 'آسف لما تمرون به. طلبت من زميل في فريق الرعاية لدينا أن ينظر في الأمر.',
     },
   },
   {
@@ -46,6 +52,7 @@ const desks: readonly Shipped[] = [
     says: {
       en: "I've read this and passed it to the colleagues who look after such letters.",
       de: 'Ich habe das gelesen und an die zuständigen Kollegen weitergegeben.',
+      ar: 'قرأت رسالتكم وأحلتها إلى الزملاء المعنيين.',
     },
   },
   {
@@ -56,8 +63,9 @@ const desks: readonly Shipped[] = [
     flags: ['data_rights'],
     tells: 'desk',
     says: {
-      en: "I've logged your request and passed it to our privacy team today.",
-      de: 'Ich habe Ihre Anfrage erfasst und heute an unser Datenschutzteam weitergegeben.',
+      en: "I've logged your request and passed it to our privacy team.",
+      de: 'Ich habe Ihre Anfrage erfasst und an unser Datenschutzteam weitergegeben.',
+      ar: 'سجلت طلبكم وأحلته إلى فريق الخصوصية لدينا.',
     },
   },
   {
@@ -106,8 +114,9 @@ const desks: readonly Shipped[] = [
     bySite: true,
     tells: 'specialist',
     says: {
-      en: "I've asked our service team to look into this today.",
-      de: 'Ich habe unser Serviceteam gebeten, sich das heute anzusehen.',
+      en: "I've asked our service team to look into this.",
+      de: 'Ich habe unser Serviceteam gebeten, sich das anzusehen.',
+      ar: 'طلبت من فريق الخدمة لدينا أن ينظر في هذا.',
     },
   },
   {
@@ -115,11 +124,13 @@ const desks: readonly Shipped[] = [
     channel: 'phone',
     hours: 8,
     handOver: ['customer', 'case', 'post', 'phone', 'window', 'contacts'],
+    needs: ['phone', 'window'],
     flags: ['repeat_contact'],
     tells: 'desk',
     says: {
       en: "Sorry that you had to ask more than once. I've asked a colleague on our phone team to take this up.",
       de: 'Es tut mir leid, dass Sie mehrmals fragen mussten. Ich habe unser Telefonteam darum gebeten.',
+      ar: 'آسف لأنكم اضطررتم إلى السؤال أكثر من مرة. طلبت من زميل في فريق الهاتف أن يتولى الأمر.',
     },
   },
   {
@@ -130,8 +141,9 @@ const desks: readonly Shipped[] = [
     flags: [],
     tells: 'specialist',
     says: {
-      en: "I've asked our billing team to look into these charges today.",
-      de: 'Ich habe unser Abrechnungsteam gebeten, sich die Buchungen heute anzusehen.',
+      en: "I've asked our billing team to look into these charges.",
+      de: 'Ich habe unser Abrechnungsteam gebeten, sich die Buchungen anzusehen.',
+      ar: 'طلبت من فريق الفوترة لدينا أن ينظر في هذه المبالغ.',
     },
   },
   {
@@ -144,6 +156,7 @@ const desks: readonly Shipped[] = [
     says: {
       en: "I've asked our app support team to look into it and reply where you wrote to us before.",
       de: 'Ich habe unseren App-Support gebeten, sich das anzusehen und dort zu antworten, wo Sie geschrieben haben.',
+      ar: 'طلبت من فريق دعم التطبيق أن ينظر في الأمر وأن يرد حيث كتبتم إلينا من قبل.',
     },
   },
   {
@@ -156,6 +169,7 @@ const desks: readonly Shipped[] = [
     says: {
       en: "I've raised this with the team behind our web support and asked them to look into it.",
       de: 'Ich habe das an das Team unseres Web-Supports weitergegeben und um Prüfung gebeten.',
+      ar: 'رفعت الأمر إلى الفريق المسؤول عن دعم الموقع وطلبت منه النظر فيه.',
     },
   },
 ];

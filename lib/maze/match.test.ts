@@ -63,8 +63,12 @@ describe('five sample customers', () => {
       const own = demoRecordOf(`HC-${number}`, postedAt);
       const text = 'the app says error E-41, powerwall and inverter dead, charged twice, there is a leak';
       const all = JSON.stringify(own) + text;
-      for (const { met } of fits(own, text))
-        for (const { value } of met) if (value !== null) expect(all).toContain(value);
+      const values = fits(own, text).flatMap(({ met }) =>
+        met.flatMap(({ value }) => (value === null ? [] : [value])),
+      );
+      // Of a charge and a leak alone two paths tell, whatever is owned.
+      expect(values.length).toBeGreaterThan(1);
+      for (const value of values) expect(all).toContain(value);
     }
   });
 });
@@ -102,6 +106,41 @@ test('the powers card: what this role may grant, and the desk for the rest; a ro
     ['Goodwill credit up to $50', false, 'team-lead'],
     ['Replacement unit', false, 'service-centre'],
   ]);
+});
+
+describe('what bears one name', () => {
+  const remedy = (roles: string[], desk = 'team-lead') => ({ what: 'Refund', roles, desk });
+  const path = (title: string, ...remedies: Path['remedies']): Path => ({
+    id: title.toLowerCase(),
+    title,
+    sample: false,
+    when: { faults: ['billing'] },
+    steps: [],
+    remedies,
+  });
+  const on = (paths: Path[], own: string[] = []) =>
+    powersOn(paths, { role: 'agent', desks: shippedDesks() }, own).map(({ what, mine, paths: of }) => [
+      what,
+      mine,
+      of,
+    ]);
+
+  it('what I may grant by my own power stays mine, whatever a path says', () => {
+    expect(on([path('One', remedy(['lead']))], ['refund '])).toEqual([['refund ', true, []]]);
+  });
+  it('on two paths with different roles it stands twice, each by its path', () => {
+    const two = [path('One', remedy(['lead'])), path('Two', remedy(['agent']))];
+    const both = [
+      ['Refund', true, ['Two']],
+      ['Refund', false, ['One']],
+    ];
+    expect(on(two)).toEqual(both);
+    expect(on([...two].reverse())).toEqual(both);
+  });
+  it('on two paths that agree it stands once', () => {
+    const two = [path('One', remedy(['lead', 'billing'])), path('Two', remedy(['billing', 'lead']))];
+    expect(on(two)).toEqual([['Refund', false, ['One', 'Two']]]);
+  });
 });
 
 test('a path with no condition at all fits nobody; 300 paths take no time to speak of', () => {

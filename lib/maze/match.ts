@@ -16,6 +16,8 @@ export interface Fit {
   path: Path;
   /** The record's product that it is about; null where the path names none, or no record tells of one. */
   product: Product | null;
+  /** All of the record's that it may be about. */
+  products: Product[];
   met: Met[];
 }
 
@@ -34,13 +36,17 @@ type Test = true | false | 'unknown';
  */
 export function fittingPaths({ paths, direct }: Pick<Ways, 'paths' | 'direct'>, source: MazeSource): Fit[] {
   const said = read(source);
-  const products = source.record?.products ?? [];
+  const owned = source.record?.products ?? [];
   return paths
     .flatMap((path) => {
       const about = path.when.products ?? path.when.warranty ?? path.when.age ?? path.when.bought;
-      const candidates: (Product | null)[] = about && products.length > 0 ? products : [null];
+      const candidates: (Product | null)[] = about && owned.length > 0 ? owned : [null];
       const fits = candidates.flatMap((product) => fitOf(path, product, source, said, direct) ?? []);
-      return fits.sort(byOpen).slice(0, 1);
+      const products = fits.flatMap((fit) => fit.products);
+      return fits
+        .sort(byOpen)
+        .slice(0, 1)
+        .map((fit) => ({ ...fit, products }));
     })
     .sort(byOpen);
 }
@@ -124,5 +130,7 @@ function fitOf(
     if (!take('region', own.length === 0 ? 'unknown' : found !== undefined, found ?? '')) return null;
   }
   // Of a path of which nothing at all is known, nothing says that it fits.
-  return met.some(({ value }) => value !== null) ? { path, product, met } : null;
+  return met.some(({ value }) => value !== null)
+    ? { path, product, products: product ? [product] : [], met }
+    : null;
 }

@@ -74,6 +74,8 @@ export const deskSchema = v.strictObject({
   open: v.optional(openSchema),
   /** What must be handed over. */
   handOver: many(v.picklist(handOverFields), handOverFields.length),
+  /** What of it the desk cannot begin without; all else may be "not known yet". Of no account for a safety desk. */
+  needs: v.optional(many(v.picklist(handOverFields), handOverFields.length)),
   /** Offered first for these; and from this severity on. */
   flags: v.optional(many(v.picklist(flags), flags.length), () => []),
   severity: v.optional(v.picklist([0, 1, 2, 3])),

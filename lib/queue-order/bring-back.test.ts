@@ -4,6 +4,7 @@ import { makePost, policy, replyToCeo } from '../../tests/support/posts.ts';
 import { judgePosts } from '../detect/judge-posts.ts';
 import type { Escalation } from '../escalation/escalation.ts';
 import { readLate } from '../escalation/late.ts';
+import { asTold } from '../escalation/told.ts';
 import { defaultPolicy } from '../policy/policy.ts';
 import { writePolicy } from '../policy/stored-policy.ts';
 import { setReminder } from '../reminders/remind.ts';
@@ -73,6 +74,22 @@ test('an answered post comes back when its desk is late, counts on the button, a
   await comeBack('one');
   await wake(3);
   expect([(await place())?.lane, (await place())?.late, await count()]).toEqual(['~done', null, 0]);
+});
+
+test('once its desk has answered, a closed post comes back for the customer who was not told', async () => {
+  const { db, now, at, escalate, wake, place, state } = await start();
+  await escalate('one', '101', 2, {
+    back: { at: at(-1), agent: 'Jo', outcome: 'solved', told: 'specialist' },
+  });
+  await state('no-reply');
+  expect(await wake(1)).toBe(now + 2 * hour);
+  expect((await place())?.lane).toBe('~done');
+  await wake(2);
+  expect(await place()).toMatchObject({ lane: 'urgent', late: { untold: true, at: now + 2 * hour } });
+  const row = (await db.escalations.get('one')) as Escalation;
+  await db.escalations.put(asTold(row, at(2)));
+  await wake(3);
+  expect([(await place())?.lane, (await place())?.late]).toEqual(['~done', null]);
 });
 
 test.each(['no-reply', 'taken'] as const)('whatever was done with it meanwhile: %s', async (to) => {

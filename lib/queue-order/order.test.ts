@@ -128,6 +128,8 @@ test('an overdue desk is named before all but a reminder; what the CEO wrote has
   ]);
   const owed = { ...late(1), desk: 'ceo:102' } as Place['late'];
   expect(why({ late: owed })).toEqual([{ key: 'queue_why_owed' }]);
+  const untold = { ...late(1), untold: true } as Place['late'];
+  expect(why({ late: untold })).toEqual([{ key: 'ways_why_untold' }]);
 });
 
 test('how fast it grows is said in replies where triage has counted them', () => {

@@ -9,6 +9,7 @@ const flagWords = new Map<Flag, Message>();
 const severityWords = new Map<number, Message>();
 const reminded = message('queue_why_reminder');
 const owed = message('queue_why_owed');
+const tell = message('ways_why_untold');
 const corrected = message('queue_why_corrected');
 const nothing = message('queue_why_nothing');
 const reaches = [
@@ -50,8 +51,8 @@ function growthWord({ rising, readings, judged }: Place, now: number): Message |
 }
 
 /** What the CEO wrote is kept like an escalation, and no desk has it. */
-const lateWord = ({ desk, name }: Late): Message =>
-  desk.startsWith('ceo:') ? owed : message('queue_why_late', { desk: name });
+const lateWord = ({ desk, name, untold }: Late): Message =>
+  untold ? tell : desk.startsWith('ceo:') ? owed : message('queue_why_late', { desk: name });
 
 /** Why a post stands where it stands, in the order in which it counts. How long is left, a clock says. */
 export function whyOf(place: Place, now: number): Message[] {

@@ -1,13 +1,17 @@
 import type { ProductKind } from '../crm/model.ts';
 import type { FaultId } from '../policy/desks-policy.ts';
+import type { About } from './about.ts';
+import type { Wait } from './waits.ts';
 
 /** What a customer said in public that a record may bear on. "Claim" is taken: a specialist claims a post. */
 export type Told =
-  | { kind: 'waited'; days: number /** How far off the words may be, in days. */; within: number }
+  | ({ kind: 'waited' } & Pick<Wait, 'days' | 'within' | 'until'>)
   | { kind: 'contacts'; count: number; channel: 'phone' | 'email' | 'app' | 'web' | null }
   | { kind: 'no-answer' }
-  | { kind: 'product'; product: ProductKind }
-  | { kind: 'amount'; value: number }
+  /** `own`: said to be the customer's. */
+  | { kind: 'product'; product: ProductKind; own: boolean }
+  /** `billed`: as what they were charged, or are owed. */
+  | { kind: 'amount'; value: number; roughly: boolean; billed: boolean }
   | { kind: 'fault'; fault: FaultId }
   | { kind: 'promise'; of: 'call' | 'visit' | 'refund' | 'replacement' | null }
   | { kind: 'reference'; number: string };
@@ -20,6 +24,8 @@ export interface Statement {
   span: readonly [number, number];
   /** The words themselves. */
   quote: string;
+  /** What its sentence is about; where that does not tell, the post. */
+  about: About;
 }
 
 /** A line of the record that bears on a statement. */

@@ -1,6 +1,7 @@
 import type { Post } from '../detect/post.ts';
 import { isOneOf } from '../detect/relate.ts';
 import type { Policy } from '../policy/policy.ts';
+import { commitmentIn } from './commitment-words.ts';
 
 /** A reply of the CEO's to this customer that reads as if something were to be done. */
 export interface Commitment {
@@ -10,19 +11,26 @@ export interface Commitment {
   quote: string;
 }
 
-const deeds =
-  'fix|look|check|call|ring|refund|replace|sort|make|get|send|solve|address|investigate|take|do|handle|change|improve|add|reach|follow|resolve|repair|update|see to';
-const words = new RegExp(
-  [
-    String.raw`\b(?:(?:we|i|they|team|it)(?:['’]ll| will)|will|going to|gonna) (?:\w+ ){0,2}(?:be )?(?:${deeds})\w*[^.!?\n]{0,80}`,
-    String.raw`\b(?:(?:am|are|we['’]re|i['’]m|just)? ?(?:looking|working) (?:in)?(?:to|on)|on) (?:it|this|that)\b`,
-    String.raw`\b(?:will do|consider it done|leave it with (?:me|us)|should be (?:fixed|done|solved|resolved)[^.!?\n]{0,60})`,
-    String.raw`\b(?:fixed|done|solved|resolved) (?:by|in|this|next|soon|today|tomorrow)\b[^.!?\n]{0,60}`,
-  ].join('|'),
-  'i',
-);
-/** They refuse or ask, and so commit to nothing. */
-const not = /\b(?:will|going to|['’]ll) (?:not|never)\b|\bwon['’]?t\b|\?\s*$/i;
+/** With what ends it, so that a question is known as one. */
+const sentences = /[^.!?…\n]+(?:[.!?…]+|\n|$)/g;
+/** A reply is short; a page that makes up a long one is not waited for. */
+const longest = 2000;
+
+/** The first words of a text that read as a commitment: sentence by sentence, since a question behind it takes nothing back. */
+export function firstCommitment(text: string): string | null {
+  for (const [sentence] of text.slice(0, longest).matchAll(sentences)) {
+    // Curly or straight, and an abbreviation's dots are no ends of sentences to lose a word by.
+    const words = sentence.trim().slice(0, 400);
+    if (/\?\W*$/.test(words)) continue;
+    const found = commitmentIn(words.replace(/[.!…]+$/, ''));
+    if (found)
+      return words
+        .slice(found.from, found.from + 120)
+        .replace(/[.!…]+$/, '')
+        .trim();
+  }
+  return null;
+}
 
 /**
  * The CEO's replies to the author of `post` in this thread that read as a commitment, oldest first. Whether one is, people
@@ -39,7 +47,7 @@ export function commitmentsTo(
   own.add(post.id);
   return thread.flatMap(({ id, author, replyTo, text, createdAt }) => {
     if (!isOneOf(ceo, author.id, author.handle) || !replyTo?.postId || !own.has(replyTo.postId)) return [];
-    const found = words.exec(text.slice(0, 2000));
-    return found && !not.test(text) ? [{ postId: id, at: createdAt, quote: found[0].trim() }] : [];
+    const quote = firstCommitment(text);
+    return quote === null ? [] : [{ postId: id, at: createdAt, quote }];
   });
 }

@@ -193,13 +193,14 @@ export function escalateCase(
   escalation: Escalation,
   operation: OperationContext,
 ): Promise<Applied<Case>> {
-  const { caseId, agent, at, desk, note: text } = escalation;
+  // The note says by its first line whom it is for; the desk's id is a word for machines.
+  const { caseId, agent, at, note: text } = escalation;
   return changeCase(db, 'escalate-case', escalation, operation, async (row) => {
     requireVersion(row, escalation);
     const handOff = note(operation, {
       customerId: row.customerId,
       caseId,
-      text: `${desk}: ${text}`,
+      text,
       agent,
       at,
     });

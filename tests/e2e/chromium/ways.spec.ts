@@ -6,10 +6,11 @@ import type { Desk } from '../support/desk.ts';
 import { more } from '../support/more.ts';
 import { changePolicy } from '../support/policy-part.ts';
 import { alwaysOpen } from '../support/queue-walk.ts';
-import { change, shot } from '../support/room.ts';
+import { change } from '../support/room.ts';
 import { expect, test } from '../support/stage-test.ts';
 import { draftText, openComplaint } from '../support/walk.ts';
-import { dueIn, overdueAtBilling, rewrite, waysWalk } from '../support/ways-walk.ts';
+import { waysShot as shot } from '../support/ways-shot.ts';
+import { dueIn, overdueAtBilling, rewrite, threeVerdicts, waysWalk } from '../support/ways-walk.ts';
 
 // Desks' clocks stand still off-hours: what they show must not hang on the day of the test.
 test.beforeEach(async ({ stage }) => changePolicy(stage, { routing: { hours: alwaysOpen } }));
@@ -40,6 +41,7 @@ for (const theme of ['light', 'dark'])
     tag: more,
   }, async ({ desk, page, stage }) => {
     const { words } = desk;
+    rewrite(stage.site.world, threeVerdicts);
     await desk.visit(`/home?theme=${theme}&lang=en`);
     await openComplaint(desk, stage.site.world);
     const frame = await sidebarFrame(page);
@@ -56,8 +58,17 @@ for (const theme of ['light', 'dark'])
     expect(await violations(frame)).toEqual([]);
 
     await page.keyboard.press('ArrowRight');
+    await desk.reads(words('ways_desk'));
+    await shot(page, `ways-escalate-${theme}`);
+    expect(await violations(frame)).toEqual([]);
     await page.keyboard.press('ArrowRight');
-    await expect(frame.locator('[data-told=waited]')).toHaveAttribute('data-verdict', 'confirmed');
+    for (const [told, verdict] of [
+      ['product', 'confirmed'],
+      ['no-answer', 'confirmed'],
+      ['waited', 'contradicted'],
+      ['amount', 'unknown'],
+    ])
+      await expect(frame.locator(`[data-told=${told}]`)).toHaveAttribute('data-verdict', verdict ?? '');
     await expect(frame.locator('[data-told=waited]')).toContainText('Powerwall');
     await shot(page, `ways-sides-${theme}`);
     expect(await violations(frame)).toEqual([]);
@@ -96,7 +107,7 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   const note = frame.getByRole('textbox', { name: words('ways_note') });
   await expect(note).toHaveValue(/CS-204817, Powerwall offline after update/);
   await expect(note).not.toHaveValue(/Sunniva/);
-  await shot(page, 'ways-escalate-light');
+  await shot(page, 'ways-note-light');
   expect(await violations(frame)).toEqual([]);
   await note.press('Control+End');
   await note.pressSequentially('\nUnit 2 first, please.');
@@ -104,7 +115,7 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   await expect.poll(async () => (await theCase(stage))?.status).toBe('escalated');
   await desk.reads(words('ways_handed', { desk: 'Service centre: Mountain West' }));
   expect(await draftText(desk)).toContain('asked our service team');
-  await desk.reads(/What happened[\s\S]*service-centre: For Service centre: Mountain West/);
+  await desk.reads(/What happened[\s\S]*For Service centre: Mountain West/);
   const [kept] = (await new Databases(stage).rows('clew-crm', 'interactions')).filter(({ body }) =>
     String(body).includes('Unit 2 first, please.'),
   );
@@ -149,6 +160,55 @@ test('to the service centre and back, then to the call-back desk; overdue it say
   await shot(page, 'ways-overdue-light');
 });
 
+for (const lang of ['en', 'de', 'ar'])
+  test.describe(lang, () => {
+    test.use({ stageOptions: { width: 1280, height: 800, lang } });
+
+    test('what is overdue longest pushes nothing out of the row, at 400 and at 340 px', {
+      tag: more,
+    }, async ({ desk, page, stage }) => {
+      await change(stage, 'clew', 'escalations', { put: [overdueAtBilling(9.97)] });
+      rewrite(stage.site.world, threeVerdicts);
+      for (const width of [1280, 1040]) {
+        await page.setViewportSize({ width, height: 800 });
+        await openComplaint(desk, stage.site.world);
+        const frame = await sidebarFrame(page);
+        const make = frame.getByRole('button', { name: desk.words('room_new_case') });
+        // What stands above it is high; that it may be scrolled up and down is as it should be.
+        await make.scrollIntoViewIfNeeded();
+        await expect(make).toBeInViewport({ ratio: 0.95 });
+        await shot(page, `ways-overdue-${lang}-${width}`);
+        const over = await frame.evaluate(() => {
+          const row = document.querySelector('main nav')?.parentElement;
+          const [all, ...parts] = [row, ...(row?.querySelectorAll('button') ?? [])].map((element) =>
+            element?.getBoundingClientRect(),
+          );
+          return {
+            width: innerWidth,
+            parts: parts.length,
+            sideways: document.documentElement.scrollWidth - innerWidth,
+            outside: parts.filter((part) => part && all && (part.left < -1 || part.right > innerWidth + 1))
+              .length,
+            upon: parts.filter((part, n) =>
+              parts.some(
+                (other, m) =>
+                  m > n &&
+                  part &&
+                  other &&
+                  part.left < other.right - 1 &&
+                  other.left < part.right - 1 &&
+                  part.top < other.bottom - 1 &&
+                  other.top < part.bottom - 1,
+              ),
+            ).length,
+          };
+        });
+        expect(over).toMatchObject({ sideways: 0, outside: 0, upon: 0 });
+        expect(over.parts).toBeGreaterThan(3);
+      }
+    });
+  });
+
 for (const theme of ['light', 'dark'])
   test(`somebody in danger: the card is on top, the safety desk first, nothing to try out (${theme})`, async ({
     desk,
@@ -166,12 +226,23 @@ for (const theme of ['light', 'dark'])
     const top = await card.boundingBox();
     const post = await frame.getByText('smells of burning plastic').boundingBox();
     expect(top?.y ?? 999).toBeLessThan(post?.y ?? 0);
-    // Looking at the conversation has moved the story; its top is where whoever opens the post begins.
-    await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-    const handOver = card.getByRole('button', {
-      name: words('ways_hand_to', { desk: words('ways_desk_safety') }),
-    });
-    await expect(handOver).toBeInViewport({ ratio: 1 });
+    // Whatever else moved meanwhile: what to do, and the way to the desk, are seen whole.
+    const hand = words('ways_hand_to', { desk: words('ways_desk_safety') });
+    await expect(card.getByRole('heading')).toBeInViewport({ ratio: 1 });
+    await expect(card.getByRole('button', { name: hand })).toBeInViewport({ ratio: 1 });
+    for (const part of ['heading', 'button'] as const) {
+      // Nothing lies over it, as a header would that it has slipped beneath.
+      const shown = await card
+        .getByRole(part)
+        .first()
+        .evaluate((element) => {
+          const { left, top: y, width, height } = element.getBoundingClientRect();
+          return [y + 1, y + height - 1].every((at) =>
+            element.contains(document.elementFromPoint(left + width / 2, at)),
+          );
+        });
+      expect([part, shown]).toEqual([part, true]);
+    }
     await shot(page, `ways-safety-${theme}`);
     expect(await violations(frame)).toEqual([]);
     await desk.click('button', words('ways_hand_to', { desk: words('ways_desk_safety') }));

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { isNeeded } from '../../../lib/escalation/hand-off.ts';
 import { shippedDesks } from '../../../lib/escalation/shipped-desks.ts';
 import type { Desk as DeskPolicy } from '../../../lib/policy/desks-policy.ts';
 import { type Backstage, readTable } from './backstage.ts';
@@ -59,8 +60,9 @@ export async function handOver(desk: Desk, to: DeskPolicy, button: string): Prom
   const wanted = to.handOver.filter((field) => asked.includes(field));
   await shows(desk, `${panel} [data-field]`, wanted.length);
   for (const field of wanted) {
-    // A remedy is wished for or not; all else the desk needs.
-    if (field !== 'remedy') assert.ok(!(await canPress(desk, words(button))), `${to.id} needs no ${field}`);
+    // Only what the desk cannot begin without is waited for.
+    const waits = wanted.slice(wanted.indexOf(field)).some((each) => isNeeded(to, each));
+    assert.equal(await canPress(desk, words(button)), !waits, `${to.id}: ${field}`);
     await desk.click(`${panel} [data-field=${field}]`);
     await desk.page.keyboard.type(answer(to, field));
   }
@@ -111,6 +113,12 @@ export async function bringBack(
   assert.equal(owes, to.tells !== 'desk');
 }
 
+/** By the button of the row in the panel. */
+async function tellThem(desk: Desk): Promise<void> {
+  await desk.click('[data-standing=back] [data-untold] button', desk.words('ways_told'));
+  await shows(desk, '[data-untold]', 0);
+}
+
 async function emptyReply(desk: Desk): Promise<void> {
   await desk.clearEditor();
   await becomes(() => replyOf(desk), '');
@@ -138,10 +146,12 @@ export async function desksForCustomers(
       const row = await newest();
       await checkClock(desk, to, row);
       const notes = await readTable(options, 'clew-crm', 'interactions');
-      const note = notes.find(({ body }) => String(body).startsWith(`${to.id}: `));
+      const note = notes.find(({ body }) =>
+        String(body).startsWith(words('ways_note_to', { desk: nameOf(desk, to) })),
+      );
       assert.deepEqual([note?.caseId, note?.direction], ['case-204817', 'internal']);
       checkNote(desk, to, nameOf(desk, to), String(note?.body));
-      await desk.reads(new RegExp(`${words('sidebar_timeline')}[\\s\\S]*${to.id}: For ${nameOf(desk, to)}`));
+      await desk.reads(new RegExp(`${words('sidebar_timeline')}[\\s\\S]*For ${nameOf(desk, to)}`));
       await becomes(() => replyOf(desk), to.says.en ?? '');
       await emptyReply(desk);
       const outcome = outcomes[at % outcomes.length] ?? '';
@@ -151,7 +161,10 @@ export async function desksForCustomers(
       const back = await newest();
       assert.equal(back?.id, row?.id);
       assert.equal((back?.back as Row | undefined)?.outcome, outcome);
-      assert.ok(back && !('waitsUntil' in back), 'it still waits');
+      // The desk is waited for no longer, and the customer waits for a word unless it has told them.
+      assert.equal(!!back && 'waitsUntil' in back, to.tells !== 'desk');
+      if (to.tells !== 'desk') await tellThem(desk);
+      assert.ok(!('waitsUntil' in ((await newest()) ?? {})), 'it still waits');
     });
 }
 
@@ -191,6 +204,7 @@ export async function desksForAnybody(
       checkNote(desk, to, nameOf(desk, to), (await replyOf(desk)) ?? '');
       await emptyReply(desk);
       await bringBack(desk, to, outcomes[at % outcomes.length] ?? '');
+      if (to.tells !== 'desk') await tellThem(desk);
     });
   const written = (await readTable(options, 'clew', 'operations')).map(({ kind }) => String(kind));
   assert.deepEqual(

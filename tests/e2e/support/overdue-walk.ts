@@ -36,13 +36,13 @@ function badgeAtRest(stage: Backstage): Promise<string> {
 
 /**
  * A post is handed over and closed; once the desk is late the alarm alone brings it back, in its lane before all others,
- * until the desk has answered. `query` is X's look; `looks` is called with what is on the screen.
+ * until the desk has answered; and once more where nobody tells the customer what it said. `query` is X's look; `looks` is called with what is on the screen.
  */
 export async function overdueWalk(
   desk: Desk,
   stage: Backstage,
   query: string,
-  looks: (what: 'queue' | 'story') => Promise<void>,
+  looks: (what: 'queue' | 'story' | 'untold') => Promise<void>,
 ): Promise<void> {
   const { page, words } = desk;
   const { world } = stage.site;
@@ -100,8 +100,37 @@ export async function overdueWalk(
   await says(desk, `[aria-label="${words('sidebar_post')}"]`, [reason]);
   await looks('story');
 
-  // What the desk said is kept, and the post is out of the queue again.
+  // What the desk said is kept, and the post is out of the queue again: for as long as the customer may wait for a word.
   await bringBack(desk, to, 'solved', 'overdue');
+  await becomes(lane, '~done');
+  await becomes(() => badge(stage), before);
+  const [back] = await readTable(stage.options, 'clew', 'escalations');
+  const tellBy = Date.parse(String(back?.waitsUntil));
+  assert.ok(Math.abs(tellBy - Date.now() - 8 * hour) < 60_000);
+  await becomes(() => alarm(stage), tellBy);
+
+  // Nobody tells them. The time passes, again with no background, and the closed post is there once more.
+  await page.goto('about:blank');
+  await stage.endBackground();
+  const then = Date.now() + 15_000;
+  await change(stage, 'clew', 'escalations', {
+    put: [{ ...back, waitsUntil: new Date(then).toISOString() }],
+  });
+  await stage.options.reload();
+  await becomes(() => alarm(stage), then);
+  await stage.endBackground();
+  await becomes(lane, 'urgent', 90_000);
+  await becomes(() => badge(stage), String(Number(before) + 1));
+  await desk.visit(`/home${query}`);
+  await openComplaint(desk, world);
+  await says(desk, `[aria-label="${words('sidebar_post')}"]`, [words('ways_why_untold')]);
+  await shows(desk, '[data-untold]', 1);
+  await looks('untold');
+
+  // One key, and it is out of the queue for good.
+  await (await desk.sidebar()).evaluate(() => (document.activeElement as HTMLElement | null)?.blur(), null);
+  await page.keyboard.press('y');
+  await shows(desk, '[data-untold]', 0);
   await becomes(lane, '~done');
   await becomes(() => badge(stage), before);
 }

@@ -73,8 +73,8 @@ export async function waysWalk(desk: Desk, world: World): Promise<void> {
 }
 
 /** Some of it is as the record has it, some is not, and of some the record knows nothing. */
-const threeVerdicts =
-  'powerwall dead for three months, called you 5 times, and you owe me $99. Nobody calls me back.';
+export const threeVerdicts =
+  'powerwall dead, waiting three months for an answer, emailed you 5 times, and you owe me $99. Nobody calls me back.';
 
 async function pathWithItsValues(desk: Desk): Promise<void> {
   const battery = demoRecord('HC-10001').products.find(({ kind }) => kind === 'powerwall');
@@ -87,7 +87,7 @@ async function twoSides(desk: Desk): Promise<void> {
   await says(desk, side('product', 'confirmed'), [desk.words('ways_verdict_confirmed'), 'Powerwall 3']);
   await says(desk, side('no-answer', 'confirmed'), ['Asked for a call-back']);
   await says(desk, side('waited', 'contradicted'), [desk.words('ways_verdict_contradicted'), 'CS-204817']);
-  await says(desk, side('contacts', 'contradicted'), ['Asked for a call-back']);
+  await says(desk, side('contacts', 'contradicted'), ['Photo of the status light']);
   await says(desk, side('amount', 'unknown'), [
     desk.words('ways_verdict_unknown'),
     desk.words('ways_not_on_record'),
@@ -124,7 +124,7 @@ async function toCallBackAndHome(desk: Desk): Promise<void> {
   await desk.reads(words('ways_handed', { desk: name }));
   await desk.reads(dueIn(desk, '8h|7h'));
   await desk.reads(/escalated\s+CS-204817/);
-  await desk.reads(new RegExp(`${words('sidebar_timeline')}[\\s\\S]*call-back: For ${name}`));
+  await desk.reads(new RegExp(`${words('sidebar_timeline')}[\\s\\S]*For ${name}`));
   assert.match(await draftText(desk), /phone team/);
 
   await desk.click('main nav button:nth-of-type(2)');
