@@ -4,7 +4,7 @@ import { ask, useTurn } from './checks.ts';
 import { connect, type ServerMessage, useSidebar } from './store.ts';
 
 const { open } = vi.hoisted(() => ({ open: vi.fn() }));
-vi.mock('../lib/platform/browser.ts', () => ({ browser: { runtime: { connect: open } } }));
+vi.mock('../lib/platform/page-browser.ts', () => ({ browser: { runtime: { connect: open } } }));
 
 interface Fake {
   sent: unknown[];

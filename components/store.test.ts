@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../lib/snapshot/snapshot.ts';
 import { receive, useSidebar } from './store.ts';
 
-vi.mock('../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const whole = { post: { id: '1' }, draft: null, queue: [{ post: { id: '1' } }] } as unknown as Snapshot;
 beforeEach(() => useSidebar.setState({ snapshot: null, connection: 'connecting', room: 'story' }));

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DraftMessage } from '../lib/composer/draft-questions.ts';
 import type { Message } from '../lib/guardrails/rule.ts';
-import { browser, type Runtime } from '../lib/platform/browser.ts';
+import { browser, type Runtime } from '../lib/platform/page-browser.ts';
 import type { Snapshot } from '../lib/snapshot/snapshot.ts';
 import { askOver, hear } from './checks.ts';
 

@@ -8,7 +8,7 @@ import { forgetDrafts, typeDraft } from './drafts.ts';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const draft = 'Sorry about your battery. We will look into it by Friday.';
 const base = snapshotOf();

@@ -10,7 +10,7 @@ import { choose } from './per-post.ts';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const quiet = { recent: [], unread: [], changes: [], readReason: null };
 const base = snapshotOf();

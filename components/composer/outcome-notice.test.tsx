@@ -4,7 +4,7 @@ import { OutcomeNotice } from './outcome-notice.tsx';
 
 const call = vi.hoisted(() => vi.fn(async () => null));
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 afterEach(clear);
 
 test('what X did not take is copied, and its link given once it is posted', async () => {

@@ -9,7 +9,7 @@ vi.mock('../../lib/messaging/client.ts', () => ({
   call: async (_name: string, input: { text: string; limit: number }) =>
     squeezeText.handle({ input } as Parameters<typeof squeezeText.handle>[0]),
 }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const long =
   'We are really very sorry about this. In order to help you as quickly as possible, at this point in time we have asked our service team to take a look at it!!!';

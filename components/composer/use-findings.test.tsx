@@ -8,7 +8,7 @@ import { forgetDrafts, typeDraft, useDrafts } from './drafts.ts';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const snapshot = snapshotOf();
 let background: Background;

@@ -19,7 +19,7 @@ import {
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 beforeEach(() => call.mockReset().mockResolvedValue(null));
 afterEach(clear);

@@ -6,7 +6,7 @@ import { clear, draw, press, text } from './room-for-tests.tsx';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 beforeEach(() => call.mockReset().mockResolvedValue(null));
 afterEach(clear);

@@ -4,7 +4,7 @@ import { OwedLine } from './owed-line.tsx';
 import { clear, draw, post, record, text } from './room-for-tests.tsx';
 
 vi.mock('../../lib/messaging/client.ts', () => ({ call: vi.fn() }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 afterEach(clear);
 
 const show = (changes: Partial<CustomerRecord>) =>

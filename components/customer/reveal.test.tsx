@@ -8,7 +8,7 @@ import { KnownCustomer } from './known-customer.tsx';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const secrets = ['Sunny', 'Edwards', 'sunny@example.com', '555 010 0142', 'Juniper Lane'];
 const record = {

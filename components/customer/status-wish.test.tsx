@@ -7,7 +7,7 @@ import { button, clear, draw, known, post, press, record, snapshotOf, text } fro
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 beforeEach(() => call.mockReset().mockResolvedValue(null));
 afterEach(async () => {

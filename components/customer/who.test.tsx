@@ -22,7 +22,7 @@ import { Who } from './who.tsx';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 beforeEach(() => call.mockReset().mockResolvedValue(null));
 afterEach(clear);

@@ -22,7 +22,7 @@ const request = vi.hoisted(() => vi.fn());
 const downloadFile = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
 vi.mock('./download-file.ts', () => ({ downloadFile }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: { permissions: { request } } }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: { permissions: { request } } }));
 
 const commands = commandsByName({
   exportWaiting,

@@ -11,7 +11,7 @@ const files = import.meta.glob<AnyCommand>(['../../lib/commands/import-csv*.ts',
 const commands = commandsByName(files);
 const services = makeServices();
 const messages = vi.hoisted(() => ({ send: async (_message: unknown): Promise<unknown> => null }));
-vi.mock('../../lib/platform/browser.ts', () => ({
+vi.mock('../../lib/platform/page-browser.ts', () => ({
   browser: { runtime: { sendMessage: (message: unknown) => messages.send(message) } },
 }));
 messages.send = (message): Promise<Answer> => route(commands, message, sender, services);

@@ -6,7 +6,7 @@ import { policy as base } from '../../tests/support/posts.ts';
 import { duration } from './duration.ts';
 import { OwedClock, PlaceClock } from './owed-clock.tsx';
 
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const times = ['09:00-17:00'];
 const week = { mon: times, tue: times, wed: times, thu: times, fri: times };

@@ -6,7 +6,7 @@ import { nextPost } from './queue-actions.ts';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const queue = ['1', '2', '3'];
 const show = (id: string) => useSidebar.setState({ snapshot: { post: { id } } as unknown as Snapshot });

@@ -10,7 +10,7 @@ import { closeSync, useSync } from './sync-store.ts';
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const info = (changes: Partial<SyncInfo> = {}): SyncInfo => ({
   saving: 0,

@@ -145,13 +145,10 @@ function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post
     (line): HandOverLine => ({ ...line, value: answers[line.field]?.trim() ?? '' }),
   );
   const placed = !desk.bySite || where.length < 2 || centreOf(about) !== null;
+  // Nobody in danger waits for an answer of the guardrails: they say it of the draft as well.
   const speaks = speak && !!saying && !saying.held;
-  // Whether it may be said is known in a moment.
   const ready =
-    note.trim() !== '' &&
-    placed &&
-    !(speaks && saying.held === undefined) &&
-    answered.every(({ field, value }) => value || !isNeeded(desk, field));
+    note.trim() !== '' && placed && answered.every(({ field, value }) => value || !isNeeded(desk, field));
   const send = async () => {
     if (!ready || busy) return;
     setBusy(true);
@@ -161,7 +158,7 @@ function HandOff({ snapshot, post, offer: { desk } }: { snapshot: Snapshot; post
     else if (
       await escalatePost(post.id, supportCase, { desk: desk.id, siteId: site?.id ?? null, note: whole })
     ) {
-      if (speaks && saying.held === null) typeDraft(post.id, saying.draft);
+      if (speaks) typeDraft(post.id, saying.draft);
       shutWays();
       showToast({ message: { key: 'ways_handed', args: { desk: name } }, done: true });
     }

@@ -11,7 +11,7 @@ import { QueueRow } from '../queue/queue-row.tsx';
 import { PostCard } from '../story/post-card.tsx';
 
 vi.mock('../../lib/messaging/client.ts', () => ({ call: vi.fn() }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 interface Shown {
   state?: PostState;

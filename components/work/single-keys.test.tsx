@@ -11,7 +11,7 @@ import { WorkLine } from './work-line.tsx';
 
 const call = vi.hoisted(() => vi.fn(async () => null));
 vi.mock('../../lib/messaging/client.ts', () => ({ call }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/platform/page-browser.ts', () => ({ browser: {} }));
 
 const snapshot = (singleKeys: boolean) =>
   ({ policy: { ...policy, singleKeys }, state: 'new', claimed: false, closed: null }) as unknown as Snapshot;

@@ -24,7 +24,7 @@ const command = defineCommand({
   async handle({ input: { id, noteOpId }, services: { db, drain, now, remind } }) {
     const { agent } = await readPolicy(db);
     const at = now().toISOString();
-    await db.transaction('rw', db.operations, db.escalations, db.audit, async () => {
+    await db.transaction('rw', [db.operations, db.escalations, db.audit, db.settings], async () => {
       const row = await db.escalations.get(id);
       if (!row) throw new ClewError('Invalid', { key: 'ways_escalation_unknown' });
       if (!isUntold(row)) return;

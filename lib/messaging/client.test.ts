@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { call } from './client.ts';
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
-vi.mock('../platform/browser.ts', () => ({ browser: { runtime: { sendMessage } } }));
+vi.mock('../platform/page-browser.ts', () => ({ browser: { runtime: { sendMessage } } }));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/page-browser.ts';
 import type { CommandInput, CommandName, CommandOutput } from './define-command.ts';
 import { ClewError, type ErrorReport } from './errors.ts';
 

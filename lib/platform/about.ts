@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from './page-browser.ts';
 
 /** Which Clew runs in which browser: nothing of the person who uses it. */
 export function aboutClew(): { version: string; browser: string } {

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from './page-browser.ts';
 
 /** To be called by the click itself, before anything is awaited: the browsers refuse it otherwise. */
 export const requestNotifications = (): Promise<boolean> =>

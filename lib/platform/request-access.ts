@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from './page-browser.ts';
 
 /**
  * Asks the browser for access to these origins, as match patterns; resolves to whether it is there now. To be called by

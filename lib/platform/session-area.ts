@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from './page-browser.ts';
 import type { SessionArea } from './tab-sessions.ts';
 
 /** Outlives the worker and every page, ends with the browser; content scripts cannot read it. */
