@@ -29,8 +29,11 @@ function send(start: string, more = '', everyMs = 400): Promise<Ended> {
   return new Promise((resolve) => {
     const began = performance.now();
     let said = '';
-    const socket = connect(Number(port), hostname, () => socket.write(start));
-    const timer = setInterval(() => more && socket.write(more), everyMs);
+    let timer: ReturnType<typeof setInterval>;
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(start);
+      timer = setInterval(() => more && socket.write(more), everyMs);
+    });
     socket.on('data', (data) => {
       said += data.toString();
     });
