@@ -96,7 +96,10 @@ test('a desk is filled in by the keyboard, mended where it is wrong, offered in 
   await field(sheet, words('ways_say')).fill(
     "en: I've asked the team that looks after the grid to look into it.",
   );
-  await sheet.getByRole('checkbox', { name: words('ways_field_site'), exact: true }).press(' ');
+  await sheet
+    .getByRole('group', { name: words('forms_desk_hand_over'), exact: true })
+    .getByRole('checkbox', { name: words('ways_field_site'), exact: true })
+    .press(' ');
   await save(sheet, words);
   await expect(status(sheet)).toHaveText(words('forms_saved'));
   await expect(which).toHaveValue('grid-partner');
