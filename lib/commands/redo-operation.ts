@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { connectedKey } from '../crm/crm-key.ts';
-import { partsOf } from '../crm/key-parts.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
 import { defineCommand } from '../messaging/define-command.ts';
 import { ClewError } from '../messaging/errors.ts';
@@ -8,6 +6,7 @@ import { opIdSchema } from '../messaging/fields.ts';
 import { wayOf } from '../outbox/conflict.ts';
 import { enqueue, isKnown } from '../outbox/enqueue.ts';
 import { type OperationKind, operationPayloads } from '../outbox/operations.ts';
+import { requireOwn } from '../outbox/require-own.ts';
 import { readPolicy } from '../policy/stored-policy.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -19,7 +18,7 @@ declare module '../messaging/define-command.ts' {
 /**
  * Does a change of a case all the same, which the CRM refused because the case is another by now: on top of the state that
  * the specialist was shown, under an id of its own, since it is another decision. Throws Conflict where it is for another
- * CRM than the connected one.
+ * CRM than the connected one or of another person than is signed in.
  */
 const command = defineCommand({
   name: 'redo-operation',
@@ -30,12 +29,7 @@ const command = defineCommand({
     await db.transaction('rw', [db.operations, db.escalations, db.audit, db.settings], async () => {
       const row = await db.operations.where({ opId }).first();
       if (!row || wayOf(row) !== 'redo' || (await isKnown(db, newOpId))) return;
-      if (row.crm !== (await connectedKey(db)))
-        throw new ClewError(
-          'Conflict',
-          { key: 'outbox_other_crm', args: { crm: partsOf(row.crm).place || row.crm } },
-          { key: 'crm_action_set_up' },
-        );
+      await requireOwn(db, row);
       const kind = row.kind as OperationKind;
       const parsed = v.safeParse(operationPayloads[kind], decidedAnew(row));
       if (!parsed.success) throw new ClewError('Invalid', { key: 'error_operation_unreadable' });

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { enqueueReply } from '../composer/confirm-reply.ts';
-import { connected, connectedKey } from '../crm/crm-key.ts';
-import { partsOf } from '../crm/key-parts.ts';
-import { signedIn } from '../crm/reads/signed-in-agent.ts';
+import { connected } from '../crm/crm-key.ts';
 import type { ClewDb, Operation } from '../db/clew-db.ts';
 import { linkOf, putLink } from '../db/links.ts';
 import { settleState, stateTables } from '../db/settle-state.ts';
@@ -11,7 +9,7 @@ import { ClewError } from '../messaging/errors.ts';
 import { crmIdSchema, opIdSchema, postIdSchema } from '../messaging/fields.ts';
 import type { Services } from '../messaging/services.ts';
 import { caseAsItIs, wayOf } from '../outbox/conflict.ts';
-import { heldFor } from '../outbox/held-for.ts';
+import { requireOwn } from '../outbox/require-own.ts';
 import type { Link } from '../snapshot/snapshot.ts';
 
 declare module '../messaging/define-command.ts' {
@@ -35,19 +33,7 @@ const command = defineCommand({
     const postId = await db.transaction('rw', [...stateTables(db), db.operations], async () => {
       const row = await db.operations.where({ opId }).first();
       if (row?.state !== 'failed' && row?.state !== 'pending') return null;
-      if (row.crm !== (await connectedKey(db)))
-        throw new ClewError(
-          'Conflict',
-          { key: 'outbox_other_crm', args: { crm: partsOf(row.crm).place || row.crm } },
-          { key: 'crm_action_set_up' },
-        );
-      const person = heldFor(row, await signedIn(db, row.crm));
-      if (person)
-        throw new ClewError(
-          'Conflict',
-          { key: person.name ? 'leave_other_person' : 'leave_other_unknown', args: { name: person.name } },
-          { key: 'crm_action_set_up' },
-        );
+      await requireOwn(db, row);
       if (wayOf(row) !== 'retry') return null;
       const of = linking.has(row.kind) ? await claimLink(db, row, now()) : null;
       const { problem: _problem, lease: _lease, ...rest } = row;

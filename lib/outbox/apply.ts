@@ -4,7 +4,7 @@ import type { ClewDb, Operation } from '../db/clew-db.ts';
 import { changeLink, dropLink } from '../db/links.ts';
 import { ClewError } from '../messaging/errors.ts';
 import { t } from '../platform/i18n.ts';
-import { enqueue, isKnown } from './enqueue.ts';
+import { enqueueFollowing, isKnown } from './enqueue.ts';
 import { followNewCase, redirectReplies, release } from './new-case.ts';
 import { followingId } from './operation-id.ts';
 import { type OperationKind, type OperationPayload, operationPayloads } from './operations.ts';
@@ -99,7 +99,7 @@ const appliers: Appliers = {
   async 'set-status'(crm, payload, operation) {
     return { kept: movedBy(payload, await crm.setStatus(payload, operation)) };
   },
-  async 'add-reply'(crm, payload, operation, { db, row: { crm: key, createdAt } }) {
+  async 'add-reply'(crm, payload, operation, { db, row }) {
     await crm.addReply(
       {
         id: `post:${payload.replyId}`,
@@ -131,7 +131,7 @@ const appliers: Appliers = {
       async settle() {
         if (await isKnown(db, noteId)) return;
         const note = { customerId, caseId, text, agent, at };
-        await enqueue(db, key, 'add-note', `case:${caseId}`, noteId, note, new Date(createdAt));
+        await enqueueFollowing(db, row, 'add-note', `case:${caseId}`, noteId, note);
       },
     };
   },

@@ -40,6 +40,25 @@ export async function enqueue<Kind extends OperationKind>(
   await db.operations.add(operation);
 }
 
+/**
+ * Writes down what follows from an operation by itself. It is of whoever made that one, though somebody else may have
+ * signed in while it was being sent.
+ */
+export async function enqueueFollowing<Kind extends OperationKind>(
+  db: ClewDb,
+  { crm, createdAt, by }: Operation,
+  kind: Kind,
+  entity: string,
+  opId: string,
+  payload: OperationPayload<Kind>,
+): Promise<void> {
+  await enqueue(db, crm, kind, entity, opId, payload, new Date(createdAt));
+  await db.operations.where({ opId }).modify((row) => {
+    if (by) row.by = by;
+    else delete row.by;
+  });
+}
+
 /** Whether this operation was written down before: then its command came a second time, and nothing is to be done. */
 export async function isKnown(db: ClewDb, opId: string): Promise<boolean> {
   return (await db.operations.where({ opId }).count()) > 0;

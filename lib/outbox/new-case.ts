@@ -1,6 +1,6 @@
 import type { ClewDb, MadeCase, Operation } from '../db/clew-db.ts';
 import { changeLink, linksOf } from '../db/links.ts';
-import { enqueue, isKnown } from './enqueue.ts';
+import { enqueueFollowing, isKnown } from './enqueue.ts';
 import { followingId } from './operation-id.ts';
 import type { OperationPayload } from './operations.ts';
 
@@ -35,17 +35,18 @@ export async function release(
  */
 export async function followNewCase(
   db: ClewDb,
-  { crm, opId, createdAt }: Operation,
+  row: Operation,
   payload: OperationPayload<'create-case'>,
   made: MadeCase,
 ): Promise<void> {
   const { customerId, postId, permalink, text, at, agent } = payload;
   const { caseId } = made;
+  const { opId } = row;
   const linkId = followingId(opId);
   const wanted = (await linksOf(db, postId)).some((link) => link.opId === opId);
   if (wanted && !(await isKnown(db, linkId))) {
     const link = { postId, customerId, caseId, permalink, text, at, agent };
-    await enqueue(db, crm, 'link-post', postId, linkId, link, new Date(createdAt));
+    await enqueueFollowing(db, row, 'link-post', postId, linkId, link);
     await db.operations.where({ opId: linkId }).modify({ made });
   }
   await changeLink(db, opId, { caseId, opId: linkId, state: 'pending', problem: null });
